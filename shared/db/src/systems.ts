@@ -1,0 +1,83 @@
+/**
+ * The databases Kasane reaches, one login role each. A stand-in schema holds what a department's
+ * existing system exports; an owned schema holds what Kasane itself keeps.
+ *
+ * - `role`: login role, named after the one room that uses it; it may only read, and only what
+ *   `reads` names. `identity` alone writes, and only the index.
+ * - `urlVariable`: set it to use another server than the one DATABASE_URL names.
+ */
+export interface System {
+  readonly role: string;
+  readonly urlVariable: string;
+  readonly reads: readonly SchemaName[];
+}
+
+export const schemas = [
+  { name: 'residents', kind: 'STAND_IN', title: '住民記録システム' },
+  { name: 'elderly', kind: 'STAND_IN', title: '介護保険・地域包括支援センターのシステム' },
+  { name: 'disability', kind: 'STAND_IN', title: '障害者福祉システム' },
+  { name: 'children', kind: 'STAND_IN', title: '子ども福祉システム' },
+  { name: 'education', kind: 'STAND_IN', title: '教育委員会の学齢簿・就学システム' },
+  { name: 'livelihood', kind: 'STAND_IN', title: '自立相談支援・生活保護のシステム' },
+  { name: 'reoffending', kind: 'STAND_IN', title: '再犯防止の台帳' },
+  { name: 'guardianship', kind: 'STAND_IN', title: '成年後見・権利擁護の台帳' },
+  { name: 'household', kind: 'OWNED', title: '人の索引と世帯' },
+  { name: 'community', kind: 'OWNED', title: '圏域・拠点・社会資源' },
+  { name: 'consent', kind: 'OWNED', title: '開示を許す記録' },
+] as const;
+
+export type SchemaName = (typeof schemas)[number]['name'];
+
+export const systems = {
+  household: {
+    role: 'kasane_household',
+    urlVariable: 'DATABASE_URL_HOUSEHOLD',
+    reads: ['residents', 'household'],
+  },
+  elderly: { role: 'kasane_elderly', urlVariable: 'DATABASE_URL_ELDERLY', reads: ['elderly'] },
+  disability: {
+    role: 'kasane_disability',
+    urlVariable: 'DATABASE_URL_DISABILITY',
+    reads: ['disability'],
+  },
+  children: { role: 'kasane_children', urlVariable: 'DATABASE_URL_CHILDREN', reads: ['children'] },
+  education: {
+    role: 'kasane_education',
+    urlVariable: 'DATABASE_URL_EDUCATION',
+    reads: ['education'],
+  },
+  livelihood: {
+    role: 'kasane_livelihood',
+    urlVariable: 'DATABASE_URL_LIVELIHOOD',
+    reads: ['livelihood'],
+  },
+  reoffending: {
+    role: 'kasane_reoffending',
+    urlVariable: 'DATABASE_URL_REOFFENDING',
+    reads: ['reoffending'],
+  },
+  guardianship: {
+    role: 'kasane_guardianship',
+    urlVariable: 'DATABASE_URL_GUARDIANSHIP',
+    reads: ['guardianship'],
+  },
+  community: {
+    role: 'kasane_community',
+    urlVariable: 'DATABASE_URL_COMMUNITY',
+    reads: ['community'],
+  },
+  gateway: { role: 'kasane_gateway', urlVariable: 'DATABASE_URL_GATEWAY', reads: ['consent'] },
+  identity: { role: 'kasane_identity', urlVariable: 'DATABASE_URL_IDENTITY', reads: [] },
+} as const satisfies Record<string, System>;
+
+export type SystemName = keyof typeof systems;
+
+/**
+ * Every stand-in schema offers this view to the identity index and to nobody else. Columns:
+ * `system`, `local_key`, `atena_number` (null where the system has none), `name_kana`, `birth_date`
+ * (as recorded), `sex` (as recorded).
+ */
+export const LINK_KEY_VIEW = '連携キー';
+
+/** Every stand-in schema receives its own confirmed links, and only those, under this name. */
+export const PERSON_LINK_VIEW = 'person_link';

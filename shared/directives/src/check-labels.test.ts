@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'graphql';
+import { checkLabels } from './check-labels.js';
+
+const faults = (sdl: string) => checkLabels(parse(sdl)).map((f) => `${f.rule} ${f.coordinate}`);
+
+describe('checkLabels', () => {
+  it('accepts a labelled person, keys and open types', () => {
+    const sdl = /* GraphQL */ `
+      type Query {
+        person(id: ID!): Person @personal(category: "PERSON_REFERENCE")
+        areas: [Area!]! @open
+      }
+      type Person @key(fields: "id") {
+        id: ID!
+        name: String @personal(category: "RESIDENT_NAME")
+        kinships: [Kinship!] @personal(category: "RESIDENT_HOUSEHOLD")
+      }
+      type Kinship @personEdge {
+        relation: String @personal(category: "RESIDENT_HOUSEHOLD")
+        person: Person @personal(category: "RESIDENT_HOUSEHOLD")
+      }
+      type Area @open {
+        name: String!
+      }
+    `;
+    expect(faults(sdl)).toEqual([]);
+  });
+
+  it.each([
+    ['unlabelled Person.name', 'type Person { id: ID! name: String }'],
+    ['unlabelled Note.id', 'type Note { id: String }'],
+    ['unlabelled Query.everyone', 'type Query { everyone: [Person!] } type Person { id: ID! }'],
+    ['unknown-category Person.name', 'type Person { name: String @personal(category: "NAME") }'],
+    [
+      'unknown-category Query.find',
+      'type Query { find(name: String @personal(category: "X")): [Area!]! @open } type Area @open { name: String }',
+    ],
+    [
+      'non-null Person.name',
+      'type Person { name: String! @personal(category: "RESIDENT_NAME") }',
+    ],
+    [
+      'open-and-personal Person.name',
+      'type Person { name: String @open @personal(category: "RESIDENT_NAME") }',
+    ],
+    [
+      'open-reaches-person Area.head',
+      'type Area @open { head: Person } type Person { id: ID! }',
+    ],
+    ['unlabelled Person.name', 'type Person { id: ID! } extend type Person { name: String }'],
+  ])('reports %s', (expected, sdl) => {
+    expect(faults(sdl)).toEqual([expected]);
+  });
+
+  it('says what to do', () => {
+    expect(checkLabels(parse('type Person { name: String }'))).toEqual([
+      {
+        coordinate: 'Person.name',
+        rule: 'unlabelled',
+        message:
+          'Person.name has no label; add @personal(category: …), or @open if it says nothing about any person',
+      },
+    ]);
+  });
+});

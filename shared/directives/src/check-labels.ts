@@ -1,0 +1,91 @@
+import { findCategory } from '@kasane/policy/categories';
+import type { DocumentNode } from 'graphql';
+import { PERSON_TYPE, readLabels, type FieldLabel, type TypeLabel } from './read-labels.js';
+
+export interface LabelFault {
+  /** Field coordinate, `Type.field`. */
+  readonly coordinate: string;
+  readonly rule: (typeof labelRules)[number]['name'];
+  /** What is wrong and what to do about it. */
+  readonly message: string;
+}
+
+interface LabelRule {
+  readonly name: string;
+  readonly broken: (field: FieldLabel, type: TypeLabel, types: Types) => string | undefined;
+}
+
+type Types = ReadonlyMap<string, TypeLabel>;
+
+/** Each rule looks at one field definition; the first broken one is reported. */
+const labelRules = [
+  {
+    name: 'unknown-category',
+    broken: (field) => {
+      const unknown = [field.category, ...field.argumentCategories].find(
+        (category) => category !== undefined && findCategory(category) === undefined,
+      );
+      return unknown === undefined
+        ? undefined
+        : `category "${unknown}" is not in the category table; use one of shared/policy/src/categories.ts`;
+    },
+  },
+  {
+    name: 'open-and-personal',
+    broken: (field, type) =>
+      field.category !== undefined && (field.open || (type.open && !isRoot(type)))
+        ? 'is both @open and @personal; keep the one that is true'
+        : undefined,
+  },
+  {
+    name: 'unlabelled',
+    broken: (field, type) =>
+      field.category === undefined && !field.open && !type.open && !isKey(field, type)
+        ? 'has no label; add @personal(category: …), or @open if it says nothing about any person'
+        : undefined,
+  },
+  {
+    name: 'open-reaches-person',
+    broken: (field, type, types) =>
+      (field.open || type.open) && !type.personEdge && isPersonBearing(field.returns, types)
+        ? `is @open but returns ${field.returns}, which speaks about people; label it @personal(category: …)`
+        : undefined,
+  },
+  {
+    name: 'non-null',
+    broken: (field) =>
+      field.category !== undefined && field.nonNull
+        ? 'is labelled and non-null; make it nullable, so that withholding it removes no sibling'
+        : undefined,
+  },
+] as const satisfies readonly LabelRule[];
+
+/** All faults of the labels in a subgraph's SDL or a supergraph; empty means it may be composed. */
+export function checkLabels(document: DocumentNode): LabelFault[] {
+  const types = readLabels(document);
+  const faults: LabelFault[] = [];
+  for (const type of types.values()) {
+    if (type.name.startsWith('_')) continue;
+    for (const field of type.fields.values()) {
+      if (field.field.startsWith('_')) continue;
+      for (const { name, broken } of labelRules) {
+        const problem = (broken as LabelRule['broken'])(field, type, types);
+        if (problem === undefined) continue;
+        const coordinate = `${field.type}.${field.field}`;
+        faults.push({ coordinate, rule: name, message: `${coordinate} ${problem}` });
+        break;
+      }
+    }
+  }
+  return faults;
+}
+
+const isRoot = (type: TypeLabel): boolean => type.name === 'Query' || type.name === 'Mutation';
+
+/** Opaque keys travel even where everything else is refused; they say nothing. */
+const isKey = (field: FieldLabel, type: TypeLabel): boolean =>
+  field.field === 'id' && field.returns === 'ID' && !isRoot(type);
+
+/** Person itself, and every type one of whose fields is a statement about a person. */
+const isPersonBearing = (name: string, types: Types): boolean =>
+  name === PERSON_TYPE || [...(types.get(name)?.fields.values() ?? [])].some((f) => f.category);

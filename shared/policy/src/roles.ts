@@ -1,0 +1,18 @@
+/**
+ * What a signed-in reader acts as. What each role may read is said in decide.ts and nowhere else.
+ */
+export const roles = [
+  { code: 'DEPARTMENT_WORKER', name: '担当課職員' },
+  { code: 'MULTI_AGENCY_COORDINATOR', name: '多機関協働事業の担当者' },
+  { code: 'WELFARE_COMMISSIONER', name: '民生委員・児童委員' },
+  { code: 'ANALYST', name: '統計担当' },
+  { code: 'INFORMATION_OFFICER', name: '情報管理者' },
+  { code: 'RESIDENT', name: '住民本人' },
+] as const;
+
+export type RoleCode = (typeof roles)[number]['code'];
+
+const codes: ReadonlySet<string> = new Set(roles.map((role) => role.code));
+
+export const isRoleCode = (value: unknown): value is RoleCode =>
+  typeof value === 'string' && codes.has(value);

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { openDataSource } from '@kasane/db/open-data-source';
+import type { SystemName } from '@kasane/db/systems';
+import { checkLabels } from '@kasane/directives/check-labels';
+import { consentDirectivesSdl } from '@kasane/directives/consent-directives';
+import { parse, type GraphQLSchema } from 'graphql';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import { partialDateScalar } from './partial-date-scalar.js';
+import { createPersonRecords, type PersonRecords } from './person-records.js';
+import { readVisibility, type Visible } from './visibility.js';
+import { pageInfoSdl, sharedTypesSdl } from './shared-types.js';
+
+/** What a resolver gets: one instance per request. */
+export interface SubgraphContext {
+  /** Which people the reader may be shown under a category; nobody unless the gateway says so. */
+  readonly visible: (category: string) => Visible;
+  /** Records by person, from the database of the named system. */
+  readonly records: (system: SystemName) => PersonRecords;
+  readonly database: (system: SystemName) => DataSource;
+}
+
+export interface SubgraphDefinition {
+  readonly name: string;
+  /** The `schema.graphql` beside the package's `package.json`. */
+  readonly schemaFile: URL;
+  /** True where the schema offers connections and needs `PageInfo`. */
+  readonly paginated?: boolean;
+  /** Which databases it reads, and the entities that map their tables. */
+  readonly databases: Partial<Record<SystemName, readonly EntityTarget<ObjectLiteral>[]>>;
+  readonly resolvers: GraphQLResolverMap<SubgraphContext>;
+}
+
+export interface Subgraph {
+  readonly name: string;
+  readonly sdl: string;
+  readonly schema: GraphQLSchema;
+  readonly openDatabases: (
+    onStatement?: (sql: string) => void,
+  ) => Promise<ReadonlyMap<SystemName, DataSource>>;
+}
+
+/**
+ * Puts a departmental subgraph together and refuses one whose labels are not complete.
+ * @throws Error listing every label fault with what to do.
+ */
+export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
+  const { name, schemaFile, databases, resolvers, paginated = false } = definition;
+  const sdl = [
+    consentDirectivesSdl,
+    sharedTypesSdl,
+    paginated ? pageInfoSdl : '',
+    readFileSync(schemaFile, 'utf8'),
+  ].join('\n');
+  const typeDefs = parse(sdl);
+  const faults = checkLabels(typeDefs);
+  if (faults.length > 0) {
+    throw new Error(
+      `subgraph ${name} cannot be served:\n${faults.map((fault) => `  ${fault.message}`).join('\n')}`,
+    );
+  }
+  return {
+    name,
+    sdl,
+    schema: buildSubgraphSchema([
+      { typeDefs, resolvers: { PartialDate: partialDateScalar, ...resolvers } },
+    ]),
+    openDatabases: async (onStatement) =>
+      new Map(
+        await Promise.all(
+          Object.entries(databases).map(
+            async ([system, entities]) =>
+              [
+                system as SystemName,
+                await openDataSource(system as SystemName, {
+                  entities,
+                  ...(onStatement === undefined ? {} : { onStatement }),
+                }),
+              ] as const,
+          ),
+        ),
+      ),
+  };
+}
+
+/** The context of one request. */
+export function createContext(
+  databases: ReadonlyMap<SystemName, DataSource>,
+  extensions: unknown,
+): SubgraphContext {
+  const records = new Map<SystemName, PersonRecords>();
+  const database = (system: SystemName): DataSource => {
+    const source = databases.get(system);
+    if (source === undefined) throw new Error(`this subgraph does not read the ${system} system`);
+    return source;
+  };
+  return {
+    visible: readVisibility(extensions),
+    database,
+    records: (system) => {
+      const known = records.get(system) ?? createPersonRecords(database(system));
+      records.set(system, known);
+      return known;
+    },
+  };
+}

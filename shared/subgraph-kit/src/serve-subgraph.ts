@@ -1,0 +1,95 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+import { GraphQLError } from 'graphql';
+import { createContext, type Subgraph, type SubgraphContext } from './define-subgraph.js';
+
+export interface ServeOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host?: string;
+  readonly onStatement?: (sql: string) => void;
+}
+
+export interface RunningSubgraph {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves a subgraph at `/graphql`, with `/health` beside it. */
+export async function serveSubgraph(
+  subgraph: Subgraph,
+  { port, host = '127.0.0.1', onStatement }: ServeOptions,
+): Promise<RunningSubgraph> {
+  const databases = await subgraph.openDatabases(onStatement);
+  const app = express();
+  app.disable('x-powered-by');
+  const http = createServer(app);
+  http.keepAliveTimeout = 60_000;
+  const server = new ApolloServer<SubgraphContext>({
+    schema: subgraph.schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: (formatted, error) => withoutDatabaseText(formatted, error),
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http })],
+  });
+  await server.start();
+  app.get('/health', async (_request, response) => {
+    try {
+      await Promise.all([...databases.values()].map((source) => source.query('SELECT 1')));
+      response.json({ subgraph: subgraph.name, status: 'up' });
+    } catch {
+      response.status(503).json({ subgraph: subgraph.name, status: 'database unavailable' });
+    }
+  });
+  app.use(
+    '/graphql',
+    express.json({ limit: '2mb' }),
+    expressMiddleware(server, {
+      context: ({ req }) =>
+        Promise.resolve(
+          createContext(databases, (req.body as { extensions?: unknown } | undefined)?.extensions),
+        ),
+    }),
+  );
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, resolve);
+  });
+  return {
+    url: `http://${host}:${String((http.address() as AddressInfo).port)}/graphql`,
+    stop: async () => {
+      await server.stop();
+      await Promise.all([...databases.values()].map((source) => source.destroy()));
+    },
+  };
+}
+
+/** An error we did not write on purpose may carry SQL, names or hosts; it says only what kind it is. */
+function withoutDatabaseText(
+  formatted: { readonly message: string; readonly path?: readonly (string | number)[] },
+  error: unknown,
+) {
+  const cause = error instanceof GraphQLError ? error.originalError : error;
+  if (cause === undefined || cause === null || cause instanceof GraphQLError) return formatted;
+  const code = isDatabaseFailure(cause) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_ERROR';
+  process.stderr.write(`${code}: ${cause instanceof Error ? cause.message : 'unknown'}\n`);
+  return {
+    message:
+      code === 'DATABASE_UNAVAILABLE'
+        ? '担当課のデータベースに接続できません。しばらくしてからもう一度お試しください。'
+        : '担当課のサブグラフで処理できませんでした。',
+    ...(formatted.path === undefined ? {} : { path: formatted.path }),
+    extensions: { code },
+  };
+}
+
+/** SQLSTATE classes 08 (connection) and 57P (shutdown), or a socket that failed. */
+function isDatabaseFailure(cause: unknown): boolean {
+  const code = (cause as { code?: unknown }).code;
+  if (typeof code === 'string') return /^(08|57P|53)|^E(CONN|PIPE|NET|HOST|TIMED)/.test(code);
+  return cause instanceof Error && /Connection terminated|timeout exceeded/.test(cause.message);
+}
