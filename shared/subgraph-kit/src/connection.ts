@@ -50,9 +50,7 @@ export function toConnection<T>(
   page: Page,
   sortKey: (item: T) => readonly string[],
 ): Connection<T> {
-  const edges = items
-    .slice(0, page.limit)
-    .map((node) => ({ cursor: encode(sortKey(node)), node }));
+  const edges = items.slice(0, page.limit).map((node) => ({ cursor: encode(sortKey(node)), node }));
   return {
     edges,
     pageInfo: {
@@ -64,7 +62,8 @@ export function toConnection<T>(
   };
 }
 
-const badPage = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_PAGE' } });
+const badPage = (message: string) =>
+  new GraphQLError(message, { extensions: { code: 'BAD_PAGE' } });
 
 const encode = (key: readonly string[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');

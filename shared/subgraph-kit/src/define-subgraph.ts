@@ -5,12 +5,13 @@ import type { SystemName } from '@kasane/db/systems';
 import { checkLabels } from '@kasane/directives/check-labels';
 import { consentDirectivesSdl } from '@kasane/directives/consent-directives';
 import { parse, type GraphQLSchema } from 'graphql';
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { partialDateScalar } from './partial-date-scalar.js';
+import { requireId } from './person-id.js';
 import { createPersonRecords, type PersonRecords } from './person-records.js';
 import { readVisibility, type Visible } from './visibility.js';
 import { pageInfoSdl, sharedTypesSdl } from './shared-types.js';
+import type { SubgraphResolvers } from './subgraph-resolvers.js';
 
 /** What a resolver gets: one instance per request. */
 export interface SubgraphContext {
@@ -29,8 +30,16 @@ export interface SubgraphDefinition {
   readonly paginated?: boolean;
   /** Which databases it reads, and the entities that map their tables. */
   readonly databases: Partial<Record<SystemName, readonly EntityTarget<ObjectLiteral>[]>>;
-  readonly resolvers: GraphQLResolverMap<SubgraphContext>;
+  readonly resolvers: SubgraphResolvers;
 }
+
+type ResolverMap = NonNullable<
+  Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number] extends infer M
+    ? M extends { resolvers?: infer R }
+      ? R
+      : never
+    : never
+>;
 
 export interface Subgraph {
   readonly name: string;
@@ -64,7 +73,19 @@ export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
     name,
     sdl,
     schema: buildSubgraphSchema([
-      { typeDefs, resolvers: { PartialDate: partialDateScalar, ...resolvers } },
+      {
+        typeDefs,
+        resolvers: {
+          PartialDate: partialDateScalar,
+          ...resolvers,
+          Person: { __resolveReference: reference('Person'), ...resolvers.Person },
+          ...(resolvers.Household === undefined
+            ? {}
+            : {
+                Household: { __resolveReference: reference('Household'), ...resolvers.Household },
+              }),
+        } as ResolverMap,
+      },
     ]),
     openDatabases: async (onStatement) =>
       new Map(
@@ -83,6 +104,12 @@ export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
       ),
   };
 }
+
+/** An entity starts from its id alone; whatever else a representation brings is not trusted. */
+const reference =
+  (type: 'Person' | 'Household') => (representation: { readonly id?: unknown }) => ({
+    id: requireId(type, representation.id),
+  });
 
 /** The context of one request. */
 export function createContext(

@@ -17,6 +17,13 @@ export interface RecordSpec<T extends ObjectLiteral> {
   readonly key: keyof T & string;
   /** Properties to order by, first first; `-` before a name turns the order round. */
   readonly orderBy: readonly ((keyof T & string) | `-${keyof T & string}`)[];
+  /**
+   * Other people a row names by a local key: property to fill with their `Person.id` → where the
+   * key stands. Null where that key has no confirmed link.
+   */
+  readonly people?: Partial<
+    Record<keyof T & string, { readonly system: string; readonly key: keyof T & string }>
+  >;
 }
 
 export interface PersonRecords {
@@ -63,7 +70,7 @@ async function fetchAll(source: DataSource, requests: readonly Request[]) {
     const known = built.get(slot);
     if (known !== undefined) return known;
     const values = byPerson.get(personId)?.[column] as unknown[][] | undefined;
-    const records = (values ?? []).map((row) => toEntity(source.getMetadata(spec.entity), row));
+    const records = (values ?? []).map((row) => toEntity(source, spec, row));
     built.set(slot, records);
     return records;
   });
@@ -76,7 +83,12 @@ function aggregate(source: DataSource, spec: RecordSpec<ObjectLiteral>): string 
       ? `${column(metadata, entry.slice(1))} DESC`
       : `${column(metadata, entry)} ASC`,
   );
-  const values = metadata.columns.map((c) => `t.${quote(c.databaseName)}`);
+  const values = [
+    ...metadata.columns.map((c) => `t.${quote(c.databaseName)}`),
+    ...Object.values(spec.people ?? {}).flatMap((person) =>
+      person === undefined ? [] : [personOf(metadata, person)],
+    ),
+  ];
   const link = `${quote(metadata.schema ?? 'public')}.${PERSON_LINK_VIEW}`;
   const table = `${quote(metadata.schema ?? 'public')}.${quote(metadata.tableName)}`;
   return `(SELECT coalesce(json_agg(json_build_array(${values.join(', ')}) ORDER BY ${order.join(', ')}), '[]'::json) FROM ${link} l JOIN ${table} t ON ${column(metadata, spec.key)} = l.local_key WHERE l.person_id = p.id AND l.system = ${literal(spec.system)})`;
@@ -88,10 +100,22 @@ function column(metadata: EntityMetadata, property: string): string {
   return `t.${quote(found.databaseName)}`;
 }
 
-function toEntity(metadata: EntityMetadata, values: readonly unknown[]): ObjectLiteral {
+const personOf = (metadata: EntityMetadata, person: { system: string; key: string }): string =>
+  `(SELECT o.person_id FROM ${quote(metadata.schema ?? 'public')}.${PERSON_LINK_VIEW} o WHERE o.system = ${literal(person.system)} AND o.local_key = ${column(metadata, person.key)})`;
+
+function toEntity(
+  source: DataSource,
+  spec: RecordSpec<ObjectLiteral>,
+  values: readonly unknown[],
+): ObjectLiteral {
+  const metadata = source.getMetadata(spec.entity);
+  const properties = [
+    ...metadata.columns.map((c) => c.propertyName),
+    ...Object.keys(spec.people ?? {}),
+  ];
   const record = metadata.create() as ObjectLiteral;
-  metadata.columns.forEach((c, index) => {
-    record[c.propertyName] = values[index];
+  properties.forEach((property, index) => {
+    record[property] = values[index];
   });
   return record;
 }
