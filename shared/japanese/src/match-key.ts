@@ -22,7 +22,9 @@ export function nameKey(text: string): string {
   return [...plain(text.replace(SELECTORS, ''))]
     .map((letter) => variantCharacters.get(letter) ?? letter)
     .join('')
-    .replace(/(.)々/gu, '$1$1');
+    .replace(/([^々])(々+)/gu, (_, letter: string, marks: string) =>
+      letter.repeat(marks.length + 1),
+    );
 }
 
 /** Dashes and long-vowel signs, which exports swap freely (ー ― － ‐ ｰ - − 〜). */

@@ -37,7 +37,8 @@ export function parsePartialDate(raw: string | null | undefined): PartialDate | 
   if (UNKNOWN.test(text)) {
     return { raw, precision: 'UNKNOWN', approximate: false, edtf: 'XXXX-XX-XX' };
   }
-  const ends = /^(.+?)(?:から|[~〜/](?=.*[年月日-]))(.+?)(?:まで)?(?:の間)?$/.exec(text);
+  const ends =
+    /^(.+?)(?:から|\/(?=\d{4}-)|[~〜](?=\d|[MTSHR明大昭平令]))(.+?)(?:まで)?(?:の間)?$/.exec(text);
   if (ends !== null) {
     const period = readPeriod(raw, ends[1] as string, ends[2] as string);
     if (period !== null) return period;
