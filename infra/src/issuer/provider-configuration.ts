@@ -1,0 +1,145 @@
+import type { Account, Configuration, KoaContextWithOIDC } from 'oidc-provider';
+import { findDemoStaff } from './demo-staff.js';
+import type { IssuerKeys } from './issuer-keys.js';
+import type { ProviderLibrary } from './load-provider.js';
+import { createMemoryAdapter } from './memory-adapter.js';
+import { failurePage, pageHeaders } from './staff-page.js';
+
+/** What access tokens are for. One resource only; any other is refused by the issuer. */
+const RESOURCE = 'urn:kasane:graph';
+export const AUDIENCE = 'kasane';
+const HOUR = 60 * 60;
+
+export interface ConfigurationOptions {
+  readonly library: ProviderLibrary;
+  readonly keys: IssuerKeys;
+  /** Origins GraphiQL is served from; only they may call the token endpoint from a browser. */
+  readonly gatewayOrigins: readonly string[];
+  readonly redirectUris: readonly string[];
+}
+
+/** oidc-provider's settings of the demo issuer. Every development default is replaced. */
+export function providerConfiguration(options: ConfigurationOptions): Configuration {
+  const { library, keys, gatewayOrigins, redirectUris } = options;
+  return {
+    adapter: createMemoryAdapter(),
+    jwks: { keys: [{ ...keys.signing, kty: 'EC' }] } as NonNullable<Configuration['jwks']>,
+    cookies: {
+      keys: [keys.cookie],
+      // Cookies are not kept apart by port, so the names must not meet another local program's.
+      names: {
+        session: 'kasane_demo_session',
+        interaction: 'kasane_demo_interaction',
+        resume: 'kasane_demo_resume',
+      },
+      short: { httpOnly: true, sameSite: 'lax', signed: true },
+      long: { httpOnly: true, sameSite: 'lax', signed: true },
+    },
+    clients: [
+      publicClient('graphiql', 'web', redirectUris),
+      publicClient('kasane-cli', 'native', ['http://127.0.0.1/signed-in']),
+    ],
+    clientDefaults: { id_token_signed_response_alg: 'ES256' },
+    enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
+    scopes: ['openid'],
+    responseTypes: ['code'],
+    pkce: { required: () => true },
+    clientBasedCORS: (_context, origin) => gatewayOrigins.includes(origin),
+    findAccount: (_context, key) => Promise.resolve(accountOf(key)),
+    extraTokenClaims: (_context, token) =>
+      Promise.resolve('accountId' in token ? claimsOf(token.accountId) : undefined),
+    interactions: {
+      url: (_context, interaction) => `/interaction/${interaction.uid}`,
+      policy: alwaysAsk(library),
+    },
+    loadExistingGrant,
+    renderError: (context, out) => {
+      context.set({ ...pageHeaders });
+      context.body = failurePage(`${out.error}: ${out.error_description ?? ''}`);
+    },
+    features: {
+      devInteractions: { enabled: false },
+      userinfo: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => RESOURCE,
+        useGrantedResource: () => true,
+        getResourceServerInfo: (_context, resource) => {
+          if (resource !== RESOURCE) throw new library.errors.InvalidTarget();
+          return {
+            audience: AUDIENCE,
+            scope: 'graph',
+            accessTokenTTL: HOUR,
+            accessTokenFormat: 'jwt',
+            jwt: { sign: { alg: 'ES256' } },
+          };
+        },
+      },
+    },
+    ttl: {
+      AccessToken: HOUR,
+      AuthorizationCode: 60,
+      IdToken: HOUR,
+      Interaction: 10 * 60,
+      Session: HOUR,
+      Grant: HOUR,
+    },
+  };
+}
+
+/**
+ * Every sign-in says anew who signs in. Otherwise the session of the person before would answer, and
+ * a click on one name would sign in another.
+ */
+function alwaysAsk({ interactionPolicy }: ProviderLibrary) {
+  const policy = interactionPolicy.base();
+  policy
+    .get('login')
+    ?.checks.add(
+      new interactionPolicy.Check(
+        'always_ask',
+        'Every demo sign-in names the person',
+        ({ oidc }) => oidc.result?.login === undefined,
+      ),
+    );
+  return policy;
+}
+
+function publicClient(
+  id: 'graphiql' | 'kasane-cli',
+  type: 'web' | 'native',
+  redirectUris: readonly string[],
+) {
+  return {
+    client_id: id,
+    application_type: type,
+    redirect_uris: [...redirectUris],
+    token_endpoint_auth_method: 'none' as const,
+    grant_types: ['authorization_code'],
+    response_types: ['code' as const],
+  };
+}
+
+function accountOf(key: string): Account | undefined {
+  if (findDemoStaff(key) === undefined) return undefined;
+  return { accountId: key, claims: () => ({ sub: key }) };
+}
+
+function claimsOf(key: string) {
+  const staff = findDemoStaff(key);
+  if (staff === undefined) return undefined;
+  return { name: staff.name, agency: staff.agency, role: staff.role };
+}
+
+/** Both clients are the platform's own, so there is no consent of the signed-in person to ask for. */
+async function loadExistingGrant({ oidc }: KoaContextWithOIDC) {
+  const clientId = oidc.client?.clientId;
+  const accountId = oidc.session?.accountId;
+  if (clientId === undefined || accountId === undefined) return undefined;
+  const grant = new oidc.provider.Grant({ clientId, accountId });
+  grant.addOIDCScope('openid');
+  grant.addResourceScope(RESOURCE, 'graph');
+  await grant.save();
+  return grant;
+}
