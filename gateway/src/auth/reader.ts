@@ -1,0 +1,20 @@
+import { isAgencyCode } from '@kasane/policy/agencies';
+import type { Viewer } from '@kasane/policy/decide';
+import { isRoleCode } from '@kasane/policy/roles';
+import type { JWTPayload } from 'jose';
+import { authError } from './auth-error.js';
+
+/** The signed-in person. `id` is unique within `issuer`; both together name one person. */
+export interface Reader extends Viewer {
+  readonly issuer: string;
+  /** For display only; empty where the issuer gives none. */
+  readonly name: string;
+}
+
+/** Reads the reader out of verified claims; an unknown agency or role is refused, never defaulted. */
+export function readReader({ iss, sub, ...claims }: JWTPayload): Reader {
+  const { agency, role, name } = claims;
+  if (iss === undefined || sub === undefined || sub === '') throw authError('MISSING_CLAIM');
+  if (!isAgencyCode(agency) || !isRoleCode(role)) throw authError('MISSING_CLAIM');
+  return { id: sub, issuer: iss, agency, role, name: typeof name === 'string' ? name : '' };
+}
