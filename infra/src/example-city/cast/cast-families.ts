@@ -1,0 +1,3 @@
+import type { CastFamily } from './cast-family.js';
+
+export const castFamilies: readonly CastFamily[] = [];

@@ -1,0 +1,30 @@
+/** The day on which the city is looked at. All ages and school years below are counted on it. */
+export const TODAY = '2026-10-01';
+
+const DAY = 86_400_000;
+
+export const toDay = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / DAY;
+
+export const toIso = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+
+export const addDays = (iso: string, days: number): string => toIso(toDay(iso) + days);
+
+/** Same month and day in another year; 2/29 becomes 2/28 where the year has none. */
+export function addYears(iso: string, years: number): string {
+  const year = Number(iso.slice(0, 4)) + years;
+  const monthDay = iso.slice(5);
+  const leap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
+  return `${year}-${monthDay === '02-29' && !leap ? '02-28' : monthDay}`;
+}
+
+/** Full years between the birth date and the day, by the calendar. */
+export function fullYears(birth: string, on: string = TODAY): number {
+  const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
+  return birth.slice(5) > on.slice(5) ? years - 1 : years;
+}
+
+/** The school year (4/2–4/1, 学校教育法17条) somebody is in on TODAY: 1 is the first of elementary. */
+export function schoolGrade(birth: string): number {
+  const year = Number(birth.slice(0, 4)) - (birth.slice(5) < '04-02' ? 1 : 0);
+  return 2026 - year - 6;
+}

@@ -1,0 +1,49 @@
+import { createRandom, type Random } from '../random.js';
+import type { Dwelling, Register, Resident, School } from '../world.js';
+import { fullYears } from './calendar.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A resident whose facts are still being written. */
+export type ResidentDraft = Mutable<Resident>;
+
+/** What the generators of facts share: people in their homes, before anything befell them. */
+export interface City {
+  readonly seed: number;
+  readonly residents: readonly ResidentDraft[];
+  readonly dwellings: readonly Dwelling[];
+  readonly registers: readonly Register[];
+  readonly schools: readonly School[];
+  readonly random: (topic: string) => Random;
+  readonly age: (resident: Resident) => number;
+  readonly at: (index: number) => ResidentDraft;
+  /** Everybody of the same dwelling who really lives there, without the person. */
+  readonly others: (resident: Resident) => ResidentDraft[];
+  /** Lives in a care facility and is registered there. */
+  readonly inFacility: (resident: Resident) => boolean;
+}
+
+export function createCity(
+  parts: Pick<City, 'seed' | 'residents' | 'dwellings' | 'registers' | 'schools'>,
+): City {
+  const ages = parts.residents.map(({ birth }) => fullYears(birth));
+  const at = (index: number): ResidentDraft => {
+    const resident = parts.residents[index];
+    if (!resident) throw new RangeError(`there is no resident ${index}`);
+    return resident;
+  };
+  return {
+    ...parts,
+    at,
+    random: (topic) => createRandom(parts.seed, topic),
+    age: ({ index }) => ages[index] ?? 0,
+    others: ({ index, dwelling }) =>
+      (parts.dwellings[dwelling]?.members ?? [])
+        .filter((other) => other !== index)
+        .map(at)
+        .filter(({ away }) => away === undefined),
+    inFacility: ({ dwelling }) => isFacility(parts.dwellings[dwelling]?.address.building ?? ''),
+  };
+}
+
+export const isFacility = (building: string): boolean => /ホーム|保健施設/u.test(building);
