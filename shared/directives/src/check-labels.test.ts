@@ -36,18 +36,12 @@ describe('checkLabels', () => {
       'unknown-category Query.find',
       'type Query { find(name: String @personal(category: "X")): [Area!]! @open } type Area @open { name: String }',
     ],
-    [
-      'non-null Person.name',
-      'type Person { name: String! @personal(category: "RESIDENT_NAME") }',
-    ],
+    ['non-null Person.name', 'type Person { name: String! @personal(category: "RESIDENT_NAME") }'],
     [
       'open-and-personal Person.name',
       'type Person { name: String @open @personal(category: "RESIDENT_NAME") }',
     ],
-    [
-      'open-reaches-person Area.head',
-      'type Area @open { head: Person } type Person { id: ID! }',
-    ],
+    ['open-reaches-person Area.head', 'type Area @open { head: Person } type Person { id: ID! }'],
     ['unlabelled Person.name', 'type Person { id: ID! } extend type Person { name: String }'],
   ])('reports %s', (expected, sdl) => {
     expect(faults(sdl)).toEqual([expected]);

@@ -69,7 +69,7 @@ export function checkLabels(document: DocumentNode): LabelFault[] {
     for (const field of type.fields.values()) {
       if (field.field.startsWith('_')) continue;
       for (const { name, broken } of labelRules) {
-        const problem = (broken as LabelRule['broken'])(field, type, types);
+        const problem = broken(field, type, types);
         if (problem === undefined) continue;
         const coordinate = `${field.type}.${field.field}`;
         faults.push({ coordinate, rule: name, message: `${coordinate} ${problem}` });

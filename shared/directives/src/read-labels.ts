@@ -27,6 +27,8 @@ export interface TypeLabel {
   readonly name: string;
   readonly open: boolean;
   readonly personEdge: boolean;
+  /** Has a key of its own, so its fields are not about the person it was reached from. */
+  readonly entity: boolean;
   readonly fields: ReadonlyMap<string, FieldLabel>;
 }
 
@@ -51,6 +53,7 @@ export function readLabels(document: DocumentNode): ReadonlyMap<string, TypeLabe
       name,
       open: (known?.open ?? false) || has(definition.directives, 'open'),
       personEdge: (known?.personEdge ?? false) || has(definition.directives, 'personEdge'),
+      entity: (known?.entity ?? false) || isEntity(definition.directives),
       fields: known?.fields ?? new Map<string, FieldLabel>(),
     };
     types.set(name, type);
@@ -78,6 +81,14 @@ function readField(type: string, field: FieldDefinitionNode): FieldLabel {
 
 const has = (directives: readonly ConstDirectiveNode[] | undefined, name: string): boolean =>
   directives?.some((directive) => directive.name.value === name) ?? false;
+
+/** `@key` in a subgraph, `@join__type(key: …)` in a supergraph. */
+const isEntity = (directives: readonly ConstDirectiveNode[] | undefined): boolean =>
+  directives?.some(
+    ({ name, arguments: given }) =>
+      name.value === 'key' ||
+      (name.value === 'join__type' && given?.some((argument) => argument.name.value === 'key')),
+  ) ?? false;
 
 function categoryOf(directives: readonly ConstDirectiveNode[] | undefined): string | undefined {
   const label = directives?.find((directive) => directive.name.value === 'personal');

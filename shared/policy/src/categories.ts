@@ -19,14 +19,7 @@ export interface Category {
 }
 
 export type Sensitivity =
-  | 'S1'
-  | 'S2'
-  | 'S3'
-  | 'S3-TAX'
-  | 'S4-HEALTH'
-  | 'S4-ABUSE'
-  | 'S4-CRIM'
-  | 'S4-X';
+  'S1' | 'S2' | 'S3' | 'S3-TAX' | 'S4-HEALTH' | 'S4-ABUSE' | 'S4-CRIM' | 'S4-X';
 
 /**
  * The label of a reference to a person. It says that there is such a person and nothing else, and
@@ -66,6 +59,7 @@ export const categories = [
   { code: 'DISABILITY_COPAYMENT', name: '負担上限月額の区分', holder: 'disability', sensitivity: 'S3-TAX', citation: '地方税法22条・障害者総合支援法29条' },
   // 子ども福祉
   { code: 'CHILD_CONTACT', name: '子ども: 利用中の窓口・担当者', holder: 'children', sensitivity: 'S2', citation: '児童福祉法10条の2' },
+  { code: 'CHILD_GUARDIAN', name: '子どもの保護者', holder: 'children', sensitivity: 'S1', citation: '児童福祉法6条' },
   { code: 'CHILD_CARE', name: '保育・子育て支援の利用', holder: 'children', sensitivity: 'S3', citation: '子ども・子育て支援法20条' },
   { code: 'CHILD_REARING_ALLOWANCE', name: '児童扶養手当', holder: 'children', sensitivity: 'S3-TAX', citation: '児童扶養手当法4条・地方税法22条' },
   { code: 'CHILD_CONSULTATION', name: '家庭児童相談', holder: 'children', sensitivity: 'S3', citation: '児童福祉法10条' },
@@ -84,7 +78,9 @@ export const categories = [
   { code: 'LIVELIHOOD_PROBLEM_ABUSE', name: '課題と特性 (DV・虐待)', holder: 'livelihood', sensitivity: 'S4-ABUSE', citation: 'DV防止法6条' },
   { code: 'LIVELIHOOD_PROBLEM_CRIME', name: '課題と特性 (非行・刑余者)', holder: 'livelihood', sensitivity: 'S4-CRIM', citation: '個人情報保護法2条3項・同施行令2条4号・5号' },
   { code: 'LIVELIHOOD_ARREARS', name: '滞納', holder: 'livelihood', sensitivity: 'S3', citation: '生活困窮者自立支援法8条' },
+  { code: 'LIVELIHOOD_TAX_ARREARS', name: '国民健康保険税の滞納', holder: 'livelihood', sensitivity: 'S3-TAX', citation: '地方税法22条・生活保護法29条' },
   { code: 'LIVELIHOOD_SOCIAL_WITHDRAWAL', name: 'ひきこもりの相談', holder: 'livelihood', sensitivity: 'S3', citation: '生活困窮者自立支援法2条1項' },
+  { code: 'LIVELIHOOD_OUTREACH', name: '訪問・アウトリーチで気づいた暮らしの様子', holder: 'livelihood', sensitivity: 'S3', citation: '社会福祉法106条の4第2項4号' },
   { code: 'PUBLIC_ASSISTANCE', name: '生活保護', holder: 'livelihood', sensitivity: 'S3', citation: '生活保護法19条' },
   // 再犯防止 (罪名はどこにも無い: domain.md §5.6)
   { code: 'REOFFENDING_CONTACT', name: '再犯防止: 連絡役', holder: 'reoffending', sensitivity: 'S4-CRIM', citation: '再犯の防止等の推進に関する法律5条' },

@@ -44,7 +44,7 @@ export function decide(question: Question): Decision {
   const category = findCategory(code);
   if (category === undefined) return { kind: 'refuse', code: 'UNKNOWN_CATEGORY' };
   const declared = findPurpose(purpose);
-  if (declared === undefined || !(declared.roles as readonly RoleCode[]).includes(viewer.role)) {
+  if (!declared?.roles.includes(viewer.role)) {
     return { kind: 'refuse', code: 'PURPOSE_MISMATCH' };
   }
   if (ownDuty(viewer, purpose, category.code, category.holder)) {

@@ -9,7 +9,11 @@ export interface Purpose {
 
 export const purposes = [
   { code: 'DEPARTMENT_DUTY', name: '所管事務', roles: ['DEPARTMENT_WORKER'] },
-  { code: 'MULTI_AGENCY_SUPPORT', name: '多機関協働による支援', roles: ['MULTI_AGENCY_COORDINATOR'] },
+  {
+    code: 'MULTI_AGENCY_SUPPORT',
+    name: '多機関協働による支援',
+    roles: ['MULTI_AGENCY_COORDINATOR'],
+  },
   { code: 'COMMUNITY_WATCH', name: '地域の見守り', roles: ['WELFARE_COMMISSIONER'] },
   { code: 'STATISTICS', name: '統計', roles: ['ANALYST'] },
   { code: 'AUDIT', name: '監査', roles: ['INFORMATION_OFFICER'] },

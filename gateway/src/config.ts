@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { databaseUrl } from '@kasane/db/database-url';
+
+export interface GatewayConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly supergraphSdl: string;
+  readonly issuers: readonly string[];
+  readonly audience: string;
+  /** Milliseconds, for a subgraph that `timeouts` does not name. */
+  readonly timeout: number;
+  readonly timeouts: ReadonlyMap<string, number>;
+}
+
+/**
+ * Reads the environment, the only configuration there is.
+ *
+ * | variable | meaning | default |
+ * |---|---|---|
+ * | HOST, PORT | where to listen | 127.0.0.1, any free port |
+ * | DATABASE_URL_GATEWAY | the consent store | – |
+ * | SUPERGRAPH_FILE | composed supergraph | – |
+ * | OIDC_ISSUERS | trusted issuers, separated by spaces | – |
+ * | OIDC_AUDIENCE | audience of access tokens | kasane |
+ * | SUBGRAPH_TIMEOUT_MS | until a subgraph has answered | 5000 |
+ * | SUBGRAPH_TIMEOUTS | single ones, `elderly=3000,household=8000` | – |
+ *
+ * @throws Error naming the variable that is wrong and what it takes.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig {
+  return {
+    host: env['HOST'] ?? '127.0.0.1',
+    port: whole('PORT', env['PORT'] ?? '0', 0, 65_535),
+    databaseUrl: databaseUrl('gateway', env),
+    supergraphSdl: readSupergraph(env),
+    issuers: required(env, 'OIDC_ISSUERS', 'the trusted issuers, separated by spaces')
+      .split(/\s+/)
+      .filter((issuer) => issuer !== ''),
+    audience: env['OIDC_AUDIENCE'] ?? 'kasane',
+    timeout: whole('SUBGRAPH_TIMEOUT_MS', env['SUBGRAPH_TIMEOUT_MS'] ?? '5000', 1, 120_000),
+    timeouts: readTimeouts(env['SUBGRAPH_TIMEOUTS'] ?? ''),
+  };
+}
+
+function readTimeouts(text: string): ReadonlyMap<string, number> {
+  const entries = text.split(',').filter((entry) => entry.trim() !== '');
+  return new Map(
+    entries.map((entry) => {
+      const [name, value] = entry.split('=').map((part) => part.trim());
+      if (name === undefined || name === '' || value === undefined) {
+        throw new Error(
+          `SUBGRAPH_TIMEOUTS has "${entry}"; write subgraph=milliseconds, separated by commas`,
+        );
+      }
+      return [name, whole('SUBGRAPH_TIMEOUTS', value, 1, 120_000)];
+    }),
+  );
+}
+
+function readSupergraph(env: NodeJS.ProcessEnv): string {
+  const file = required(env, 'SUPERGRAPH_FILE', 'the path of the composed supergraph');
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new Error(`SUPERGRAPH_FILE names ${file}, which cannot be read`);
+  }
+}
+
+function required(env: NodeJS.ProcessEnv, name: string, meaning: string): string {
+  const value = env[name];
+  if (value === undefined || value.trim() === '') {
+    throw new Error(`${name} is not set; it takes ${meaning}`);
+  }
+  return value;
+}
+
+function whole(name: string, text: string, low: number, high: number): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= low && value <= high) return value;
+  throw new Error(
+    `${name} is "${text}"; it takes a whole number from ${String(low)} to ${String(high)}`,
+  );
+}

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { messageOf, type GatewayErrorCode } from './error-codes.js';
+
+/** Where the cause of a masked error goes: the operator's log, found again by its id. */
+export type LogCause = (entry: { id: string; code: string; where: string; cause: string }) => void;
+
+export interface CauseOf {
+  readonly code: GatewayErrorCode;
+  /** What failed, for the operator: a subgraph's name, a part of the gateway. */
+  readonly where: string;
+  readonly cause: unknown;
+}
+
+/** An error with a code, a text from our own table, and an id under which its cause is logged. */
+export function maskedError({ code, where, cause }: CauseOf, log: LogCause): GraphQLFormattedError {
+  const id = randomUUID();
+  log({ id, code, where, cause: describe(cause) });
+  return { message: messageOf(code), extensions: { code, id } };
+}
+
+export function maskedGraphQLError(of: CauseOf, log: LogCause): GraphQLError {
+  const { message, extensions } = maskedError(of, log);
+  return new GraphQLError(message, { extensions: { ...extensions, masked: true } });
+}
+
+const describe = (cause: unknown): string =>
+  cause instanceof Error ? `${cause.name}: ${cause.message}` : JSON.stringify(cause);

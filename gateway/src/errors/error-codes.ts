@@ -1,0 +1,44 @@
+/**
+ * Every code a client can get from the gateway, with what it says to the reader. The text of a
+ * subgraph's error never passes: it may carry names, SQL or hosts (leaks.md 14).
+ */
+export interface ErrorCode {
+  readonly code: string;
+  readonly message: string;
+}
+
+// prettier-ignore
+export const errorCodes = [
+  // from a subgraph, by its code
+  { code: 'MALFORMED_ID', message: 'id の形が正しくありません。8-4-4-4-12 桁の小文字の16進数 (UUID) で指定してください。宛名番号や被保険者番号は id ではありません。' },
+  { code: 'MALFORMED_DATE', message: '日付は 1960-07-15 や 1960-07-XX (日不詳) の形で指定してください。' },
+  { code: 'BAD_PAGE', message: 'first は 1 から 100 までの整数、after は前の頁の pageInfo.endCursor をそのまま指定してください。' },
+  { code: 'MISSING_CRITERION', message: '検索の条件を一つ以上指定してください。' },
+  { code: 'DATABASE_UNAVAILABLE', message: '担当課のデータベースに接続できません。しばらくしてからもう一度お試しください。' },
+  // from the gateway itself
+  { code: 'SUBGRAPH_UNAVAILABLE', message: '担当課のサブグラフが応答しません。しばらくしてからもう一度お試しください。' },
+  { code: 'SUBGRAPH_TIMEOUT', message: '担当課のサブグラフが時間内に応答しませんでした。しばらくしてからもう一度お試しください。' },
+  { code: 'SUBGRAPH_ERROR', message: '担当課のサブグラフで処理できませんでした。' },
+  { code: 'CONSENT_STORE_UNAVAILABLE', message: '同意の記録を確認できないため、お答えできません。しばらくしてからもう一度お試しください。' },
+  { code: 'INTERNAL_ERROR', message: '処理できませんでした。id を情報担当にお知らせください。' },
+] as const satisfies readonly ErrorCode[];
+
+export type GatewayErrorCode = (typeof errorCodes)[number]['code'];
+
+const messages = new Map<string, string>(errorCodes.map(({ code, message }) => [code, message]));
+
+export const messageOf = (code: GatewayErrorCode): string => messages.get(code) ?? code;
+
+/** Codes a subgraph may tell the reader; any other becomes SUBGRAPH_ERROR. */
+const fromSubgraph: ReadonlySet<string> = new Set<GatewayErrorCode>([
+  'MALFORMED_ID',
+  'MALFORMED_DATE',
+  'BAD_PAGE',
+  'MISSING_CRITERION',
+  'DATABASE_UNAVAILABLE',
+]);
+
+export const subgraphErrorCode = (code: unknown): GatewayErrorCode =>
+  typeof code === 'string' && fromSubgraph.has(code)
+    ? (code as GatewayErrorCode)
+    : 'SUBGRAPH_ERROR';

@@ -1,0 +1,46 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { authErrors } from '../auth/auth-error.js';
+import { maskedError, type LogCause } from './coded-error.js';
+import { errorCodes } from './error-codes.js';
+
+/** Codes of GraphQL itself: they are about the text of the request and carry nothing of an answer. */
+const requestCodes: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+const ownCodes: ReadonlySet<unknown> = new Set([
+  ...errorCodes.map(({ code }) => code),
+  ...Object.keys(authErrors),
+]);
+
+/**
+ * The last look at an error before it leaves: code, id, path and a text of ours. Anything we did not
+ * write on purpose is masked and logged under an id.
+ */
+export function createFormatError(log: LogCause) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const code = formatted.extensions?.['code'];
+    const path = formatted.path === undefined ? {} : { path: formatted.path };
+    if (requestCodes.has(code)) {
+      return { message: formatted.message, ...locations(formatted), ...path, extensions: { code } };
+    }
+    if (ownCodes.has(code)) {
+      const id = formatted.extensions?.['id'];
+      return {
+        message: formatted.message,
+        ...path,
+        extensions: { code, ...(typeof id === 'string' ? { id } : {}) },
+      };
+    }
+    const cause = unwrapResolverError(error);
+    return { ...maskedError({ code: 'INTERNAL_ERROR', where: 'gateway', cause }, log), ...path };
+  };
+}
+
+const locations = ({ locations: found }: GraphQLFormattedError) =>
+  found === undefined ? {} : { locations: found };

@@ -1,0 +1,162 @@
+import { PERSON_REFERENCE } from '@kasane/policy/categories';
+import { PERSON_TYPE } from '@kasane/directives/read-labels';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Permissions } from '../consent/permissions.js';
+import type { FetchPlan, PrunedFetch } from './fetch-plan.js';
+import { KEY_ALIAS } from './prune-selection.js';
+import { idOf, isAnswer, peopleAt, removeRefused, type Answer } from './settle-people.js';
+
+/** One fetch of the query plan: the text and the variables meant for one subgraph. */
+export interface Fetch {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface FetchResult {
+  data: Answer | null;
+  errors: GraphQLFormattedError[];
+}
+
+export interface FetchTools {
+  readonly planOf: (query: string) => FetchPlan;
+  readonly permissions: Permissions;
+  readonly send: (fetch: Fetch & { readonly extensions?: Answer }) => Promise<FetchResult>;
+  /** Told once for every category withheld about a person. */
+  readonly onWithheld: (subject: string, category: string) => void;
+}
+
+/**
+ * The consent firewall around one fetch (design.md §5): nothing is asked of a subgraph that the
+ * reader may not see.
+ *
+ * 1. the plan of the operation, read once and cached;
+ * 2. subjects from the representations, decided all at once;
+ * 3. representations grouped by what is permitted, fields and representations pruned;
+ * 4. people who only become known by the answer are fetched by key, decided about, and only then
+ *    asked for what was selected of them, through this same function.
+ */
+export async function guardedFetch(fetch: Fetch, tools: FetchTools): Promise<FetchResult> {
+  const plan = tools.planOf(fetch.query);
+  return plan.entities ? fetchEntities(fetch, plan, tools) : fetchRoot(fetch, plan, tools);
+}
+
+async function fetchRoot(fetch: Fetch, plan: FetchPlan, tools: FetchTools): Promise<FetchResult> {
+  const pruned = plan.prune('NONE');
+  if (pruned === undefined) return { data: {}, errors: [] };
+  const visible = await Promise.all(
+    plan.rootCategories.map(
+      async (category) => [category, await tools.permissions.visible(category)] as const,
+    ),
+  );
+  const extensions = { kasane: { visible: Object.fromEntries(visible) } };
+  return send({ ...fetch, extensions }, pruned, tools);
+}
+
+async function fetchEntities(
+  fetch: Fetch,
+  plan: FetchPlan,
+  tools: FetchTools,
+): Promise<FetchResult> {
+  const representations = (fetch.variables['representations'] ?? []) as readonly Answer[];
+  const people = representations.flatMap((representation) =>
+    representation['__typename'] === PERSON_TYPE ? [String(representation['id'])] : [],
+  );
+  const permitted = await tools.permissions.decideAll(people, plan.categories);
+
+  const groups = new Map<PrunedFetch, number[]>();
+  representations.forEach((representation, at) => {
+    const person = representation['__typename'] === PERSON_TYPE;
+    const id = String(representation['id']);
+    const allowed = (person ? permitted.get(id) : undefined) ?? new Set<string>();
+    if (person) {
+      for (const category of plan.categories) {
+        if (!allowed.has(category)) tools.onWithheld(id, category);
+      }
+    }
+    const pruned = plan.prune({ permitted: allowed });
+    if (pruned === undefined) return;
+    groups.set(pruned, [...(groups.get(pruned) ?? []), at]);
+  });
+
+  const entities = representations.map((): unknown => null);
+  const errors: GraphQLFormattedError[] = [];
+  await Promise.all(
+    [...groups].map(async ([pruned, positions]) => {
+      const variables = {
+        ...fetch.variables,
+        representations: positions.map((at) => representations[at]),
+      };
+      const result = await send({ ...fetch, variables }, pruned, tools);
+      errors.push(...result.errors);
+      const received = result.data?.['_entities'];
+      positions.forEach((at, index) => {
+        entities[at] = Array.isArray(received) ? (received[index] ?? null) : null;
+      });
+    }),
+  );
+  return { data: { _entities: entities }, errors };
+}
+
+async function send(
+  fetch: Fetch & { readonly extensions?: Answer },
+  pruned: PrunedFetch,
+  tools: FetchTools,
+): Promise<FetchResult> {
+  const variables = Object.fromEntries(
+    pruned.variables.flatMap((name) =>
+      Object.hasOwn(fetch.variables, name) ? [[name, fetch.variables[name]]] : [],
+    ),
+  );
+  const result = await tools.send({ ...fetch, query: pruned.query, variables });
+  if (result.data === null || pruned.sites.length === 0) return result;
+  const { data } = result;
+
+  const categories = [
+    ...new Set([PERSON_REFERENCE, ...pruned.sites.flatMap((site) => site.categories)]),
+  ];
+  const found = pruned.sites.flatMap((site) => peopleAt(data, site));
+  const permitted = await tools.permissions.decideAll(found.map(idOf), categories);
+  for (const site of pruned.sites) {
+    const needed = [PERSON_REFERENCE, ...site.categories];
+    removeRefused(data, site, (person) => {
+      const allowed = permitted.get(idOf(person));
+      return allowed === undefined || !needed.every((category) => allowed.has(category));
+    });
+  }
+  const errors = await Promise.all(
+    pruned.sites.map((site) => fetchDeferred(data, site, fetch.variables, tools)),
+  );
+  for (const person of found) Reflect.deleteProperty(person, KEY_ALIAS);
+  return { data, errors: [...result.errors, ...errors.flat()] };
+}
+
+async function fetchDeferred(
+  data: Answer,
+  site: PrunedFetch['sites'][number],
+  variables: Fetch['variables'],
+  tools: FetchTools,
+): Promise<GraphQLFormattedError[]> {
+  if (site.deferredQuery === undefined) return [];
+  const people = peopleAt(data, site);
+  const ids = [...new Set(people.map(idOf))];
+  if (ids.length === 0) return [];
+  const result = await guardedFetch(
+    {
+      query: site.deferredQuery,
+      variables: {
+        ...variables,
+        representations: ids.map((id) => ({ __typename: PERSON_TYPE, id })),
+      },
+    },
+    tools,
+  );
+  const received = result.data?.['_entities'];
+  const byId = new Map(
+    ids.map((id, at) => [id, Array.isArray(received) ? (received[at] as unknown) : null]),
+  );
+  for (const person of people) {
+    const entity = byId.get(idOf(person));
+    if (isAnswer(entity)) Object.assign(person, entity);
+  }
+  return result.errors;
+}

@@ -1,0 +1,131 @@
+import { PERSON_TYPE, type FieldLabel, type TypeLabel } from '@kasane/directives/read-labels';
+import { Kind, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+
+/**
+ * Terminology
+ * - subject: the person a labelled field speaks about. Known inside the selection of a `Person`
+ *   representation; `NONE` at the root and inside another entity such as `Household`.
+ * - site: a place in the answer where another person appears. There only the key is asked for;
+ *   what else was selected is deferred until that person has been decided about (keys first).
+ */
+export interface PersonSite {
+  /** Response keys from the top of the operation's answer down to the person. */
+  readonly path: readonly string[];
+  /** How many steps of `path` lead to the object that is absent when the person is. */
+  readonly edgeDepth: number | undefined;
+  /** Labels of the fields passed on the way that have no subject of their own. */
+  readonly categories: readonly string[];
+  /** What was selected of the person besides the key; empty where only the key was. */
+  readonly deferred: readonly SelectionNode[];
+}
+
+export type Subject = 'NONE' | { readonly permitted: ReadonlySet<string> };
+
+export interface PruneContext {
+  readonly labels: ReadonlyMap<string, TypeLabel>;
+  readonly sites: PersonSite[];
+  /** Told every category of a known subject that the selection asks for, permitted or not. */
+  readonly onCategory: (category: string) => void;
+}
+
+interface Position {
+  readonly type: string;
+  readonly subject: Subject;
+  readonly path: readonly string[];
+  readonly edgeDepth: number | undefined;
+  readonly categories: readonly string[];
+}
+
+/** Aliases of our own for the key, so that no alias of a client can take its place (leaks.md 5). */
+export const KEY_ALIAS = 'kasane_id';
+
+const keySelection: readonly SelectionNode[] = [
+  {
+    kind: Kind.FIELD,
+    alias: { kind: Kind.NAME, value: KEY_ALIAS },
+    name: { kind: Kind.NAME, value: 'id' },
+  },
+];
+
+/**
+ * What may be asked of a selection: fields that are open, keys, and labelled fields whose category
+ * is permitted about the known subject. Everything else, and everything the labels do not know, is
+ * left out.
+ */
+export function pruneSelection(
+  selectionSet: SelectionSetNode,
+  position: Position,
+  context: PruneContext,
+): SelectionSetNode | undefined {
+  const selections = selectionSet.selections.flatMap((selection): SelectionNode[] => {
+    if (selection.kind === Kind.FIELD) return pruneField(selection, position, context);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
+    const type = selection.typeCondition?.name.value ?? position.type;
+    const kept = pruneSelection(selection.selectionSet, { ...position, type }, context);
+    return kept === undefined ? [] : [{ ...selection, selectionSet: kept }];
+  });
+  return selections.length === 0 ? undefined : { kind: Kind.SELECTION_SET, selections };
+}
+
+function pruneField(field: FieldNode, position: Position, context: PruneContext): SelectionNode[] {
+  if (field.name.value === '__typename') return [field];
+  const type = context.labels.get(position.type);
+  const label = type?.fields.get(field.name.value);
+  if (type === undefined || label === undefined) return [];
+  if (!mayAsk(label, type, position.subject, context)) return [];
+  if (field.selectionSet === undefined) return [field];
+
+  const path = [...position.path, (field.alias ?? field.name).value];
+  const categories =
+    label.category !== undefined && position.subject === 'NONE'
+      ? [...position.categories, label.category]
+      : position.categories;
+  const returned = context.labels.get(label.returns);
+  if (label.returns === PERSON_TYPE) {
+    return [personSite(field, field.selectionSet, { ...position, path, categories }, context)];
+  }
+  const below: Position = {
+    type: label.returns,
+    subject: returned?.entity === true ? 'NONE' : position.subject,
+    path,
+    edgeDepth: returned?.personEdge === true ? path.length : position.edgeDepth,
+    categories: returned?.entity === true ? [] : categories,
+  };
+  const kept = pruneSelection(field.selectionSet, below, context);
+  return kept === undefined ? [] : [{ ...field, selectionSet: kept }];
+}
+
+function mayAsk(
+  label: FieldLabel,
+  type: TypeLabel,
+  subject: Subject,
+  { labels, onCategory }: PruneContext,
+): boolean {
+  if (label.category === undefined) return label.open || type.open || label.field === 'id';
+  if (subject === 'NONE') return labels.has(label.returns);
+  onCategory(label.category);
+  return subject.permitted.has(label.category);
+}
+
+/** The person is asked for by key alone; `__typename` and `id` stay where they were selected. */
+function personSite(
+  field: FieldNode,
+  selectionSet: SelectionSetNode,
+  { path, edgeDepth, categories }: Position,
+  { sites }: PruneContext,
+): FieldNode {
+  const isKey = (selection: SelectionNode) =>
+    selection.kind === Kind.FIELD &&
+    (selection.name.value === '__typename' || selection.name.value === 'id');
+  const keys = selectionSet.selections.filter(isKey);
+  sites.push({
+    path,
+    edgeDepth,
+    categories,
+    deferred: selectionSet.selections.filter((selection) => !isKey(selection)),
+  });
+  return {
+    ...field,
+    selectionSet: { kind: Kind.SELECTION_SET, selections: [...keys, ...keySelection] },
+  };
+}

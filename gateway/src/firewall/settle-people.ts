@@ -1,0 +1,51 @@
+import { isUuid } from '../consent/is-uuid.js';
+import { KEY_ALIAS, type PersonSite } from './prune-selection.js';
+
+/** An object of an answer. */
+export type Answer = Record<string, unknown>;
+
+const GONE = Symbol('gone');
+
+/** Every person that appears at a site, with the id the subgraph gave. */
+export function peopleAt(data: unknown, { path }: PersonSite): Answer[] {
+  let level: unknown[] = [data];
+  for (const key of path) {
+    level = level
+      .flat(Infinity)
+      .flatMap((value) => (isAnswer(value) && Object.hasOwn(value, key) ? [value[key]] : []));
+  }
+  return level.flat(Infinity).filter(isAnswer);
+}
+
+export const idOf = (person: Answer): string => {
+  const id = person[KEY_ALIAS];
+  return isUuid(id) ? id : '';
+};
+
+/**
+ * Takes refused people out of the answer: an item of a list goes, the edge that led to the person
+ * goes with it, a single reference becomes null. No gap is left to count (leaks.md 18, 23).
+ */
+export function removeRefused(
+  data: Answer,
+  site: PersonSite,
+  refused: (person: Answer) => boolean,
+): void {
+  settle(data, 0);
+
+  function settle(value: unknown, depth: number): unknown {
+    if (Array.isArray(value)) {
+      return value.map((item) => settle(item, depth)).filter((item) => item !== GONE);
+    }
+    if (!isAnswer(value)) return value;
+    const key = site.path[depth];
+    if (key === undefined) return refused(value) ? GONE : value;
+    const settled = settle(value[key], depth + 1);
+    if (settled === GONE && site.edgeDepth === depth) return GONE;
+    value[key] = settled === GONE ? null : settled;
+    return value;
+  }
+}
+
+export const isAnswer = (value: unknown): value is Answer =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

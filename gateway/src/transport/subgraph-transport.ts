@@ -1,0 +1,101 @@
+import { Pool, errors as undiciErrors } from 'undici';
+import type { Fetch, FetchResult } from '../firewall/guarded-fetch.js';
+import { isAnswer } from '../firewall/settle-people.js';
+import { maskedError, type LogCause } from '../errors/coded-error.js';
+import { subgraphErrorCode, type GatewayErrorCode } from '../errors/error-codes.js';
+
+export interface SubgraphTransport {
+  readonly send: (fetch: Fetch & { readonly extensions?: unknown }) => Promise<FetchResult>;
+  readonly close: () => Promise<void>;
+}
+
+export interface SubgraphTransportOptions {
+  readonly name: string;
+  readonly url: string;
+  /** Milliseconds until a subgraph's answer must be whole. */
+  readonly timeout: number;
+  readonly log: LogCause;
+}
+
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/**
+ * Kept-alive connections to one subgraph. Never throws for what a subgraph does: a failure is an
+ * answer without data and with one coded error.
+ */
+export function createSubgraphTransport({
+  name,
+  url,
+  timeout,
+  log,
+}: SubgraphTransportOptions): SubgraphTransport {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, {
+    connections: 32,
+    keepAliveTimeout: 30_000,
+    connect: { timeout: Math.min(timeout, 2_000) },
+    maxResponseSize: MOST_BYTES,
+  });
+  const failed = (code: GatewayErrorCode, cause: unknown): FetchResult => ({
+    data: null,
+    errors: [maskedError({ code, where: `subgraph ${name}`, cause }, log)],
+  });
+  return {
+    close: () => pool.close(),
+    send: async (fetch) => {
+      try {
+        const { statusCode, body } = await pool.request({
+          method: 'POST',
+          path: pathname,
+          headers: { 'content-type': 'application/json', accept: 'application/json' },
+          body: JSON.stringify(fetch),
+          signal: AbortSignal.timeout(timeout),
+        });
+        const text = await body.text();
+        return readAnswer(text, statusCode, failed, (error) =>
+          maskedError(
+            { code: subgraphErrorCode(codeOf(error)), where: `subgraph ${name}`, cause: error },
+            log,
+          ),
+        );
+      } catch (cause) {
+        return failed(isTimeout(cause) ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE', cause);
+      }
+    },
+  };
+}
+
+function readAnswer(
+  text: string,
+  status: number,
+  failed: (code: GatewayErrorCode, cause: unknown) => FetchResult,
+  masked: (error: unknown) => FetchResult['errors'][number],
+): FetchResult {
+  // A key that would reach a prototype has no business in an answer (CVE-2026-32621).
+  const answer: unknown = text.includes('"__proto__"') ? undefined : parseJson(text);
+  if (!isAnswer(answer) || (!isAnswer(answer['data']) && !Array.isArray(answer['errors']))) {
+    return failed('SUBGRAPH_ERROR', `status ${String(status)}, not a GraphQL answer`);
+  }
+  const errors = Array.isArray(answer['errors']) ? answer['errors'] : [];
+  return {
+    data: isAnswer(answer['data']) ? answer['data'] : null,
+    errors: errors.slice(0, 1).map(masked),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const codeOf = (error: unknown): unknown =>
+  isAnswer(error) && isAnswer(error['extensions']) ? error['extensions']['code'] : undefined;
+
+const isTimeout = (cause: unknown): boolean =>
+  cause instanceof undiciErrors.ConnectTimeoutError ||
+  cause instanceof undiciErrors.HeadersTimeoutError ||
+  cause instanceof undiciErrors.BodyTimeoutError ||
+  (cause instanceof Error && cause.name === 'TimeoutError');

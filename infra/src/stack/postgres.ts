@@ -1,0 +1,67 @@
+import { startEmbeddedServer, type EmbeddedServer } from '../database/embedded-server.js';
+import type { StackFolder } from './state.js';
+
+export interface Database {
+  readonly administratorUrl: string;
+  /** True where we started the server, so that its content is ours to make anew. */
+  readonly embedded: boolean;
+  /** Process of the embedded server, another one after a crash; undefined for a server elsewhere. */
+  readonly processId: () => number | undefined;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * The server DATABASE_URL names (a URL that may create schemas and roles), or else the embedded one,
+ * which is started again on the same port when it crashes.
+ */
+export async function openDatabase(
+  folder: StackFolder,
+  log: (line: string) => void,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Database> {
+  const given = env['DATABASE_URL'];
+  if (given !== undefined && given !== '') {
+    if (!/^postgres(ql)?:\/\//.test(given)) {
+      throw new Error('DATABASE_URL は postgresql:// で始まる URL で指定してください。');
+    }
+    return {
+      administratorUrl: given,
+      embedded: false,
+      processId: () => undefined,
+      stop: () => Promise.resolve(),
+    };
+  }
+  let stopping = false;
+  const start = (port?: number): Promise<EmbeddedServer> =>
+    startEmbeddedServer({
+      directory: folder.database,
+      password: folder.secrets.administrator,
+      onLog: () => undefined,
+      onCrash: () => {
+        if (!stopping) void again();
+      },
+      ...(port === undefined ? {} : { port }),
+    });
+  let server = await start();
+  const port = Number(new URL(server.url).port);
+  const again = async (): Promise<void> => {
+    log('PostgreSQL が止まりました。起動し直します。');
+    try {
+      server = await start(port);
+      log('PostgreSQL が戻りました。');
+    } catch {
+      setTimeout(() => {
+        if (!stopping) void again();
+      }, 1_000);
+    }
+  };
+  return {
+    administratorUrl: server.url,
+    embedded: true,
+    processId: () => server.processId,
+    stop: async () => {
+      stopping = true;
+      await server.stop();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { composeSupergraph } from '@kasane/gateway/registry/compose-supergraph';
+import { prepareDatabase } from '../database/prepare-database.js';
+import { freePort } from '../database/free-port.js';
+import { roleUrls } from '../database/role-urls.js';
+import { loadCastIds } from './cast-ids.js';
+import { openDatabase } from './postgres.js';
+import { startService, type Service } from './service.js';
+import { program, subgraphServices, variablesOf } from './services.js';
+import { openStackFolder } from './state.js';
+import { subgraphSdl } from './subgraph-sdl.js';
+
+export interface StackOptions {
+  readonly folder: string;
+  readonly progress: (line: string) => void;
+  /** 0 takes any free port; another one that is taken gives way to a free one. */
+  readonly gatewayPort?: number;
+  readonly issuerPort?: number;
+}
+
+export interface Stack {
+  readonly gateway: string;
+  readonly issuer: string;
+  readonly subgraphs: Readonly<Record<string, string>>;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Brings the whole of Kasane up on this machine, in the order things need each other, and writes
+ * where it is to `stack.json` once all of it answers.
+ */
+export async function startStack({
+  folder: folderPath,
+  progress,
+  gatewayPort = 4000,
+  issuerPort = 4010,
+}: StackOptions): Promise<Stack> {
+  const folder = openStackFolder(folderPath);
+  rmSync(folder.running, { force: true });
+  const started: { readonly stop: () => Promise<void> }[] = [];
+  const stop = async () => {
+    rmSync(folder.running, { force: true });
+    // What was started last is needed by nobody any more; services together, the database last.
+    const [database, ...services] = started;
+    await Promise.all(services.map((service) => service.stop()));
+    await database?.stop();
+  };
+  try {
+    progress('PostgreSQL を起動しています');
+    const database = await openDatabase(folder, progress);
+    started.push(database);
+    await prepareDatabase({ database, secrets: folder.secrets, progress });
+
+    progress('サブグラフと発行者を起動しています');
+    const urls = roleUrls(database.administratorUrl, folder.secrets.roles);
+    const gatewayAt = await freePort(gatewayPort);
+    const origin = `http://127.0.0.1:${String(gatewayAt)}`;
+    const launch = async (options: Parameters<typeof startService>[0]): Promise<Service> => {
+      const service = await startService(options);
+      started.push(service);
+      return service;
+    };
+    const issuer = launch({
+      name: 'issuer',
+      program: new URL('../issuer/main.js', import.meta.url),
+      env: {
+        PORT: String(await freePort(issuerPort)),
+        ISSUER_KEYS_FILE: folder.issuerKeys,
+        GATEWAY_ORIGIN: origin,
+      },
+      onLog: progress,
+    });
+    const subgraphs = await Promise.all(
+      subgraphServices.map(({ name, systems }) =>
+        launch({
+          name,
+          program: program(`@kasane/subgraph-${name}/main`),
+          env: { PORT: '0', ...variablesOf(systems, urls) },
+          onLog: progress,
+        }),
+      ),
+    );
+
+    progress('スーパーグラフを合成し、ゲートウェイを起動しています');
+    const sdl = composeSupergraph(
+      await Promise.all(
+        subgraphs.map(async ({ name, url }) => ({ name, url, sdl: await subgraphSdl(name) })),
+      ),
+    );
+    writeFileSync(folder.supergraph, sdl);
+    const gateway = await launch({
+      name: 'gateway',
+      program: program('@kasane/gateway/main'),
+      env: {
+        PORT: String(gatewayAt),
+        SUPERGRAPH_FILE: folder.supergraph,
+        OIDC_ISSUERS: (await issuer).url,
+        GRAPHIQL_VARIABLES: JSON.stringify(await loadCastIds(database.administratorUrl)),
+        ...variablesOf(['gateway'], urls),
+      },
+      onLog: progress,
+    });
+    const running = {
+      gateway: gateway.url,
+      issuer: (await issuer).url,
+      subgraphs: Object.fromEntries(subgraphs.map(({ name, url }) => [name, url])),
+    };
+    writeFileSync(
+      folder.running,
+      `${JSON.stringify({ ...running, processId: process.pid, database: database.processId() })}\n`,
+    );
+    return { ...running, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
