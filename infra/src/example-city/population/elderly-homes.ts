@@ -10,9 +10,9 @@ import { adopt, ghost, marry, type Home, type Person } from './person.js';
  */
 const plan = [
   ['FACILITY', 420],
-  ['THREE_GENERATIONS', 165],
-  ['PARENT_AND_UNMARRIED', 2590],
-  ['ELDERLY_OTHER', 1105],
+  ['THREE_GENERATIONS', 150],
+  ['PARENT_AND_UNMARRIED', 2620],
+  ['ELDERLY_OTHER', 1130],
 ] as const;
 
 export function createElderlyHomes(random: Random, pool: PeoplePool): Home[] {

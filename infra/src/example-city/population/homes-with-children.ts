@@ -13,7 +13,7 @@ const plan = [
   ['MOTHER_WITH_GRANDPARENTS', 262],
   ['SINGLE_FATHER', 44],
   ['FATHER_WITH_GRANDPARENTS', 24],
-  ['COUPLE_WITH_GRANDPARENTS', 505],
+  ['COUPLE_WITH_GRANDPARENTS', 432],
 ] as const;
 
 type Kind = (typeof plan)[number][0] | 'COUPLE_WITH_CHILDREN';

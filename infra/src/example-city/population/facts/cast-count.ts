@@ -1,0 +1,13 @@
+import type { City, ResidentDraft } from '../city.js';
+
+/** How many are still to be drawn so that the city and its cast together make `total`. */
+export const besidesCast = (
+  city: City,
+  total: number,
+  counts: (resident: ResidentDraft) => boolean,
+): number =>
+  Math.max(0, Math.round(total) - city.residents.filter((one) => one.cast && counts(one)).length);
+
+/** Everybody the generators may write about: the cast says all about itself. */
+export const extras = (city: City, where: (resident: ResidentDraft) => boolean): ResidentDraft[] =>
+  city.residents.filter((one) => !one.cast && where(one));
