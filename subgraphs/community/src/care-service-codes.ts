@@ -1,0 +1,68 @@
+import type { CodeRow } from '@kasane/subgraph-kit/coded';
+
+/**
+ * 介護サービス種類コード (介護給付費請求, two digits). Dates are those of the law that made or ended
+ * the kind: 介護保険法 2000-04-01; 予防給付・地域密着型 2006-04-01; 定期巡回・複合型 2012-04-01;
+ * 総合事業 2015-04-01; 地域密着型通所介護 2016-04-01; 介護医療院 2018-04-01; 療養型の廃止 2024-03-31.
+ */
+// prettier-ignore
+export const careServiceRows = [
+  { code: '11', value: 'HOME_HELP', name: '訪問介護', validFrom: '2000-04-01', validTo: null },
+  { code: '12', value: 'HOME_BATHING', name: '訪問入浴介護', validFrom: '2000-04-01', validTo: null },
+  { code: '13', value: 'HOME_NURSING', name: '訪問看護', validFrom: '2000-04-01', validTo: null },
+  { code: '14', value: 'HOME_REHABILITATION', name: '訪問リハビリテーション', validFrom: '2000-04-01', validTo: null },
+  { code: '15', value: 'DAY_SERVICE', name: '通所介護', validFrom: '2000-04-01', validTo: null },
+  { code: '16', value: 'DAY_REHABILITATION', name: '通所リハビリテーション', validFrom: '2000-04-01', validTo: null },
+  { code: '17', value: 'EQUIPMENT_RENTAL', name: '福祉用具貸与', validFrom: '2000-04-01', validTo: null },
+  { code: '21', value: 'SHORT_STAY', name: '短期入所生活介護', validFrom: '2000-04-01', validTo: null },
+  { code: '22', value: 'SHORT_STAY_MEDICAL', name: '短期入所療養介護(老健)', validFrom: '2000-04-01', validTo: null },
+  { code: '23', value: 'SHORT_STAY_MEDICAL', name: '短期入所療養介護(病院等)', validFrom: '2000-04-01', validTo: null },
+  { code: '2A', value: 'SHORT_STAY_MEDICAL', name: '短期入所療養介護(医療院)', validFrom: '2018-04-01', validTo: null },
+  { code: '31', value: 'MEDICAL_MANAGEMENT', name: '居宅療養管理指導', validFrom: '2000-04-01', validTo: null },
+  { code: '32', value: 'GROUP_HOME', name: '認知症対応型共同生活介護', validFrom: '2000-04-01', validTo: null },
+  { code: '38', value: 'GROUP_HOME', name: '認知症対応型共同生活介護(短期利用)', validFrom: '2006-04-01', validTo: null },
+  { code: '33', value: 'SPECIFIED_FACILITY', name: '特定施設入居者生活介護', validFrom: '2000-04-01', validTo: null },
+  { code: '27', value: 'SPECIFIED_FACILITY', name: '特定施設入居者生活介護(短期利用)', validFrom: '2012-04-01', validTo: null },
+  { code: '36', value: 'COMMUNITY_SPECIFIED_FACILITY', name: '地域密着型特定施設入居者生活介護', validFrom: '2006-04-01', validTo: null },
+  { code: '28', value: 'COMMUNITY_SPECIFIED_FACILITY', name: '地域密着型特定施設入居者生活介護(短期利用)', validFrom: '2012-04-01', validTo: null },
+  { code: '43', value: 'CARE_MANAGEMENT', name: '居宅介護支援', validFrom: '2000-04-01', validTo: null },
+  { code: '46', value: 'PREVENTIVE_CARE_MANAGEMENT', name: '介護予防支援', validFrom: '2006-04-01', validTo: null },
+  { code: '51', value: 'WELFARE_FACILITY', name: '介護老人福祉施設', validFrom: '2000-04-01', validTo: null },
+  { code: '52', value: 'HEALTH_FACILITY', name: '介護老人保健施設', validFrom: '2000-04-01', validTo: null },
+  { code: '53', value: 'MEDICAL_FACILITY', name: '介護療養型医療施設', validFrom: '2000-04-01', validTo: '2024-03-31' },
+  { code: '54', value: 'COMMUNITY_WELFARE_FACILITY', name: '地域密着型介護老人福祉施設', validFrom: '2006-04-01', validTo: null },
+  { code: '55', value: 'INTEGRATED_MEDICAL_FACILITY', name: '介護医療院', validFrom: '2018-04-01', validTo: null },
+  { code: '71', value: 'NIGHT_HOME_HELP', name: '夜間対応型訪問介護', validFrom: '2006-04-01', validTo: null },
+  { code: '72', value: 'DEMENTIA_DAY_SERVICE', name: '認知症対応型通所介護', validFrom: '2006-04-01', validTo: null },
+  { code: '73', value: 'SMALL_MULTIFUNCTION', name: '小規模多機能型居宅介護', validFrom: '2006-04-01', validTo: null },
+  { code: '76', value: 'REGULAR_VISITS', name: '定期巡回・随時対応型訪問介護看護', validFrom: '2012-04-01', validTo: null },
+  { code: '77', value: 'NURSING_SMALL_MULTIFUNCTION', name: '看護小規模多機能型居宅介護', validFrom: '2012-04-01', validTo: null },
+  { code: '78', value: 'COMMUNITY_DAY_SERVICE', name: '地域密着型通所介護', validFrom: '2016-04-01', validTo: null },
+  { code: '61', value: 'PREVENTIVE_HOME_HELP', name: '介護予防訪問介護', validFrom: '2006-04-01', validTo: '2018-03-31' },
+  { code: '62', value: 'PREVENTIVE_HOME_BATHING', name: '介護予防訪問入浴介護', validFrom: '2006-04-01', validTo: null },
+  { code: '63', value: 'PREVENTIVE_HOME_NURSING', name: '介護予防訪問看護', validFrom: '2006-04-01', validTo: null },
+  { code: '64', value: 'PREVENTIVE_HOME_REHABILITATION', name: '介護予防訪問リハビリテーション', validFrom: '2006-04-01', validTo: null },
+  { code: '65', value: 'PREVENTIVE_DAY_SERVICE', name: '介護予防通所介護', validFrom: '2006-04-01', validTo: '2018-03-31' },
+  { code: '66', value: 'PREVENTIVE_DAY_REHABILITATION', name: '介護予防通所リハビリテーション', validFrom: '2006-04-01', validTo: null },
+  { code: '67', value: 'PREVENTIVE_EQUIPMENT_RENTAL', name: '介護予防福祉用具貸与', validFrom: '2006-04-01', validTo: null },
+  { code: '24', value: 'PREVENTIVE_SHORT_STAY', name: '介護予防短期入所生活介護', validFrom: '2006-04-01', validTo: null },
+  { code: '25', value: 'PREVENTIVE_SHORT_STAY_MEDICAL', name: '介護予防短期入所療養介護(老健)', validFrom: '2006-04-01', validTo: null },
+  { code: '26', value: 'PREVENTIVE_SHORT_STAY_MEDICAL', name: '介護予防短期入所療養介護(病院等)', validFrom: '2006-04-01', validTo: null },
+  { code: '34', value: 'PREVENTIVE_MEDICAL_MANAGEMENT', name: '介護予防居宅療養管理指導', validFrom: '2006-04-01', validTo: null },
+  { code: '35', value: 'PREVENTIVE_SPECIFIED_FACILITY', name: '介護予防特定施設入居者生活介護', validFrom: '2006-04-01', validTo: null },
+  { code: '37', value: 'PREVENTIVE_GROUP_HOME', name: '介護予防認知症対応型共同生活介護', validFrom: '2006-04-01', validTo: null },
+  { code: '39', value: 'PREVENTIVE_GROUP_HOME', name: '介護予防認知症対応型共同生活介護(短期利用)', validFrom: '2006-04-01', validTo: null },
+  { code: '74', value: 'PREVENTIVE_DEMENTIA_DAY_SERVICE', name: '介護予防認知症対応型通所介護', validFrom: '2006-04-01', validTo: null },
+  { code: '75', value: 'PREVENTIVE_SMALL_MULTIFUNCTION', name: '介護予防小規模多機能型居宅介護', validFrom: '2006-04-01', validTo: null },
+  { code: 'A1', value: 'COMPREHENSIVE_VISIT', name: '訪問型サービス(みなし)', validFrom: '2015-04-01', validTo: '2018-03-31' },
+  { code: 'A2', value: 'COMPREHENSIVE_VISIT', name: '訪問型サービス(独自)', validFrom: '2015-04-01', validTo: null },
+  { code: 'A3', value: 'COMPREHENSIVE_VISIT', name: '訪問型サービス(独自・定率)', validFrom: '2015-04-01', validTo: null },
+  { code: 'A4', value: 'COMPREHENSIVE_VISIT', name: '訪問型サービス(独自・定額)', validFrom: '2015-04-01', validTo: null },
+  { code: 'A5', value: 'COMPREHENSIVE_DAY', name: '通所型サービス(みなし)', validFrom: '2015-04-01', validTo: '2018-03-31' },
+  { code: 'A6', value: 'COMPREHENSIVE_DAY', name: '通所型サービス(独自)', validFrom: '2015-04-01', validTo: null },
+  { code: 'A7', value: 'COMPREHENSIVE_DAY', name: '通所型サービス(独自・定率)', validFrom: '2015-04-01', validTo: null },
+  { code: 'A8', value: 'COMPREHENSIVE_DAY', name: '通所型サービス(独自・定額)', validFrom: '2015-04-01', validTo: null },
+  { code: 'AF', value: 'COMPREHENSIVE_CARE_MANAGEMENT', name: '介護予防ケアマネジメント', validFrom: '2015-04-01', validTo: null },
+] as const satisfies readonly CodeRow<string>[];
+
+export type CareServiceKind = (typeof careServiceRows)[number]['value'];

@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity({ schema: 'community', name: 'area', synchronize: false })
+export class Area {
+  @PrimaryColumn('text')
+  readonly code!: string;
+
+  @Column('text')
+  readonly name!: string;
+
+  @Column('text')
+  readonly kind!: 'MUNICIPALITY' | 'DAILY_LIFE_AREA' | 'NEIGHBOURHOOD';
+
+  @Column('text', { name: 'parent_code', nullable: true })
+  readonly parentCode!: string | null;
+}

@@ -1,0 +1,53 @@
+import type { Observe } from './collect-findings.js';
+import { metresBetween } from './coordinates.js';
+import { pointOf, type GroupedPlace } from './group-places.js';
+import { pointText } from './row-coordinates.js';
+
+/** Metres; a large site is not wider. */
+const SITE = 300;
+const COLUMN = '緯度, 経度';
+
+/** Compares places with each other: one lot in two spots, one spot with two lots. */
+export function checkSites(grouped: readonly GroupedPlace[], observe: Observe): void {
+  for (const places of groupBy(grouped, ({ place }) => place.site)) {
+    const points = places.flatMap(({ place }) => pointOf(place) ?? []);
+    const apart = points.some((a) => points.some((b) => metresBetween(a, b) >= SITE));
+    if (apart) tell(places, 'SITE_SPREAD', places[0]?.place.address ?? '', observe);
+  }
+  const spot = ({ place }: GroupedPlace) => {
+    const point = pointOf(place);
+    return point === null ? null : pointText(point);
+  };
+  for (const places of groupBy(grouped, spot)) {
+    const sites = new Set(places.flatMap(({ place }) => place.site ?? []));
+    const [first] = places;
+    if (sites.size > 1 && first !== undefined) {
+      tell(places, 'COORDINATES_SHARED', spot(first) ?? '', observe);
+    }
+  }
+}
+
+function tell(
+  places: readonly GroupedPlace[],
+  code: 'SITE_SPREAD' | 'COORDINATES_SHARED',
+  raw: string,
+  observe: Observe,
+): void {
+  for (const line of places.flatMap(({ lines }) => lines)) {
+    observe({ code, line, column: COLUMN, raw });
+  }
+}
+
+function groupBy(
+  places: readonly GroupedPlace[],
+  key: (place: GroupedPlace) => string | null,
+): readonly (readonly GroupedPlace[])[] {
+  const groups = new Map<string, GroupedPlace[]>();
+  for (const place of places) {
+    const name = key(place);
+    if (name === null) continue;
+    const scoped = `${place.place.municipalityCode} ${name}`;
+    groups.set(scoped, [...(groups.get(scoped) ?? []), place]);
+  }
+  return [...groups.values()];
+}
