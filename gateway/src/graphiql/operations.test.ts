@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { Kind, parse } from 'graphql';
+import { fillVariables, readOperations } from './operations.js';
+
+const operations = await readOperations();
+
+describe('the prefilled operations', () => {
+  it('come in the order of their files, with Japanese titles', () => {
+    expect(operations.map(({ key, title }) => [key, title])).toEqual([
+      ['household-8050', '8050世帯を6つの窓口から見る'],
+      ['young-carer', 'ヤングケアラーの世帯'],
+      ['search-by-kana', 'カナで人を探す'],
+      ['social-resources', '社会資源を探す'],
+      ['what-i-may-see', '自分の権限で見えるもの'],
+    ]);
+  });
+
+  it.each(operations.map((operation) => [operation.key, operation] as const))(
+    '%s is one named operation and brings the variables it declares',
+    (_key, operation) => {
+      const [definition, ...others] = parse(operation.query).definitions;
+      expect(others).toEqual([]);
+      if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('not an operation');
+      expect(definition.name?.value).toMatch(/^[A-Z]/);
+      const declared = definition.variableDefinitions?.map(({ variable }) => variable.name.value);
+      const brought = JSON.parse(fillVariables(operation, {}).variables || '{}') as object;
+      expect(Object.keys(brought)).toEqual(declared);
+      expect(operation.query).not.toContain('変数:');
+    },
+  );
+});
+
+describe('fillVariables', () => {
+  const operation = { key: 'x', title: 'x', query: '{ x }', variables: '{ "id": "{{person:x}}" }' };
+  const filled = (ids: Record<string, string>): unknown =>
+    JSON.parse(fillVariables(operation, ids).variables);
+
+  it('puts the id of the running city in, whatever it is made of', () => {
+    expect(filled({ 'person:x': 'p-1' })).toEqual({ id: 'p-1' });
+    expect(filled({ 'person:x': '"}, $& {{a}}\n' })).toEqual({ id: '"}, $& {{a}}\n' });
+  });
+
+  it('leaves an empty text where the city gave none', () => {
+    expect(filled({ 'person:y': 'p-1' })).toEqual({ id: '' });
+  });
+});
