@@ -1,6 +1,5 @@
 import type { Viewer } from '@kasane/policy/decide';
 import { findPurpose, type PurposeCode } from '@kasane/policy/purposes';
-import type { RoleCode } from '@kasane/policy/roles';
 import { authError } from './auth-error.js';
 
 export const PURPOSE_HEADER = 'x-kasane-purpose';
@@ -17,7 +16,7 @@ export function readPurpose(
   if (code === undefined || code === '') throw authError('MISSING_PURPOSE');
   const purpose = findPurpose(code);
   if (purpose === undefined) throw authError('UNKNOWN_PURPOSE');
-  if (!(purpose.roles as readonly RoleCode[]).includes(role)) {
+  if (!purpose.roles.includes(role)) {
     throw authError('PURPOSE_NOT_FOR_ROLE');
   }
   return purpose.code;

@@ -8,6 +8,7 @@ import { failurePage, pageHeaders } from './staff-page.js';
 /** What access tokens are for. One resource only; any other is refused by the issuer. */
 const RESOURCE = 'urn:kasane:graph';
 export const AUDIENCE = 'kasane';
+export const SESSION_COOKIE = 'kasane_demo_session';
 const HOUR = 60 * 60;
 
 export interface ConfigurationOptions {
@@ -23,12 +24,12 @@ export function providerConfiguration(options: ConfigurationOptions): Configurat
   const { library, keys, gatewayOrigins, redirectUris } = options;
   return {
     adapter: createMemoryAdapter(),
-    jwks: { keys: [{ ...keys.signing, kty: 'EC' }] } as NonNullable<Configuration['jwks']>,
+    jwks: { keys: [{ ...keys.signing, kty: 'EC' }] },
     cookies: {
       keys: [keys.cookie],
       // Cookies are not kept apart by port, so the names must not meet another local program's.
       names: {
-        session: 'kasane_demo_session',
+        session: SESSION_COOKIE,
         interaction: 'kasane_demo_interaction',
         resume: 'kasane_demo_resume',
       },
@@ -50,7 +51,6 @@ export function providerConfiguration(options: ConfigurationOptions): Configurat
       Promise.resolve('accountId' in token ? claimsOf(token.accountId) : undefined),
     interactions: {
       url: (_context, interaction) => `/interaction/${interaction.uid}`,
-      policy: alwaysAsk(library),
     },
     loadExistingGrant,
     renderError: (context, out) => {
@@ -86,24 +86,6 @@ export function providerConfiguration(options: ConfigurationOptions): Configurat
       Grant: HOUR,
     },
   };
-}
-
-/**
- * Every sign-in says anew who signs in. Otherwise the session of the person before would answer, and
- * a click on one name would sign in another.
- */
-function alwaysAsk({ interactionPolicy }: ProviderLibrary) {
-  const policy = interactionPolicy.base();
-  policy
-    .get('login')
-    ?.checks.add(
-      new interactionPolicy.Check(
-        'always_ask',
-        'Every demo sign-in names the person',
-        ({ oidc }) => oidc.result?.login === undefined,
-      ),
-    );
-  return policy;
 }
 
 function publicClient(

@@ -32,8 +32,7 @@ export const pageHeaders = {
 const page = (body: string): string => `<!doctype html>
 <html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Kasane デモ用サインイン</title><style>${style}</style></head>
-<body><main><p class="demo">デモ専用の発行者です。パスワードを確認しません。
-登場する職員は架空の人物で、実データの前では使えません。</p>
+<body><main><p class="demo">デモ専用の発行者です。パスワードを確認しません。<br>登場する職員は架空の人物で、実データの前では使えません。</p>
 ${body}</main></body></html>`;
 
 const agencyName = (code: string): string =>

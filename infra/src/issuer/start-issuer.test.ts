@@ -8,6 +8,9 @@ import { signIn } from './sign-in.js';
 import { startIssuer, type RunningIssuer } from './start-issuer.js';
 
 const GATEWAY = 'http://127.0.0.1:4999';
+// The pair of RFC 7636, appendix B.
+const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
+const CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 let folder = '';
 let keysFile = '';
 let running: RunningIssuer;
@@ -36,7 +39,7 @@ const authorizationUrl = (changes: Record<string, string>, without: readonly str
     response_type: 'code',
     redirect_uri: `${GATEWAY}/graphiql`,
     scope: 'openid graph',
-    code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+    code_challenge: CHALLENGE,
     code_challenge_method: 'S256',
     state: 'state',
     ...changes,
@@ -92,9 +95,22 @@ describe('the demo issuer', () => {
     const browser = openBrowser();
     const first = await browser(authorizationUrl({ login_hint: 'elderly' }));
     expect(first.headers.get('location')).toMatch(/^http:\/\/127.0.0.1:4999\/graphiql\?code=/);
-    const second = await browser(authorizationUrl({}));
-    expect(second.status).toBe(200);
-    expect(await second.text()).toContain('だれとしてサインインしますか');
+    const second = await browser(authorizationUrl({ login_hint: 'children' }));
+    const answer = new URL(second.headers.get('location') ?? '');
+    const exchange = await fetch(new URL('/token', running.issuer), {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'authorization_code',
+        client_id: 'graphiql',
+        redirect_uri: `${GATEWAY}/graphiql`,
+        code: answer.searchParams.get('code') ?? '',
+        code_verifier: VERIFIER,
+      }),
+    });
+    const { access_token: token } = (await exchange.json()) as { access_token: string };
+    await expect(verify(token)).resolves.toMatchObject({ payload: { sub: 'children' } });
+    const third = await browser(authorizationUrl({}));
+    expect(await third.text()).toContain('だれとしてサインインしますか');
   });
 
   it('gives no code to an unregistered address, without PKCE or for another resource', async () => {

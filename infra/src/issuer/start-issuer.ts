@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { loadIssuerKeys } from './issuer-keys.js';
 import { answerInteraction } from './interaction.js';
 import { loadProvider } from './load-provider.js';
-import { providerConfiguration } from './provider-configuration.js';
+import { providerConfiguration, SESSION_COOKIE } from './provider-configuration.js';
 
 export interface IssuerOptions {
   /** 0 takes any free port; tokens then outlive a restart only if the next one gets the same port. */
@@ -49,6 +49,7 @@ export async function startIssuer(options: IssuerOptions): Promise<RunningIssuer
   });
   const protocol = provider.callback();
   handle = (request, response) => {
+    forgetSession(request);
     if (request.url?.startsWith('/interaction/') === true) {
       void answerInteraction(provider, request, response);
     } else void protocol(request, response);
@@ -63,6 +64,15 @@ export async function startIssuer(options: IssuerOptions): Promise<RunningIssuer
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * Every sign-in says anew who signs in. With a session, a click on one name would be answered for the
+ * person before, or by a page that asks to sign that one out.
+ */
+function forgetSession({ headers }: IncomingMessage): void {
+  const kept = headers.cookie?.split(/; */).filter((cookie) => !cookie.startsWith(SESSION_COOKIE));
+  if (kept !== undefined) headers.cookie = kept.join('; ');
 }
 
 /** A loopback gateway is opened by either of its two names; both are the same program. */
