@@ -8,4 +8,20 @@ export interface CastProtection {
   readonly liftedOn?: string;
 }
 
-export const castProtections: readonly CastProtection[] = [];
+export const castProtections: readonly CastProtection[] = [
+  {
+    applicant: 'mizusawa-mother',
+    together: ['mizusawa-girl', 'mizusawa-boy'],
+    perpetrator: 'kirishima-man',
+    from: '2026-02-16',
+    to: '2027-02-15',
+  },
+  // The period is over, but nobody has lifted it: it still holds.
+  {
+    applicant: 'shiina-woman',
+    together: [],
+    perpetrator: 'murase-man',
+    from: '2025-04-01',
+    to: '2026-03-31',
+  },
+];

@@ -1,3 +1,4 @@
+import { addCastFacts } from './cast-facts.js';
 import type { City } from './city.js';
 import { addArrears, addHoarding } from './facts/arrears-and-hoarding.js';
 import { addAway } from './facts/away.js';
@@ -23,6 +24,7 @@ import { addWithdrawal } from './facts/withdrawal.js';
 
 /** Each concern reads what the ones before it wrote. */
 const concerns: readonly ((city: City) => void)[] = [
+  addCastFacts,
   addEmployment,
   addAway,
   addCertification,

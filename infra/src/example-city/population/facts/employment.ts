@@ -5,7 +5,7 @@ import { weightedSample } from '../weighted-sample.js';
 import { extras } from './cast-count.js';
 
 /** Homes of the strict 8050 pattern beside the cast; domain figures: 140–180 in the whole city. */
-const STRICT_8050 = 152;
+const STRICT_8050 = 156;
 
 /**
  * A child of 40–64, unmarried, living with a parent of 75 or older. With NOT_WORKING this is the

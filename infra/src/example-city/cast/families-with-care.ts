@@ -1,0 +1,183 @@
+import type { CastFamily } from './cast-family.js';
+
+/** Families in which somebody is cared for: 認認介護, 9060, 老老介護, ダブルケア. */
+export const familiesWithCare: readonly CastFamily[] = [
+  {
+    key: 'ogura',
+    title: '認認介護。市内に別居の娘 (川端家の母) がいる',
+    area: '5',
+    registers: [{ members: ['ogura-husband', 'ogura-wife'] }],
+    members: [
+      {
+        key: 'ogura-husband',
+        name: ['小倉', '正', 'オグラ', 'タダシ'],
+        sex: 'M',
+        birth: '1940-02-08',
+        spouse: 'ogura-wife',
+        employment: 'RETIRED',
+        care: {
+          level: '21',
+          certifiedSince: '2025-02-01',
+          dementia: 'Ⅱb',
+          mainCarer: 'ogura-wife',
+        },
+      },
+      {
+        key: 'ogura-wife',
+        name: ['小倉', '節子', 'オグラ', 'セツコ'],
+        sex: 'F',
+        birth: '1942-09-19',
+        birthAsRecorded: '昭和17年9月 日不詳',
+        spouse: 'ogura-husband',
+        employment: 'RETIRED',
+        care: {
+          level: '21',
+          certifiedSince: '2026-03-01',
+          dementia: 'Ⅱa',
+          mainCarer: 'ogura-husband',
+          consultations: [
+            { on: '2026-03-24', topic: '物忘れの心配', note: '薬の飲み忘れが二人とも増えている。' },
+          ],
+        },
+      },
+    ],
+  },
+  {
+    key: 'nagase',
+    title: '9060。介護のため離職した息子と要介護4の母。二人とも同意している',
+    area: '5',
+    registers: [{ members: ['nagase-son', 'nagase-mother'] }],
+    members: [
+      {
+        key: 'nagase-mother',
+        name: ['永瀬', 'トシ子', 'ナガセ', 'トシコ'],
+        sex: 'F',
+        birth: '1934-01-30',
+        employment: 'RETIRED',
+        care: {
+          level: '24',
+          certifiedSince: '2023-09-01',
+          dementia: 'Ⅲb',
+          mainCarer: 'nagase-son',
+          consultations: [
+            {
+              on: '2026-06-03',
+              topic: '介護負担',
+              note: '夜間の対応で息子が眠れていない。短期入所を提案。',
+            },
+          ],
+        },
+      },
+      {
+        key: 'nagase-son',
+        name: ['永瀬', '敏行', 'ナガセ', 'トシユキ'],
+        sex: 'M',
+        birth: '1962-04-25',
+        father: 'late-nagase-father',
+        mother: 'nagase-mother',
+        employment: 'NOT_WORKING',
+        livelihood: { arrears: ['水道料金'] },
+      },
+    ],
+  },
+  {
+    key: 'arimoto',
+    title: '老老介護。妻の同意は期限が切れている',
+    area: '4',
+    registers: [{ members: ['arimoto-husband', 'arimoto-wife'] }],
+    members: [
+      {
+        key: 'arimoto-husband',
+        name: ['有本', '勲', 'アリモト', 'イサオ'],
+        sex: 'M',
+        birth: '1943-06-11',
+        spouse: 'arimoto-wife',
+        employment: 'RETIRED',
+        disability: { physical: { grade: 4, kind: '心臓', since: '2018-05-10' } },
+      },
+      {
+        key: 'arimoto-wife',
+        name: ['有本', '良子', 'アリモト', 'ヨシコ'],
+        sex: 'F',
+        birth: '1945-03-03',
+        spouse: 'arimoto-husband',
+        employment: 'RETIRED',
+        care: {
+          level: '23',
+          certifiedSince: '2024-04-01',
+          dementia: 'Ⅰ',
+          mainCarer: 'arimoto-husband',
+        },
+      },
+    ],
+  },
+  {
+    key: 'nogami',
+    title: 'ダブルケア。未就学児と義母の介護が重なる。全員が同意している',
+    area: '3',
+    registers: [
+      {
+        members: [
+          'nogami-husband',
+          'nogami-wife',
+          'nogami-girl',
+          'nogami-boy',
+          'nogami-grandmother',
+        ],
+      },
+    ],
+    members: [
+      {
+        key: 'nogami-husband',
+        name: ['野上', '大輔', 'ノガミ', 'ダイスケ'],
+        sex: 'M',
+        birth: '1985-01-14',
+        father: 'late-nogami-grandfather',
+        mother: 'nogami-grandmother',
+        spouse: 'nogami-wife',
+        employment: 'EMPLOYED',
+      },
+      {
+        key: 'nogami-wife',
+        name: ['野上', '沙織', 'ノガミ', 'サオリ'],
+        sex: 'F',
+        birth: '1988-05-27',
+        spouse: 'nogami-husband',
+        employment: 'EMPLOYED',
+      },
+      {
+        key: 'nogami-girl',
+        name: ['野上', '莉子', 'ノガミ', 'リコ'],
+        sex: 'F',
+        birth: '2019-06-30',
+        father: 'nogami-husband',
+        mother: 'nogami-wife',
+        employment: 'STUDENT',
+        child: { consultation: { on: '2026-05-11', topic: '養育不安' } },
+      },
+      {
+        key: 'nogami-boy',
+        name: ['野上', '陽太', 'ノガミ', 'ヨウタ'],
+        sex: 'M',
+        birth: '2023-07-07',
+        father: 'nogami-husband',
+        mother: 'nogami-wife',
+        employment: 'CHILD',
+        child: { nursery: '保育所' },
+      },
+      {
+        key: 'nogami-grandmother',
+        name: ['野上', '照子', 'ノガミ', 'テルコ'],
+        sex: 'F',
+        birth: '1948-03-16',
+        employment: 'RETIRED',
+        care: {
+          level: '23',
+          certifiedSince: '2025-08-01',
+          dementia: 'Ⅲa',
+          mainCarer: 'nogami-wife',
+        },
+      },
+    ],
+  },
+];

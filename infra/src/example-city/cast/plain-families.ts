@@ -1,0 +1,121 @@
+import type { CastFamily } from './cast-family.js';
+
+/** Controls: nothing is the matter, nobody has consented to anything. Two have kin in the cast. */
+export const plainFamilies: readonly CastFamily[] = [
+  {
+    key: 'kawabata',
+    title: '対照。共働きの夫婦と子ども二人。母は小倉家の娘',
+    area: '3',
+    registers: [
+      { members: ['kawabata-father', 'kawabata-mother', 'kawabata-girl', 'kawabata-boy'] },
+    ],
+    members: [
+      {
+        key: 'kawabata-father',
+        name: ['川端', '直樹', 'カワバタ', 'ナオキ'],
+        sex: 'M',
+        birth: '1979-03-05',
+        spouse: 'kawabata-mother',
+        employment: 'EMPLOYED',
+      },
+      {
+        key: 'kawabata-mother',
+        name: ['川端', '幸恵', 'カワバタ', 'サチエ'],
+        sex: 'F',
+        birth: '1980-12-18',
+        father: 'ogura-husband',
+        mother: 'ogura-wife',
+        spouse: 'kawabata-father',
+        employment: 'EMPLOYED',
+      },
+      {
+        key: 'kawabata-girl',
+        name: ['川端', '琴葉', 'カワバタ', 'コトハ'],
+        sex: 'F',
+        birth: '2013-09-26',
+        father: 'kawabata-father',
+        mother: 'kawabata-mother',
+        employment: 'STUDENT',
+      },
+      {
+        key: 'kawabata-boy',
+        name: ['川端', '朝陽', 'カワバタ', 'アサヒ'],
+        sex: 'M',
+        birth: '2016-11-13',
+        father: 'kawabata-father',
+        mother: 'kawabata-mother',
+        employment: 'STUDENT',
+      },
+    ],
+  },
+  {
+    key: 'kihara',
+    title: '対照。元気な高齢の夫婦',
+    area: '1',
+    registers: [{ members: ['kihara-husband', 'kihara-wife'] }],
+    members: [
+      {
+        key: 'kihara-husband',
+        name: ['木原', '幸一', 'キハラ', 'コウイチ'],
+        sex: 'M',
+        birth: '1952-10-28',
+        spouse: 'kihara-wife',
+        employment: 'RETIRED',
+      },
+      {
+        key: 'kihara-wife',
+        name: ['木原', '順子', 'キハラ', 'ジュンコ'],
+        sex: 'F',
+        birth: '1954-01-17',
+        spouse: 'kihara-husband',
+        employment: 'EMPLOYED',
+      },
+    ],
+  },
+  {
+    key: 'nishijima',
+    title: '対照。夫婦と高校生・小学生。母は柏木家の長女',
+    area: '2',
+    registers: [
+      { members: ['nishijima-father', 'nishijima-mother', 'nishijima-boy', 'nishijima-girl'] },
+    ],
+    members: [
+      {
+        key: 'nishijima-father',
+        name: ['西島', '聡', 'ニシジマ', 'サトシ'],
+        sex: 'M',
+        birth: '1976-02-02',
+        spouse: 'nishijima-mother',
+        employment: 'EMPLOYED',
+      },
+      {
+        key: 'nishijima-mother',
+        name: ['西島', '香織', 'ニシジマ', 'カオリ'],
+        sex: 'F',
+        birth: '1977-10-06',
+        father: 'late-kashiwagi-father',
+        mother: 'kashiwagi-mother',
+        spouse: 'nishijima-father',
+        employment: 'EMPLOYED',
+      },
+      {
+        key: 'nishijima-boy',
+        name: ['西島', '匠', 'ニシジマ', 'タクミ'],
+        sex: 'M',
+        birth: '2009-05-15',
+        father: 'nishijima-father',
+        mother: 'nishijima-mother',
+        employment: 'STUDENT',
+      },
+      {
+        key: 'nishijima-girl',
+        name: ['西島', '美月', 'ニシジマ', 'ミツキ'],
+        sex: 'F',
+        birth: '2015-07-24',
+        father: 'nishijima-father',
+        mother: 'nishijima-mother',
+        employment: 'STUDENT',
+      },
+    ],
+  },
+];
