@@ -35,9 +35,14 @@ export const areas: readonly Area[] = areaTable.map(({ code, name, towns }) => (
   towns: readTowns(code, towns),
 }));
 
+type LifeStage = 'OLD' | 'FAMILY' | 'OTHER';
+
+const weights = (factor: (row: (typeof areaTable)[number]) => number): [Area, number][] =>
+  areaTable.map((row, i) => [areas[i] as Area, row.share * factor(row)]);
+
 /** How often a home falls in each area: homes of the old and families with children differ. */
-export const areaWeights = (home: 'OLD' | 'FAMILY' | 'OTHER'): [Area, number][] =>
-  areaTable.map(({ share, old, young }, i) => [
-    areas[i] as Area,
-    share * (home === 'OLD' ? old : home === 'FAMILY' ? young : 1),
-  ]);
+export const areaWeights: Readonly<Record<LifeStage, readonly [Area, number][]>> = {
+  OLD: weights(({ old }) => old),
+  FAMILY: weights(({ young }) => young),
+  OTHER: weights(() => 1),
+};

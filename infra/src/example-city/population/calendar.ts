@@ -1,3 +1,5 @@
+import { ageOn, schoolYearOf } from '@kasane/japanese/age';
+
 /** The day on which the city is looked at. All ages and school years below are counted on it. */
 export const TODAY = '2026-10-01';
 
@@ -17,14 +19,7 @@ export function addYears(iso: string, years: number): string {
   return `${year}-${monthDay === '02-29' && !leap ? '02-28' : monthDay}`;
 }
 
-/** Full years between the birth date and the day, by the calendar. */
-export function fullYears(birth: string, on: string = TODAY): number {
-  const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
-  return birth.slice(5) > on.slice(5) ? years - 1 : years;
-}
+export const ageToday = (birth: string): number => ageOn(birth, TODAY);
 
-/** The school year (4/2–4/1, 学校教育法17条) somebody is in on TODAY: 1 is the first of elementary. */
-export function schoolGrade(birth: string): number {
-  const year = Number(birth.slice(0, 4)) - (birth.slice(5) < '04-02' ? 1 : 0);
-  return 2026 - year - 6;
-}
+/** 1 is the first year of elementary school, 0 the year before it. */
+export const schoolGrade = (birth: string): number => schoolYearOf(birth, TODAY);

@@ -1,5 +1,5 @@
 import { castFamilies } from '../cast/cast-families.js';
-import { fullYears } from './calendar.js';
+import { ageToday } from './calendar.js';
 import type { PeoplePool } from './people-pool.js';
 import { ghost, type Home, type Person } from './person.js';
 
@@ -8,7 +8,7 @@ export function createCastHomes(pool: PeoplePool): Home[] {
   const people = new Map<string, Person>();
   for (const member of castFamilies.flatMap(({ members }) => members)) {
     if (people.has(member.key)) throw new Error(`two of the cast are called ${member.key}`);
-    const age = fullYears(member.birth);
+    const age = ageToday(member.birth);
     pool.claim(member.sex, age);
     people.set(member.key, { sex: member.sex, birth: member.birth, age, cast: member });
   }

@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../random.js';
 import type { Dwelling, Register, Resident, School } from '../world.js';
-import { fullYears } from './calendar.js';
+import { ageToday } from './calendar.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -11,6 +11,9 @@ export type ResidentDraft = Mutable<Resident>;
 export interface City {
   readonly seed: number;
   readonly residents: readonly ResidentDraft[];
+  readonly cast: readonly ResidentDraft[];
+  /** Everybody else. */
+  readonly extras: readonly ResidentDraft[];
   readonly dwellings: readonly Dwelling[];
   readonly registers: readonly Register[];
   readonly schools: readonly School[];
@@ -26,7 +29,7 @@ export interface City {
 export function createCity(
   parts: Pick<City, 'seed' | 'residents' | 'dwellings' | 'registers' | 'schools'>,
 ): City {
-  const ages = parts.residents.map(({ birth }) => fullYears(birth));
+  const ages = parts.residents.map(({ birth }) => ageToday(birth));
   const at = (index: number): ResidentDraft => {
     const resident = parts.residents[index];
     if (!resident) throw new RangeError(`there is no resident ${index}`);
@@ -34,6 +37,8 @@ export function createCity(
   };
   return {
     ...parts,
+    cast: parts.residents.filter(({ cast }) => cast !== undefined),
+    extras: parts.residents.filter(({ cast }) => cast === undefined),
     at,
     random: (topic) => createRandom(parts.seed, topic),
     age: ({ index }) => ages[index] ?? 0,

@@ -23,7 +23,7 @@ export function createAddresses(random: Random): (home: Home) => Address {
   return (home) => {
     const area = home.cast
       ? areas.find(({ code }) => code === home.cast?.area)
-      : random.weighted(areaWeights(lifeStage(home)));
+      : random.weighted(areaWeights[lifeStage(home)]);
     if (!area) throw new Error(`${home.cast?.key ?? ''}: no such area`);
     const town = random.pick(area.towns);
     const place = { area: area.code, townCode: town.code, town: town.name };

@@ -94,10 +94,10 @@ function chooseForeigners(seed: number, homes: readonly Home[]): Map<Person, Cou
     const [first, second] = members;
     if (!first || first.cast) continue;
     const country = random.weighted(countries);
-    if (kind === 'ALONE' && first.age <= 38 && random.chance(0.42)) chosen.set(first, country);
+    if (kind === 'ALONE' && first.age <= 38 && random.chance(0.55)) chosen.set(first, country);
     if (kind !== 'COUPLE_WITH_CHILDREN' && kind !== 'COUPLE') continue;
-    if (random.chance(0.011)) for (const person of members) chosen.set(person, country);
-    else if (second?.sex === 'F' && random.chance(0.028)) chosen.set(second, country);
+    if (random.chance(0.014)) for (const person of members) chosen.set(person, country);
+    else if (second?.sex === 'F' && random.chance(0.045)) chosen.set(second, country);
   }
   return chosen;
 }

@@ -1,7 +1,7 @@
 import { withCheckDigit } from '@kasane/japanese/atena-number';
 import { createRandom } from '../random.js';
 import type { Dwelling, Register } from '../world.js';
-import { addDays, toDay, TODAY } from './calendar.js';
+import { addDays, TODAY } from './calendar.js';
 import { createCity, type City, type ResidentDraft } from './city.js';
 import { createAddresses } from './home-address.js';
 import { namePeople } from './name-people.js';
@@ -90,4 +90,3 @@ function shuffledNumbers(seed: number, count: number): string[] {
     .map((number) => withCheckDigit(String(number)));
 }
 
-export const daysBefore = (iso: string): number => toDay(TODAY) - toDay(iso);

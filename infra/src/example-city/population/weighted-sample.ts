@@ -1,19 +1,21 @@
 import type { Random } from '../random.js';
 
-/**
- * `count` different items, heavier ones sooner (Efraimidis–Spirakis). Weight 0 is never drawn. Each
- * item uses one random number, so the draw stays stable when weights elsewhere change.
- */
+/** `count` different items, heavier ones sooner (Efraimidis–Spirakis). Weight 0 is never drawn. */
 export function weightedSample<T>(
   random: Random,
   items: readonly T[],
   count: number,
   weight: (item: T) => number = () => 1,
 ): T[] {
-  return items
-    .map((item) => ({ item, key: -Math.log(1 - random.next()) / weight(item) }))
-    .filter(({ key }) => Number.isFinite(key))
-    .sort((a, b) => a.key - b.key)
-    .slice(0, Math.max(0, count))
-    .map(({ item }) => item);
+  if (count <= 0) return [];
+  const drawn: T[] = [];
+  const keys: number[] = [];
+  for (const item of items) {
+    const heavy = weight(item);
+    if (heavy <= 0) continue;
+    drawn.push(item);
+    keys.push(-Math.log(1 - random.next()) / heavy);
+  }
+  const order = Uint32Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+  return Array.from(order.subarray(0, count), (place) => drawn[place] as T);
 }

@@ -5,9 +5,8 @@ export const besidesCast = (
   city: City,
   total: number,
   counts: (resident: ResidentDraft) => boolean,
-): number =>
-  Math.max(0, Math.round(total) - city.residents.filter((one) => one.cast && counts(one)).length);
+): number => Math.max(0, Math.round(total) - city.cast.filter(counts).length);
 
 /** Everybody the generators may write about: the cast says all about itself. */
 export const extras = (city: City, where: (resident: ResidentDraft) => boolean): ResidentDraft[] =>
-  city.residents.filter((one) => !one.cast && where(one));
+  city.extras.filter(where);
