@@ -34,3 +34,19 @@ export const kinRelations = [
 ] as const satisfies readonly KinRelationRow[];
 
 export type KinRelation = (typeof kinRelations)[number]['relation'];
+
+// prettier-ignore
+const pairs: readonly (readonly [KinRelation, KinRelation])[] = [
+  ['PARENT', 'CHILD'],
+  ['STEP_PARENT', 'STEP_CHILD'],
+  ['GRANDPARENT', 'GRANDCHILD'],
+  ['PARENT_IN_LAW', 'CHILD_IN_LAW'],
+  ['UNCLE_AUNT', 'NEPHEW_NIECE'],
+  ['GREAT_GRANDPARENT', 'GREAT_GRANDCHILD'],
+];
+
+/** The same relation seen from the other side; the rest are their own inverse. */
+export const inverseRelation = (relation: KinRelation): KinRelation =>
+  pairs.find(([up]) => up === relation)?.[1] ??
+  pairs.find(([, down]) => down === relation)?.[0] ??
+  relation;

@@ -11,9 +11,12 @@ import { PERSON_LINK_VIEW } from '@kasane/db/systems';
  */
 export interface RecordSpec<T extends ObjectLiteral> {
   readonly entity: new () => T;
-  /** Name of the department's key space as the links call it, for example `介護保険`. */
-  readonly system: string;
-  /** Property of the entity that holds the local key. */
+  /**
+   * Name of the department's key space as the links call it, for example `介護保険`; null for a table
+   * Kasane itself keeps, whose key already is the opaque id (of a person, or of a household).
+   */
+  readonly system: string | null;
+  /** Property of the entity that holds the local key, or the opaque id. */
   readonly key: keyof T & string;
   /** Properties to order by, first first; `-` before a name turns the order round. */
   readonly orderBy: readonly ((keyof T & string) | `-${keyof T & string}`)[];
@@ -44,7 +47,10 @@ interface Request {
 export function createPersonRecords(source: DataSource): PersonRecords {
   const loader = new DataLoader<Request, readonly ObjectLiteral[], string>(
     (requests) => fetchAll(source, requests),
-    { cacheKeyFn: ({ spec, personId }) => `${spec.entity.name} ${spec.system} ${personId}` },
+    {
+      cacheKeyFn: ({ spec, personId }) =>
+        `${spec.entity.name} ${spec.key} ${spec.system ?? ''} ${personId}`,
+    },
   );
   return {
     load: <T extends ObjectLiteral>(spec: RecordSpec<T>, personId: string) =>
@@ -89,9 +95,12 @@ function aggregate(source: DataSource, spec: RecordSpec<ObjectLiteral>): string 
       person === undefined ? [] : [personOf(metadata, person)],
     ),
   ];
-  const link = `${quote(metadata.schema ?? 'public')}.${PERSON_LINK_VIEW}`;
+  const rows = `SELECT coalesce(json_agg(json_build_array(${values.join(', ')}) ORDER BY ${order.join(', ')}), '[]'::json) FROM`;
+  const key = column(metadata, spec.key);
   const table = `${quote(metadata.schema ?? 'public')}.${quote(metadata.tableName)}`;
-  return `(SELECT coalesce(json_agg(json_build_array(${values.join(', ')}) ORDER BY ${order.join(', ')}), '[]'::json) FROM ${link} l JOIN ${table} t ON ${column(metadata, spec.key)} = l.local_key WHERE l.person_id = p.id AND l.system = ${literal(spec.system)})`;
+  if (spec.system === null) return `(${rows} ${table} t WHERE ${key} = p.id)`;
+  const link = `${quote(metadata.schema ?? 'public')}.${PERSON_LINK_VIEW}`;
+  return `(${rows} ${link} l JOIN ${table} t ON ${key} = l.local_key WHERE l.person_id = p.id AND l.system = ${literal(spec.system)})`;
 }
 
 function column(metadata: EntityMetadata, property: string): string {
