@@ -15,6 +15,7 @@ import {
 import type { ChildConsultation } from './entities/child-consultation.js';
 import { readCodes } from './read-codes.js';
 import * as records from './records.js';
+import { servable } from './servable.js';
 import { careFrequencies, careKinds, foundBy } from './young-carer-codes.js';
 
 /** What the child unit knows. */
@@ -41,9 +42,8 @@ export const childFields: NonNullable<SubgraphResolvers['Person']> = {
       from('children').load(records.nurseryPlace, id),
       from('children').load(records.careEntitlement, id),
     ]);
-    const place = places.find(({ leftOn }) => leftOn === '');
-    // S5: where a protected family's child goes is never served, to nobody (D-1).
-    if (place === undefined || places.some(({ suppressed }) => suppressed !== '0')) return null;
+    const place = servable(places).find(({ leftOn }) => leftOn === '');
+    if (place === undefined) return null;
     const [entitlement] = entitlements;
     return {
       facility: place.facility,

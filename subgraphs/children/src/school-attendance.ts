@@ -15,8 +15,11 @@ export const longAbsenceDays = [
 export const calendarMonth = (schoolYear: number, month: number): string =>
   `${String(month >= 4 ? schoolYear : schoolYear + 1)}-${String(month).padStart(2, '0')}`;
 
+type Month = Omit<AttendanceMonth, 'pupilNumber'>;
+type Reason = Omit<LongAbsence, 'pupilNumber'>;
+
 /** A school year's attendance out of its months, newest year first, its months from April on. */
-export function toSchoolYears(months: readonly AttendanceMonth[], reasons: readonly LongAbsence[]) {
+export function toSchoolYears(months: readonly Month[], reasons: readonly Reason[]) {
   const years = [...new Set(months.map(({ schoolYear }) => schoolYear))].sort((a, b) => b - a);
   return years.map((schoolYear) => {
     const own = months

@@ -5,6 +5,7 @@ import { readCodes } from './read-codes.js';
 import * as records from './records.js';
 import { toSchoolYears } from './school-attendance.js';
 import { caredRelatives, observationKinds, schoolAidKinds, schoolKinds } from './school-codes.js';
+import { servable } from './servable.js';
 import { careFrequencies } from './young-carer-codes.js';
 
 /** What the 教育委員会 knows. */
@@ -59,13 +60,6 @@ export const schoolFields: NonNullable<SubgraphResolvers['Person']> = {
         };
   },
 };
-
-/**
- * S5: the school of a family under DV等支援措置 is never served, to nobody (D-1). One marked row keeps
- * the whole history back, and the answer is the same as for somebody who is at no school.
- */
-const servable = (rows: readonly Enrollment[]): readonly Enrollment[] =>
-  rows.some(({ suppressed }) => suppressed !== '0') ? [] : rows;
 
 const toEnrollment = (row: Enrollment) => ({
   schoolCode: row.schoolCode,

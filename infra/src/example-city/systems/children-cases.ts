@@ -1,32 +1,57 @@
 import type { TableRows } from '@kasane/db/copy-rows';
 import { toCompact, toShort, toSlash } from '@kasane/japanese/wareki';
 import { createRandom } from '../random.js';
-import type { World } from '../world.js';
+import type { Resident, World } from '../world.js';
 import { careKindCode, consultationKindCode, foundByCode } from './children-case-codes.js';
 import { childId, workerOf } from './children-register.js';
 import { shift } from './elderly-certifications.js';
 
-/** The city's own ledger of 家庭児童相談. Who called is not in it (D-2). */
+/**
+ * The city's own ledger of 家庭児童相談. Who called is not in it (D-2). Where 要対協 knows of abuse, the
+ * consultation in which the unit heard of it stands here too, under its own 相談種別.
+ */
 export const consultations = (world: World): TableRows => ({
   table: 'children."家庭児童相談"',
   columns: ['児童台帳ID', '受付番号', '受付年月日', '相談種別', '主訴', '担当者', '対応状況'],
-  rows: world.residents.flatMap((resident) => {
-    const consultation = resident.child?.consultation;
-    if (consultation === undefined) return [];
-    const open = consultation.on > shift(world.today, { months: -12 });
-    return [
-      [
-        childId(resident),
-        `${consultation.on.slice(0, 4)}-${String(resident.index).padStart(5, '0')}`,
-        toSlash(consultation.on),
-        consultationKindCode(consultation.topic),
-        consultation.topic,
-        workerOf(world, resident),
-        open ? '1' : '2',
-      ],
-    ];
-  }),
+  rows: world.residents.flatMap((resident) =>
+    received(world, resident).map(({ on, topic, open }, at) => [
+      childId(resident),
+      `${on.slice(0, 4)}-${String(resident.index * 2 + at).padStart(6, '0')}`,
+      toSlash(on),
+      consultationKindCode(topic),
+      topic,
+      workerOf(world, resident),
+      open ? '1' : '2',
+    ]),
+  ),
 });
+
+function received(world: World, { child, index }: Resident) {
+  const { consultation, protection } = child ?? {};
+  const abuse = protection?.abuseKinds.map((kind) => abuseTopics[kind]) ?? [];
+  const heard = createRandom(world.seed, '虐待相談', index).between(3, 40);
+  return [
+    ...(consultation === undefined
+      ? []
+      : [{ ...consultation, open: consultation.on > shift(world.today, { months: -12 }) }]),
+    ...(protection === undefined || abuse.length === 0
+      ? []
+      : [
+          {
+            on: shift(protection.registeredOn, { days: -heard }),
+            topic: abuse.join('、'),
+            open: true,
+          },
+        ]),
+  ].sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+const abuseTopics = {
+  身体的: '身体的虐待の疑い',
+  性的: '性的虐待の疑い',
+  ネグレクト: 'ネグレクトの疑い',
+  心理的: '心理的虐待の疑い',
+} as const;
 
 const frequencies = { ほぼ毎日: '1', '週に3〜5日': '2', '週に1〜2日': '3', 月に数日: '4' } as const;
 
