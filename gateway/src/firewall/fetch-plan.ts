@@ -138,11 +138,14 @@ function entityQuery(
     { noLocation: true },
   );
   const [operation] = shell.definitions as [OperationDefinitionNode];
+  // On leaving, so that fragments inside the deferred selections are not filled in their turn.
   const filled = visit(operation, {
-    InlineFragment: (fragment) => ({
-      ...fragment,
-      selectionSet: { kind: Kind.SELECTION_SET, selections: deferred },
-    }),
+    InlineFragment: {
+      leave: (fragment) => ({
+        ...fragment,
+        selectionSet: { kind: Kind.SELECTION_SET, selections: deferred },
+      }),
+    },
   });
   const others = variableDefinitions.filter(
     (definition) => definition.variable.name.value !== 'representations',

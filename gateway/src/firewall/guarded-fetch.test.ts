@@ -1,0 +1,182 @@
+import { describe, expect, it } from '@jest/globals';
+import { fetchFrom, home, ids, town, type Permits } from './small-town.js';
+
+const { hana, ichiro, jiro } = ids;
+const all = [
+  'PERSON_REFERENCE',
+  'RESIDENT_NAME',
+  'RESIDENT_ADDRESS',
+  'RESIDENT_HOUSEHOLD',
+  'ELDERLY_CARER',
+];
+const everything: Permits = { [hana]: all, [ichiro]: all, [jiro]: all };
+
+const people = (...who: string[]) => who.map((id) => ({ __typename: 'Person', id }));
+const entities = (selection: string, representations: unknown[], variables = {}) => ({
+  query: `query ($representations: [_Any!]!, $suffix: String) { _entities(representations: $representations) { ... on Person { ${selection} } } }`,
+  variables: { representations, ...variables },
+});
+
+describe('entities', () => {
+  it('sends a fetch as it is where everything is permitted', async () => {
+    const outcome = await fetchFrom(town, everything, entities('name address', people(hana, jiro)));
+    expect(outcome.data).toEqual({
+      _entities: [
+        { name: '花', address: '南町9001' },
+        { name: '二郎', address: '北町9002' },
+      ],
+    });
+    expect(outcome.sent).toHaveLength(1);
+    expect(outcome.withheld).toEqual([]);
+  });
+
+  it('groups people by what is permitted and asks for nothing else', async () => {
+    const outcome = await fetchFrom(
+      town,
+      { [hana]: all, [ichiro]: ['PERSON_REFERENCE', 'RESIDENT_NAME'] },
+      entities('name address', people(hana, ichiro, jiro)),
+    );
+    expect(outcome.data).toEqual({
+      _entities: [{ name: '花', address: '南町9001' }, { name: '一郎' }, null],
+    });
+    expect(outcome.sent.map(({ query, variables }) => [query, variables])).toEqual([
+      [
+        'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { name address } } }',
+        { representations: people(hana) },
+      ],
+      [
+        'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { name } } }',
+        { representations: people(ichiro) },
+      ],
+    ]);
+    expect(outcome.read.sort()).toEqual([
+      `${hana} RESIDENT_ADDRESS`,
+      `${hana} RESIDENT_NAME`,
+      `${ichiro} RESIDENT_NAME`,
+    ]);
+    expect(outcome.withheld).toEqual([
+      `${ichiro} RESIDENT_ADDRESS`,
+      `${jiro} RESIDENT_ADDRESS`,
+      `${jiro} RESIDENT_NAME`,
+    ]);
+  });
+
+  it('sends nothing where nothing is permitted', async () => {
+    const outcome = await fetchFrom(town, {}, entities('name', people(hana)));
+    expect(outcome).toMatchObject({ data: { _entities: [null] }, sent: [] });
+  });
+
+  it('drops a field without a label and one it does not know', async () => {
+    const outcome = await fetchFrom(town, everything, entities('name unlabelled', people(hana)));
+    expect(outcome.data).toEqual({ _entities: [{ name: '花' }] });
+  });
+
+  it('goes by the name of a field, not by its alias (leaks.md 5)', async () => {
+    const permits = { [hana]: ['PERSON_REFERENCE', 'RESIDENT_NAME'] };
+    const outcome = await fetchFrom(town, permits, entities('name: address', people(hana)));
+    expect(outcome).toMatchObject({ data: { _entities: [null] }, sent: [], read: [] });
+  });
+
+  it('leaves no unused variable behind (leaks.md 7)', async () => {
+    const permits = { [hana]: ['PERSON_REFERENCE', 'RESIDENT_ADDRESS'] };
+    const fetch = entities('name(suffix: $suffix) address', people(hana), { suffix: '様' });
+    const outcome = await fetchFrom(town, permits, fetch);
+    expect(outcome.errors).toEqual([]);
+    expect(outcome.sent[0]?.variables).toEqual({ representations: people(hana) });
+    const allowed = await fetchFrom(town, everything, fetch);
+    expect(allowed.sent[0]?.variables).toEqual({ representations: people(hana), suffix: '様' });
+  });
+
+  it('judges a person inside another person’s record on his own (leaks.md 23)', async () => {
+    const fetch = entities('carer { note person { id name } }', people(hana));
+    const both = await fetchFrom(town, { [hana]: all, [ichiro]: all }, fetch);
+    expect(both.data).toEqual({
+      _entities: [{ carer: { note: '朝夕', person: { id: ichiro, name: '一郎' } } }],
+    });
+    const one = await fetchFrom(town, { [hana]: all }, fetch);
+    expect(one.data).toEqual({ _entities: [{ carer: { note: '朝夕', person: null } }] });
+    expect(one.read).not.toContain(`${ichiro} RESIDENT_NAME`);
+  });
+
+  it('leaves no edge to a person who may not be referred to', async () => {
+    const fetch = entities('ties { kind person { id } }', people(hana));
+    const outcome = await fetchFrom(town, { [hana]: all, [jiro]: ['PERSON_REFERENCE'] }, fetch);
+    expect(outcome.data).toEqual({
+      _entities: [{ ties: [{ kind: '親族', person: { id: jiro } }] }],
+    });
+  });
+
+  it('asks for fragments inside a deferred person', async () => {
+    const fetch = entities('carer { person { ... on Person { name } } }', people(hana));
+    const outcome = await fetchFrom(town, everything, fetch);
+    expect(outcome.data).toEqual({ _entities: [{ carer: { person: { name: '一郎' } } }] });
+  });
+
+  it('resolves named fragments before it looks', async () => {
+    const fetch = {
+      query:
+        'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { ...a } } } fragment a on Person { ...b } fragment b on Person { name address }',
+      variables: { representations: people(hana) },
+    };
+    const permits = { [hana]: ['PERSON_REFERENCE', 'RESIDENT_NAME'] };
+    const outcome = await fetchFrom(town, permits, fetch);
+    expect(outcome.data).toEqual({ _entities: [{ name: '花' }] });
+    expect(outcome.read).toEqual([`${hana} RESIDENT_NAME`]);
+  });
+});
+
+describe('root fields', () => {
+  const fetch = {
+    query: `{ home(id: "${home}") { id kind members { id name address } } }`,
+    variables: {},
+  };
+
+  it('asks for keys first and for values of permitted people after', async () => {
+    const permits = { [hana]: all, [ichiro]: ['PERSON_REFERENCE', 'RESIDENT_NAME'] };
+    const outcome = await fetchFrom(town, permits, fetch);
+    expect(outcome.data).toEqual({
+      home: {
+        id: home,
+        kind: 'ADDRESS',
+        members: [
+          { id: hana, name: '花', address: '南町9001' },
+          { id: ichiro, name: '一郎' },
+        ],
+      },
+    });
+    expect(outcome.sent[0]?.query).toBe(
+      `{ home(id: "${home}") { id kind members { id kasane_id: id } } }`,
+    );
+    expect(outcome.read.filter((entry) => entry.startsWith(jiro))).toEqual([]);
+  });
+
+  it('shows no member, and no gap, to a reader without any permission', async () => {
+    const outcome = await fetchFrom(town, {}, fetch);
+    expect(outcome.data).toEqual({ home: { id: home, kind: 'ADDRESS', members: [] } });
+    expect(outcome.read).toEqual([]);
+  });
+
+  it('tells the subgraph whom a search may find', async () => {
+    const permits = { [hana]: all, [jiro]: ['PERSON_REFERENCE', 'RESIDENT_ADDRESS'] };
+    const outcome = await fetchFrom(town, permits, {
+      query: '{ find(name: "花") { edges { cursor node { id name } } } }',
+      variables: {},
+    });
+    expect(outcome.sent[0]?.extensions).toEqual({
+      kasane: { visible: { PERSON_REFERENCE: [hana, jiro], RESIDENT_NAME: [hana] } },
+    });
+    expect(outcome.data).toEqual({
+      find: {
+        edges: [
+          { cursor: '0', node: { id: hana, name: '花' } },
+          { cursor: '2', node: { id: jiro } },
+        ],
+      },
+    });
+  });
+
+  it('lets what is open pass', async () => {
+    const outcome = await fetchFrom(town, {}, { query: '{ motto }', variables: {} });
+    expect(outcome.data).toEqual({ motto: '重ねる' });
+  });
+});

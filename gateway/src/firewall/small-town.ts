@@ -1,0 +1,176 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { consentDirectivesSdl } from '@kasane/directives/consent-directives';
+import { readLabels } from '@kasane/directives/read-labels';
+import { graphql, parse, print } from 'graphql';
+import { createFetchPlan } from './fetch-plan.js';
+import { guardedFetch, type Fetch, type FetchResult } from './guarded-fetch.js';
+
+/**
+ * Three neighbours and a real subgraph about them, for the tests of the firewall. The subgraph
+ * writes down every labelled value it was made to read: what is not on that list never left it.
+ */
+export const ids = {
+  hana: '00000000-0000-4000-8000-000000000001',
+  ichiro: '00000000-0000-4000-8000-000000000002',
+  jiro: '00000000-0000-4000-8000-000000000003',
+} as const;
+
+export const home = '00000000-0000-4000-8000-0000000000aa';
+
+export interface Neighbour {
+  readonly name: string | null;
+  readonly address: string | null;
+  readonly carer: string | null;
+}
+
+export type Town = Readonly<Record<string, Neighbour>>;
+
+export const town: Town = {
+  [ids.hana]: { name: '花', address: '南町9001', carer: ids.ichiro },
+  [ids.ichiro]: { name: '一郎', address: '南町9001', carer: null },
+  [ids.jiro]: { name: '二郎', address: '北町9002', carer: ids.hana },
+};
+
+const sdl = /* GraphQL */ `
+  ${consentDirectivesSdl}
+  type Query {
+    home(id: ID!): Home @personal(category: "PERSON_REFERENCE")
+    find(name: String @personal(category: "RESIDENT_NAME")): PeoplePage
+      @personal(category: "PERSON_REFERENCE")
+    motto: String @open
+  }
+  type PeoplePage @open {
+    edges: [PeopleEdge!]!
+  }
+  type PeopleEdge @open @personEdge {
+    cursor: String!
+    node: Person
+  }
+  type Home @key(fields: "id") {
+    id: ID!
+    kind: String @open
+    members: [Person!] @personal(category: "PERSON_REFERENCE")
+  }
+  type Person @key(fields: "id") {
+    id: ID!
+    name(suffix: String): String @personal(category: "RESIDENT_NAME")
+    address: String @personal(category: "RESIDENT_ADDRESS")
+    carer: Carer @personal(category: "ELDERLY_CARER")
+    ties: [Tie!] @personal(category: "RESIDENT_HOUSEHOLD")
+    unlabelled: String
+  }
+  type Carer {
+    note: String @personal(category: "ELDERLY_CARER")
+    person: Person @personal(category: "ELDERLY_CARER")
+  }
+  type Tie @personEdge {
+    kind: String @personal(category: "RESIDENT_HOUSEHOLD")
+    person: Person @personal(category: "RESIDENT_HOUSEHOLD")
+  }
+`;
+
+export const labels = readLabels(parse(sdl));
+
+export interface Sent {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly extensions?: unknown;
+}
+
+/** What is permitted: person id → categories. */
+export type Permits = Readonly<Record<string, readonly string[]>>;
+
+export interface Outcome extends FetchResult {
+  readonly sent: readonly Sent[];
+  /** `id category` of every labelled value the subgraph read. */
+  readonly read: readonly string[];
+  readonly withheld: readonly string[];
+}
+
+/** Sends one fetch through the firewall to the town's subgraph. */
+export async function fetchFrom(people: Town, permits: Permits, fetch: Fetch): Promise<Outcome> {
+  const sent: Sent[] = [];
+  const read: string[] = [];
+  const withheld: string[] = [];
+  const contextValue: Visit = { people, onRead: (id, category) => read.push(`${id} ${category}`) };
+  const result = await guardedFetch(fetch, {
+    planOf: (query) => createFetchPlan(query, labels),
+    permissions: {
+      decideAll: (subjects, categories) =>
+        Promise.resolve(
+          new Map(
+            subjects.map((id) => [
+              id,
+              new Set(categories.filter((category) => permits[id]?.includes(category))),
+            ]),
+          ),
+        ),
+      visible: (category) =>
+        Promise.resolve(Object.keys(permits).filter((id) => permits[id]?.includes(category))),
+    },
+    onWithheld: (subject, category) => withheld.push(`${subject} ${category}`),
+    send: async ({ query, variables, extensions }) => {
+      sent.push({
+        query: print(parse(query)).replace(/\s+/g, ' '),
+        variables,
+        ...(extensions === undefined ? {} : { extensions }),
+      });
+      const answer = await graphql({
+        schema,
+        source: query,
+        variableValues: variables,
+        contextValue,
+      });
+      const plain = JSON.parse(JSON.stringify(answer)) as Partial<FetchResult>;
+      return { data: plain.data ?? null, errors: plain.errors ?? [] };
+    },
+  });
+  return { ...result, sent, read, withheld };
+}
+
+interface Visit {
+  readonly people: Town;
+  readonly onRead: (id: string, category: string) => void;
+}
+
+const about = (category: string, value: (person: Neighbour, id: string, people: Town) => unknown) =>
+  function resolve({ id }: { id: string }, _arguments: unknown, { people, onRead }: Visit) {
+    onRead(id, category);
+    const person = people[id];
+    return person === undefined ? null : value(person, id, people);
+  };
+
+const everybody = (people: Town) => Object.keys(people).sort();
+
+const schema = buildSubgraphSchema([
+  {
+    typeDefs: parse(sdl),
+    resolvers: {
+      Query: {
+        home: () => ({ id: home, kind: 'ADDRESS' }),
+        find: (_root: unknown, _arguments: unknown, { people }: Visit) => ({
+          edges: everybody(people).map((id, at) => ({ cursor: String(at), node: { id } })),
+        }),
+        motto: () => '重ねる',
+      },
+      Home: {
+        __resolveReference: () => ({ id: home, kind: 'ADDRESS' }),
+        members: (_home: unknown, _arguments: unknown, { people }: Visit) =>
+          everybody(people).map((id) => ({ id })),
+      },
+      Person: {
+        name: about('RESIDENT_NAME', (person) => person.name),
+        address: about('RESIDENT_ADDRESS', (person) => person.address),
+        carer: about('ELDERLY_CARER', (person) =>
+          person.carer === null ? null : { note: '朝夕', person: { id: person.carer } },
+        ),
+        ties: about('RESIDENT_HOUSEHOLD', (_person, id, people) =>
+          everybody(people)
+            .filter((other) => other !== id)
+            .map((other) => ({ kind: '親族', person: { id: other } })),
+        ),
+        unlabelled: about('NONE', () => '漏れてはいけない'),
+      },
+    },
+  },
+]);
