@@ -5,14 +5,22 @@ import { pointText } from './row-coordinates.js';
 
 /** Metres; a large site is not wider. */
 const SITE = 300;
+/** Metres; a town divided into 丁目 (住居表示) is compact. */
+const TOWN = 1000;
 const COLUMN = '緯度, 経度';
 
-/** Compares places with each other: one lot in two spots, one spot with two lots. */
+/** Compares places with each other: one lot in two spots, a town torn apart, one spot with two lots. */
 export function checkSites(grouped: readonly GroupedPlace[], observe: Observe): void {
   for (const places of groupBy(grouped, ({ place }) => place.site)) {
     const points = places.flatMap(({ place }) => pointOf(place) ?? []);
     const apart = points.some((a) => points.some((b) => metresBetween(a, b) >= SITE));
     if (apart) tell(places, 'SITE_SPREAD', places[0]?.place.address ?? '', observe);
+  }
+  const compactTown = ({ place }: GroupedPlace) =>
+    place.town?.endsWith('丁目') === true ? place.townName : null;
+  for (const places of groupBy(grouped, compactTown)) {
+    const far = places.filter((place) => isFarFrom(place, places));
+    for (const place of far) tell([place], 'TOWN_SPREAD', place.place.address ?? '', observe);
   }
   const spot = ({ place }: GroupedPlace) => {
     const point = pointOf(place);
@@ -27,9 +35,21 @@ export function checkSites(grouped: readonly GroupedPlace[], observe: Observe): 
   }
 }
 
+function isFarFrom({ place }: GroupedPlace, places: readonly GroupedPlace[]): boolean {
+  const point = pointOf(place);
+  const others = places
+    .filter((other) => other.place !== place)
+    .flatMap((other) => pointOf(other.place) ?? []);
+  return (
+    point !== null &&
+    others.length > 0 &&
+    others.every((other) => metresBetween(point, other) >= TOWN)
+  );
+}
+
 function tell(
   places: readonly GroupedPlace[],
-  code: 'SITE_SPREAD' | 'COORDINATES_SHARED',
+  code: 'SITE_SPREAD' | 'TOWN_SPREAD' | 'COORDINATES_SHARED',
   raw: string,
   observe: Observe,
 ): void {

