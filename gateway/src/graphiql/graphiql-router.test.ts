@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { graphiqlRouter } from './graphiql-router.js';
+import { readSamples } from './samples.js';
 
+const staff = [{ key: 'a', name: '甲', title: '高齢', purpose: 'DEPARTMENT_DUTY' }];
 let folder = '';
 let server: Server;
 let url = '';
@@ -14,10 +16,13 @@ let url = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'graphiql-'));
   const app = express();
-  const samplesFile = join(folder, 'samples.json');
-  const issuer = 'http://127.0.0.1:4999';
-  app.use('/graphiql', graphiqlRouter({ issuer, samplesFile, page: folder }));
-  app.use('/plain', graphiqlRouter({ issuer: 'https://issuer.example/realm', page: folder }));
+  const samples = readSamples({
+    GRAPHIQL_STAFF: JSON.stringify(staff),
+    GRAPHIQL_VARIABLES: '{"household:8050":"h-1"}',
+  });
+  app.use(graphiqlRouter({ issuer: 'http://127.0.0.1:4999', samples, page: folder }));
+  const issuer = 'https://issuer.example/realm';
+  app.use('/plain', graphiqlRouter({ issuer, samples: readSamples({}), page: folder }));
   await new Promise<void>((resolve) => {
     server = app.listen(0, '127.0.0.1', () => {
       resolve();
@@ -61,22 +66,18 @@ describe('graphiqlRouter', () => {
     );
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('cache-control')).toBe('no-store');
-    expect((await fetch(`${url}/plain`)).headers.get('content-security-policy')).toContain(
+    expect((await fetch(`${url}/plain/graphiql`)).headers.get('content-security-policy')).toContain(
       "connect-src 'self' https://issuer.example;",
     );
   });
 
-  it('has no demo staff and no ids until the city gives them', async () => {
-    expect(await config('/plain/config.json')).toMatchObject({
+  it('has no demo staff and no ids unless the environment gives them', async () => {
+    expect(await config('/plain/graphiql/config.json')).toMatchObject({
       issuer: 'https://issuer.example/realm',
       clientId: 'graphiql',
       scope: 'openid graph',
       staff: [],
     });
-    expect(await config('/graphiql/config.json')).toMatchObject({ staff: [] });
-    const staff = [{ key: 'a', name: '甲', title: '高齢', purpose: 'DEPARTMENT_DUTY' }];
-    const samples = { staff, ids: { 'household:8050': 'h-1' } };
-    await writeFile(join(folder, 'samples.json'), JSON.stringify(samples));
     expect(await config('/graphiql/config.json')).toMatchObject({
       staff,
       operations: expect.arrayContaining([
@@ -86,5 +87,12 @@ describe('graphiqlRouter', () => {
         { code: 'AUDIT', name: '監査', roles: ['INFORMATION_OFFICER'] },
       ]) as unknown,
     });
+  });
+
+  it('refuses samples it cannot use, and names the variable', () => {
+    for (const text of ['{', '{}', '[{"key":"a"}]']) {
+      expect(() => readSamples({ GRAPHIQL_STAFF: text })).toThrow('GRAPHIQL_STAFF');
+    }
+    expect(() => readSamples({ GRAPHIQL_VARIABLES: '{"a":1}' })).toThrow('GRAPHIQL_VARIABLES');
   });
 });

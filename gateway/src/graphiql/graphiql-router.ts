@@ -6,7 +6,7 @@ import { roles } from '@kasane/policy/roles';
 import express, { type Router } from 'express';
 import { fillVariables, readOperations } from './operations.js';
 import { pageHeaders } from './page-headers.js';
-import { readSamples } from './samples.js';
+import type { GraphiqlSamples } from './samples.js';
 
 export interface GraphiqlRouterOptions {
   /** The issuer readers of this page sign in at, by authorization code with PKCE. */
@@ -14,18 +14,18 @@ export interface GraphiqlRouterOptions {
   /** The page's client at the issuer; its redirect address is `<gateway>/graphiql`. */
   readonly clientId?: string;
   readonly scope?: string;
-  /** JSON file of samples.ts; read anew for each page. */
-  readonly samplesFile?: string | undefined;
+  /** From samples.ts; a production gateway has none. */
+  readonly samples?: GraphiqlSamples;
   /** Folder of the built page, for tests. */
   readonly page?: string;
 }
 
 const PAGE = fileURLToPath(new URL('./page/', import.meta.url));
 
-/** Serves GraphiQL and all it needs. To be mounted at `/graphiql`; the page's addresses say so. */
+/** Serves GraphiQL and all it needs under `/graphiql`, where the page's own addresses point. */
 export function graphiqlRouter(options: GraphiqlRouterOptions): Router {
-  const { issuer, clientId = 'graphiql', scope = 'openid graph', samplesFile } = options;
-  const { page = PAGE } = options;
+  const { issuer, clientId = 'graphiql', scope = 'openid graph' } = options;
+  const { samples = { staff: [], ids: {} }, page = PAGE } = options;
   const headers = pageHeaders(issuer);
   const router = express.Router();
   router.get('/', async (_request, response) => {
@@ -42,7 +42,7 @@ export function graphiqlRouter(options: GraphiqlRouterOptions): Router {
     response.sendFile('index.html', { root: page, cacheControl: false });
   });
   router.get('/config.json', async (_request, response) => {
-    const [operations, samples] = await Promise.all([readOperations(), readSamples(samplesFile)]);
+    const operations = await readOperations();
     response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).json({
       issuer,
       clientId,
@@ -65,5 +65,5 @@ export function graphiqlRouter(options: GraphiqlRouterOptions): Router {
       },
     }),
   );
-  return router;
+  return express.Router().use('/graphiql', router);
 }

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-
 /** A sign-in button of GraphiQL. */
 export interface StaffButton {
   /** Sent to the issuer as `login_hint`. */
@@ -16,41 +14,54 @@ export interface GraphiqlSamples {
   readonly ids: Readonly<Record<string, string>>;
 }
 
-/** A production gateway has no demo staff: one sign-in button, and the issuer asks who it is. */
-const none: GraphiqlSamples = { staff: [], ids: {} };
-
 /**
- * Reads the samples of a running city from a JSON file, anew each time: the city is often loaded after
- * the gateway starts. Without a file, or while it is not there yet, there are none.
+ * Reads the samples from the environment: `GRAPHIQL_STAFF`, a JSON list of StaffButton, and
+ * `GRAPHIQL_VARIABLES`, a JSON object of ids by name. A production gateway sets neither and shows one
+ * sign-in button; the issuer then asks who it is.
+ *
+ * @throws Error naming the variable that is wrong and what it takes.
  */
-export async function readSamples(file: string | undefined): Promise<GraphiqlSamples> {
-  if (file === undefined) return none;
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return none;
-    throw error;
-  }
-  const samples: unknown = JSON.parse(text);
-  if (isSamples(samples)) return samples;
-  throw new Error(`${file} does not hold {staff: [{key, name, title, purpose}], ids: {name: id}}`);
+export function readSamples(env: NodeJS.ProcessEnv = process.env): GraphiqlSamples {
+  return {
+    staff: json(
+      env,
+      'GRAPHIQL_STAFF',
+      isStaff,
+      'a JSON list of {"key", "name", "title", "purpose"}',
+      [],
+    ),
+    ids: json(env, 'GRAPHIQL_VARIABLES', isIds, 'a JSON object of texts by name', {}),
+  };
 }
 
-function isSamples(value: unknown): value is GraphiqlSamples {
-  if (!isRecord(value)) return false;
-  const { staff, ids } = value;
-  return (
-    Array.isArray(staff) &&
-    staff.every(
-      (person: unknown) =>
-        isRecord(person) &&
-        ['key', 'name', 'title', 'purpose'].every((field) => typeof person[field] === 'string'),
-    ) &&
-    isRecord(ids) &&
-    Object.values(ids).every((id) => typeof id === 'string')
-  );
+function json<Value>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  accepts: (value: unknown) => value is Value,
+  meaning: string,
+  absent: Value,
+): Value {
+  const text = env[name];
+  if (text === undefined || text === '') return absent;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (accepts(value)) return value;
+  } catch {
+    // The message below says it, without repeating what may be long.
+  }
+  throw new Error(`${name} cannot be read; it takes ${meaning}`);
 }
+
+const isStaff = (value: unknown): value is readonly StaffButton[] =>
+  Array.isArray(value) &&
+  value.every(
+    (person: unknown) =>
+      isRecord(person) &&
+      ['key', 'name', 'title', 'purpose'].every((field) => typeof person[field] === 'string'),
+  );
+
+const isIds = (value: unknown): value is Record<string, string> =>
+  isRecord(value) && Object.values(value).every((id) => typeof id === 'string');
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
