@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -72,6 +72,14 @@ describe('the demo issuer', () => {
     await expect(verify(token)).resolves.toMatchObject({ payload: { sub: 'elderly' } });
     expect(await readdir(folder)).toEqual(['issuer.json']);
     expect((await stat(keysFile)).mode & 0o777).toBe(0o600);
+  });
+
+  it('does not start on keys it cannot read, and says what to do', async () => {
+    const broken = join(folder, 'broken.json');
+    await writeFile(broken, '{}');
+    await expect(
+      startIssuer({ port: 0, keysFile: broken, gatewayOrigin: GATEWAY }),
+    ).rejects.toThrow(`${broken} does not hold the issuer's keys; delete it and start again`);
   });
 
   it('shows a page with everybody when nobody, or an unknown name, is asked for', async () => {
