@@ -18,7 +18,7 @@ beforeAll(async () => {
   const app = express();
   const samples = readSamples({
     GRAPHIQL_STAFF: JSON.stringify(staff),
-    GRAPHIQL_VARIABLES: '{"sakura":"h-1"}',
+    GRAPHIQL_VARIABLES: '{"household:8050":"h-1"}',
   });
   app.use(graphiqlRouter({ issuer: 'http://127.0.0.1:4999', samples, page: folder }));
   const issuer = 'https://issuer.example/realm';

@@ -10,7 +10,7 @@ export interface StaffButton {
 /** What only the running city knows: whom to sign in as, and ids for the prefilled operations. */
 export interface GraphiqlSamples {
   readonly staff: readonly StaffButton[];
-  /** By cast key: a family (`sakura`) gives a household id, a member (`sakura-mother`) a person id. */
+  /** By the names in the operations: `household:8050` → an id of the graph. */
   readonly ids: Readonly<Record<string, string>>;
 }
 
