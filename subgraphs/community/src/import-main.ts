@@ -12,8 +12,6 @@ const USAGE = `使い方: node dist/import-main.js <CSVファイル> [--publishe
 
 const MISUSE = 2;
 
-process.exitCode = await main(process.argv.slice(2));
-
 async function main(args: readonly string[]): Promise<number> {
   const options = readArguments(args);
   const url = process.env['DATABASE_URL_COMMUNITY_ADMIN'] ?? process.env['DATABASE_URL'] ?? '';
@@ -40,7 +38,7 @@ async function main(args: readonly string[]): Promise<number> {
       return 1;
     }
     process.stderr.write(
-      `データベースに書き込めませんでした。何も変わっていません。\n${error instanceof Error ? error.message : ''}\n`,
+      `取り込みの途中で失敗しました。データベースは何も変わっていません。\n${error instanceof Error ? error.message : ''}\n`,
     );
     return 3;
   }
@@ -73,3 +71,5 @@ function misuse(text: string): number {
 /** The date in Japan, where the city is, whatever the clock of the machine is set to. */
 const today = (): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
+
+process.exitCode = await main(process.argv.slice(2));

@@ -4,7 +4,7 @@
  */
 export function isCorporateNumber(text: string): boolean {
   if (!/^\d{13}$/.test(text)) return false;
-  const sum = [...text.slice(1)]
+  const sum = Array.from(text.slice(1))
     .reverse()
     .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 2), 0);
   return Number(text[0]) === 9 - (sum % 9);

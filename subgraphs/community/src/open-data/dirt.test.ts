@@ -137,6 +137,36 @@ describe('6 one facility, many rows', () => {
   });
 });
 
+describe('both generations', () => {
+  it('know a place under one id, so that a city may move to the newer layout', () => {
+    const newer = read('standard', [{ 所在地_町字: '大手町2', 所在地_番地以下: '9005-18' }]);
+    const older = read('recommended', [{ 住所: '重ね県重ね市大手町2-9005-18' }]);
+    expect(older.places[0]?.id).toBe(newer.places[0]?.id);
+  });
+  it('read a public facility, which has no services', () => {
+    const reading = read('facility', [
+      {
+        住所: '重ね県重ね市桜町9001',
+        開始時間: '9:00',
+        終了時間: '17:00',
+        説明: '集会室',
+        団体名: '重ね市',
+      },
+    ]);
+    expect(reading.findings).toEqual([]);
+    expect(reading.places).toMatchObject([
+      {
+        dataset: 'PUBLIC_FACILITY',
+        opens: '09:00',
+        closes: '17:00',
+        description: '集会室',
+        corporation: '重ね市',
+        services: [],
+      },
+    ]);
+  });
+});
+
 describe('7 names', () => {
   it('trims, reports the trimming, and knows the place again whatever its spaces and width', () => {
     const name = (text: string) => read('standard', [{ ...lot, 介護サービス事業所名称: text }]);

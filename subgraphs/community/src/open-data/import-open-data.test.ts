@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 import { startScratchDatabase, type ScratchDatabase } from '../scratch-database.js';
 import { importOpenData } from './import-open-data.js';
 import { shippedList } from './shipped-list.js';
+import type { Written } from './write-places.js';
 
 let scratch: ScratchDatabase;
 let client: Client;
@@ -26,12 +27,7 @@ async function everything(): Promise<unknown> {
   return rows;
 }
 
-const counts = ({
-  placesWritten,
-  servicesWritten,
-  unchanged,
-  closed,
-}: Record<string, unknown>) => ({
+const counts = ({ placesWritten, servicesWritten, unchanged, closed }: Written): Written => ({
   placesWritten,
   servicesWritten,
   unchanged,

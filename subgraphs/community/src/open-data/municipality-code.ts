@@ -25,6 +25,9 @@ export function readMunicipalityCode(text: string): MunicipalityCode | null {
 }
 
 function checkDigit(five: string): string {
-  const sum = [...five].reduce((total, digit, index) => total + Number(digit) * (6 - index), 0);
+  const sum = Array.from(five).reduce(
+    (total, digit, index) => total + Number(digit) * (6 - index),
+    0,
+  );
   return String((11 - (sum % 11)) % 10);
 }

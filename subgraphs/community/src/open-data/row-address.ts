@@ -93,8 +93,8 @@ function settle(
 /** One letter differs, the lot is the same, and only the joined spelling is used by other rows. */
 function isTypo(split: Address, joined: Address, { towns }: TownEvidence): boolean {
   const [wrong, right] = [townKey(split.town), townKey(joined.town)];
-  const letters = [...wrong];
-  const others = [...right];
+  const letters = Array.from(wrong);
+  const others = Array.from(right);
   return (
     letters.length === others.length &&
     letters.filter((letter, index) => letter !== others[index]).length === 1 &&

@@ -38,8 +38,8 @@ const childcareWords: readonly (readonly [text: string, codes: readonly string[]
 const named = serviceKinds.rows.map(({ code, name }) => [name, [code]] as const);
 const care = new Set<string>(careServiceRows.map(({ code }) => code));
 const words: Record<DatasetKind, ReadonlyMap<string, readonly string[]>> = {
-  CARE_SERVICE: new Map([...named.filter(([, [code]]) => care.has(code ?? '')), ...careWords]),
-  CHILDCARE: new Map([...named.filter(([, [code]]) => !care.has(code ?? '')), ...childcareWords]),
+  CARE_SERVICE: new Map([...named.filter(([, [code]]) => care.has(code)), ...careWords]),
+  CHILDCARE: new Map([...named.filter(([, [code]]) => !care.has(code)), ...childcareWords]),
   PUBLIC_FACILITY: new Map(),
 };
 
