@@ -49,7 +49,7 @@ describe('entities', () => {
         { representations: people(ichiro) },
       ],
     ]);
-    expect(outcome.read.sort()).toEqual([
+    expect(outcome.read.toSorted()).toEqual([
       `${hana} RESIDENT_ADDRESS`,
       `${hana} RESIDENT_NAME`,
       `${ichiro} RESIDENT_NAME`,

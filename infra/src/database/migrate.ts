@@ -17,7 +17,7 @@ export async function migrate(administratorUrl: string): Promise<readonly string
     migrations: [
       CreateRoles1760000000000,
       CreateAuthorizations1760000001000,
-      ...standIns.map((standIn, at) => standInMigration(standIn, 1_760_000_100_000 + at)),
+      ...standIns.map((standIn, at) => standInMigration(standIn, 1_760_000_001_100 + at)),
       ...householdMigrations,
       ...communityMigrations,
     ],

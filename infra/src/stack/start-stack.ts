@@ -3,7 +3,8 @@ import { composeSupergraph } from '@kasane/gateway/registry/compose-supergraph';
 import { prepareDatabase } from '../database/prepare-database.js';
 import { freePort } from '../database/free-port.js';
 import { roleUrls } from '../database/role-urls.js';
-import { loadCastIds } from './cast-ids.js';
+import { staffButtons } from '../issuer/staff-buttons.js';
+import { sampleVariables } from './sample-variables.js';
 import { openDatabase } from './postgres.js';
 import { startService, type Service } from './service.js';
 import { program, subgraphServices, variablesOf } from './services.js';
@@ -49,7 +50,7 @@ export async function startStack({
     progress('PostgreSQL を起動しています');
     const database = await openDatabase(folder, progress);
     started.push(database);
-    await prepareDatabase({ database, secrets: folder.secrets, progress });
+    const cast = await prepareDatabase({ database, secrets: folder.secrets, progress });
 
     progress('サブグラフと発行者を起動しています');
     const urls = roleUrls(database.administratorUrl, folder.secrets.roles);
@@ -95,7 +96,8 @@ export async function startStack({
         PORT: String(gatewayAt),
         SUPERGRAPH_FILE: folder.supergraph,
         OIDC_ISSUERS: (await issuer).url,
-        GRAPHIQL_VARIABLES: JSON.stringify(await loadCastIds(database.administratorUrl)),
+        GRAPHIQL_STAFF: JSON.stringify(staffButtons),
+        GRAPHIQL_VARIABLES: JSON.stringify(sampleVariables(cast)),
         ...variablesOf(['gateway'], urls),
       },
       onLog: progress,

@@ -1,5 +1,5 @@
 import type { TableRows } from '@kasane/db/copy-rows';
-import { toCompact, toShort } from '@kasane/japanese/wareki';
+import { toCompact, toLong, toShort } from '@kasane/japanese/wareki';
 import { createRandom } from '../random.js';
 import type { Resident, World } from '../world.js';
 import { insuredNumber, isCertified, shift } from './elderly-certifications.js';
@@ -64,7 +64,7 @@ export const services = (world: World): TableRows => ({
         [-3, -2, -1].map((months) => [
           insuredNumber(resident),
           code,
-          toCompact(shift(`${world.today.slice(0, 8)}01`, { months })).slice(0, 5),
+          toLong(shift(`${world.today.slice(0, 8)}01`, { months })).replace(/1日$/, ''),
           facility === undefined ? random.between(4, 16) : 30,
         ]),
       );

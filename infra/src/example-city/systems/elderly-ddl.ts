@@ -1,7 +1,7 @@
 /** Tables of the 介護保険 system and of the 包括's own ledger, and the view for the identity index. */
 export const elderlyDdl = /* SQL */ `
 CREATE TABLE elderly."被保険者" (
-  "被保険者番号" char(10) PRIMARY KEY,
+  "被保険者番号" text PRIMARY KEY,
   "宛名番号" text NOT NULL,
   "氏名カナ" text NOT NULL,
   "性別" char(1) NOT NULL,
@@ -13,7 +13,7 @@ CREATE TABLE elderly."被保険者" (
   "住所地特例" char(1) NOT NULL
 );
 CREATE TABLE elderly."認定履歴" (
-  "被保険者番号" char(10) NOT NULL,
+  "被保険者番号" text NOT NULL,
   "履歴番号" int NOT NULL,
   "申請区分" char(1) NOT NULL,
   "申請年月日" text NOT NULL,
@@ -27,7 +27,7 @@ CREATE TABLE elderly."認定履歴" (
   PRIMARY KEY ("被保険者番号", "履歴番号")
 );
 CREATE TABLE elderly."居宅サービス計画" (
-  "被保険者番号" char(10) NOT NULL,
+  "被保険者番号" text NOT NULL,
   "履歴番号" int NOT NULL,
   "事業所名" text NOT NULL,
   "介護支援専門員" text NOT NULL,
@@ -36,14 +36,14 @@ CREATE TABLE elderly."居宅サービス計画" (
   PRIMARY KEY ("被保険者番号", "履歴番号")
 );
 CREATE TABLE elderly."給付実績" (
-  "被保険者番号" char(10) NOT NULL,
+  "被保険者番号" text NOT NULL,
   "サービス種類コード" char(2) NOT NULL,
   "提供年月" text NOT NULL,
   "日数回数" int NOT NULL,
   PRIMARY KEY ("被保険者番号", "サービス種類コード", "提供年月")
 );
 CREATE TABLE elderly."主介護者" (
-  "被保険者番号" char(10) PRIMARY KEY,
+  "被保険者番号" text PRIMARY KEY,
   "介護者宛名番号" text NOT NULL,
   "介護者氏名カナ" text NOT NULL,
   "介護者生年月日" text NOT NULL,
@@ -69,13 +69,13 @@ CREATE TABLE elderly."包括相談記録" (
   PRIMARY KEY ("相談者番号", "枝番")
 );
 CREATE TABLE elderly."見守りサービス" (
-  "被保険者番号" char(10) NOT NULL,
+  "被保険者番号" text NOT NULL,
   "種別" text NOT NULL,
   "開始年月日" text NOT NULL,
   PRIMARY KEY ("被保険者番号", "種別")
 );
 CREATE TABLE elderly."虐待対応" (
-  "被保険者番号" char(10) PRIMARY KEY,
+  "被保険者番号" text PRIMARY KEY,
   "受理年月日" text NOT NULL,
   "種別" text NOT NULL,
   "判断" text NOT NULL

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** 認定履歴. One row per application, 履歴番号 counting up. */
 @Entity({ schema: 'elderly', name: '認定履歴' })
 export class CareCertification {
-  @PrimaryColumn({ name: '被保険者番号', type: 'char' })
+  @PrimaryColumn({ name: '被保険者番号', type: 'text' })
   insuredNumber: string;
 
   @PrimaryColumn({ name: '履歴番号', type: 'int' })

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** 居宅サービス計画の届出. 終了年月日 is empty while it runs. */
 @Entity({ schema: 'elderly', name: '居宅サービス計画' })
 export class CarePlan {
-  @PrimaryColumn({ name: '被保険者番号', type: 'char' })
+  @PrimaryColumn({ name: '被保険者番号', type: 'text' })
   insuredNumber: string;
 
   @PrimaryColumn({ name: '履歴番号', type: 'int' })

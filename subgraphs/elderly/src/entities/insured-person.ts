@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** 介護保険の被保険者台帳 */
 @Entity({ schema: 'elderly', name: '被保険者' })
 export class InsuredPerson {
-  @PrimaryColumn({ name: '被保険者番号', type: 'char' })
+  @PrimaryColumn({ name: '被保険者番号', type: 'text' })
   insuredNumber: string;
 
   @Column({ name: '被保険者区分', type: 'char' })

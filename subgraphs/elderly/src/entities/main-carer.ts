@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** 主介護者 as the certification survey recorded it */
 @Entity({ schema: 'elderly', name: '主介護者' })
 export class MainCarer {
-  @PrimaryColumn({ name: '被保険者番号', type: 'char' })
+  @PrimaryColumn({ name: '被保険者番号', type: 'text' })
   insuredNumber: string;
 
   @Column({ name: '介護者宛名番号', type: 'text' })

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Everything compiled that decides what is in the database of the embedded stack. */
+const sources = [
+  new URL('.', import.meta.url),
+  new URL('../database/', import.meta.url),
+  new URL('.', import.meta.resolve('@kasane/subgraph-household/migrations/household-migrations')),
+  new URL('.', import.meta.resolve('@kasane/subgraph-household/identity/build-identity-index')),
+  new URL('.', import.meta.resolve('@kasane/subgraph-community/migrations/community-migrations')),
+  new URL('.', import.meta.resolve('@kasane/subgraph-community/open-data/import-open-data')),
+  new URL('.', import.meta.resolve('@kasane/japanese/wareki')),
+  new URL(import.meta.resolve('@kasane/db/systems')),
+  new URL(import.meta.resolve('@kasane/policy/categories')),
+];
+
+/** A digest that changes when a database filled by this code would look different. */
+export async function cityFingerprint(): Promise<string> {
+  const digest = createHash('sha256');
+  for (const source of sources) {
+    for (const file of await filesOf(fileURLToPath(source))) digest.update(await readFile(file));
+  }
+  return digest.digest('hex');
+}
+
+async function filesOf(place: string): Promise<string[]> {
+  if (place.endsWith('.js')) return [place];
+  const entries = await readdir(place, { recursive: true });
+  return entries
+    .filter((entry) => entry.endsWith('.js'))
+    .sort()
+    .map((entry) => path.join(place, entry));
+}

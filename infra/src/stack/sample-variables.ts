@@ -1,0 +1,22 @@
+import type { CastIds } from '../database/prepare-database.js';
+
+/** What the prefilled operations of GraphiQL are filled with: `{{name}}` → a value of this city. */
+export function sampleVariables(cast: CastIds): Record<string, string> {
+  const names = {
+    'household:8050': 'household support-sakura',
+    'household:young-carer': 'household support-aoi',
+    'person:sample': 'person sakura-mother',
+  };
+  return {
+    'kana:sample': 'サクラ',
+    ...Object.fromEntries(
+      Object.entries(names).map(([name, key]) => [name, required(cast, key)] as const),
+    ),
+  };
+}
+
+function required(cast: CastIds, key: string): string {
+  const id = cast[key];
+  if (id === undefined) throw new Error(`the example city has no ${key}`);
+  return id;
+}
