@@ -1,20 +1,18 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import type { PageArguments } from '@kasane/subgraph-kit/connection';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+import type { SubgraphResolvers } from '@kasane/subgraph-kit/subgraph-resolvers';
 import { areaTree } from './area-tree.js';
 import type { ListedService, PlaceListing } from './entities/place-listing.js';
 import { findPlace } from './find-place.js';
 import { placePage, type PlaceFilter } from './place-page.js';
 
-export const resolvers: GraphQLResolverMap<SubgraphContext> = {
+export const resolvers: SubgraphResolvers = {
   Query: {
-    areas: async (_root: unknown, _args: unknown, context) => (await areaTree(context)).all,
-    area: async (_root: unknown, { code }: { code: string }, context) =>
-      (await areaTree(context)).find(code),
-    places: (_root: unknown, args: PlaceFilter & PageArguments, context) =>
-      placePage(context.database('community'), args),
-    place: (_root: unknown, { id }: { id: string }, context) =>
-      findPlace(context.database('community'), id),
+    areas: async (_root, _arguments, context) => (await areaTree(context)).all,
+    area: async (_root, { code }, context) => (await areaTree(context)).find(String(code)),
+    places: (_root, filter: PlaceFilter & PageArguments, context) =>
+      placePage(context.database('community'), filter),
+    place: (_root, { id }, context) => findPlace(context.database('community'), String(id)),
   },
   Area: {
     __resolveReference: async ({ code }: { code: string }, context: SubgraphContext) =>
@@ -23,7 +21,7 @@ export const resolvers: GraphQLResolverMap<SubgraphContext> = {
   Place: {
     latitude: ({ latitude }: PlaceListing) => (latitude === null ? null : Number(latitude)),
     longitude: ({ longitude }: PlaceListing) => (longitude === null ? null : Number(longitude)),
-    area: async ({ areaCode }: PlaceListing, _args: unknown, context) =>
+    area: async ({ areaCode }: PlaceListing, _arguments: unknown, context: SubgraphContext) =>
       areaCode === null ? null : (await areaTree(context)).find(areaCode),
     source: (place: PlaceListing) => ({
       title: place.sourceTitle,

