@@ -15,7 +15,9 @@ export const hasValidCheckDigit = (number: string): boolean =>
   /^\d{2,}$/.test(number) && checkDigit(number.slice(0, -1)) === number.slice(-1);
 
 function checkDigit(digits: string): string {
-  const sum = [...digits].reverse().reduce((total, d, i) => total + Number(d) * (2 + (i % 6)), 0);
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, d, i) => total + Number(d) * (2 + (i % 6)), 0);
   const remainder = sum % 11;
   return String(remainder <= 1 ? 0 : 11 - remainder);
 }

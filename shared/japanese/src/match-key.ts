@@ -10,7 +10,7 @@ import { variantCharacters } from './variant-characters.js';
  * vowels (ー and オ段+ウ, オ段+オ), spaces and dashes. `ようこ`, `ヨーコ`, `ﾖｳｺ` and `よこ` are one key.
  */
 export function kanaKey(text: string): string {
-  return [...plain(text)]
+  return Array.from(plain(text))
     .map((letter) => toKatakana(letter).normalize('NFD').replace(VOICING, ''))
     .map((letter) => SMALL.get(letter) ?? letter)
     .join('')
@@ -19,7 +19,7 @@ export function kanaKey(text: string): string {
 
 /** Key of a written name: unifies width, case, spaces, dashes, 異体字 and iteration marks. */
 export function nameKey(text: string): string {
-  return [...plain(text.replace(SELECTORS, ''))]
+  return Array.from(plain(text.replace(SELECTORS, '')))
     .map((letter) => variantCharacters.get(letter) ?? letter)
     .join('')
     .replace(/([^々])(々+)/gu, (_, letter: string, marks: string) =>

@@ -46,7 +46,7 @@ function yearSpan(moment: Moment): Span {
   const era = moment.era === undefined ? undefined : findEra(moment.era);
   let from = `${year}-01-01`;
   let to = `${year}-12-31`;
-  if (era !== undefined && era.from.startsWith(year)) from = era.from;
+  if (era?.from.startsWith(year) === true) from = era.from;
   if (era?.to?.startsWith(year) === true) to = era.to;
   return {
     from,

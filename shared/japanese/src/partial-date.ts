@@ -21,6 +21,7 @@ export interface PartialDate {
 
 export type Precision = 'DAY' | 'MONTH' | 'YEAR' | 'PERIOD' | 'UNKNOWN';
 
+const ENDS = /^(.+?)(?:から|\/(?=\d{4}-)|[~〜](?=\d|[MTSHR明大昭平令]))(.+?)(?:まで)?(?:の間)?$/;
 const UNKNOWN = /^(?:生?年月日)?不詳$|^X{4}-XX-XX$/;
 
 /**
@@ -37,12 +38,9 @@ export function parsePartialDate(raw: string | null | undefined): PartialDate | 
   if (UNKNOWN.test(text)) {
     return { raw, precision: 'UNKNOWN', approximate: false, edtf: 'XXXX-XX-XX' };
   }
-  const ends =
-    /^(.+?)(?:から|\/(?=\d{4}-)|[~〜](?=\d|[MTSHR明大昭平令]))(.+?)(?:まで)?(?:の間)?$/.exec(text);
-  if (ends !== null) {
-    const period = readPeriod(raw, ends[1] as string, ends[2] as string);
-    if (period !== null) return period;
-  }
+  const [, first, last] = ENDS.exec(text) ?? [];
+  const period = first === undefined || last === undefined ? null : readPeriod(raw, first, last);
+  if (period !== null) return period;
   const moment = readMoment(text);
   return moment === null ? null : describe(raw, moment, spanOf(moment));
 }

@@ -50,8 +50,8 @@ type Groups = Readonly<Record<string, string | undefined>>;
 function toMoment(groups: Groups, approximate: boolean, before: Moment | undefined) {
   const era = groups['era'] === undefined ? undefined : findEra(groups['era']);
   const year = readYear(groups['year'], era) ?? before?.year;
-  const month =
-    readPart(groups['month'], 12) ?? (year === before?.year ? before?.month : undefined);
+  const written = readPart(groups['month'], 12);
+  const month = written === undefined && year === before?.year ? before?.month : written;
   const day = readPart(groups['day'], 31);
   if (year === undefined || month === null || day === null) return null;
   // 昭和35年月15日 and the like name a day of no month.

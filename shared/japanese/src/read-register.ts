@@ -54,7 +54,8 @@ export function readRegister(members: readonly RegisterMember[]): RegisterReadin
     if (relationship?.kind !== 'CHAIN') return;
     const { terms } = relationship;
     const before = terms.slice(0, -1);
-    const last = terms.at(-1) as RelationshipTerm;
+    const last = terms.at(-1);
+    if (last === undefined) return;
     const pivot = follow(before);
     graph.add(pivot, last.step, index, true);
     if (graph.isNameless(pivot)) {

@@ -64,7 +64,8 @@ function walk(
   certain: boolean,
   into: Map<number, boolean>,
 ): void {
-  const at = visited.at(-1) as number;
+  const at = visited.at(-1);
+  if (at === undefined) return;
   if (step === undefined) {
     into.set(at, certain || into.get(at) === true);
     return;

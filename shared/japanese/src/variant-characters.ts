@@ -30,7 +30,7 @@ const groups = [
 /** From a variant to the character it is found under. */
 export const variantCharacters: ReadonlyMap<string, string> = new Map(
   groups.flatMap((group) => {
-    const [first, ...variants] = [...group];
-    return variants.map((variant): [string, string] => [variant, first as string]);
+    const [first, ...variants] = Array.from(group);
+    return variants.map((variant): [string, string] => [variant, first ?? variant]);
   }),
 );

@@ -3,7 +3,7 @@ export function splitName(name: string | undefined): {
   readonly family: string | null;
   readonly given: string | null;
 } {
-  const [family, ...rest] = (name ?? '').split(/[\s　]+/u).filter((part) => part !== '');
+  const [family, ...rest] = (name ?? '').split(/\s+/u).filter((part) => part !== '');
   if (family === undefined || rest.length === 0) return { family: null, given: null };
   return { family, given: rest.join(' ') };
 }

@@ -84,7 +84,7 @@ function toRow(
   ];
 }
 
-const fullName = ({ familyName, givenName }: Resident): string => `${familyName}　${givenName}`;
+const fullName = ({ familyName, givenName }: Resident): string => `${familyName}\u3000${givenName}`;
 
 /** 外国人住民 are recorded in 西暦, everybody else in 和暦; 不詳日 in words. */
 const birth = (resident: Resident): string =>

@@ -4,6 +4,7 @@ import { gatherHouseholds } from './gather-households.js';
 import { gatherKinship } from './gather-kinship.js';
 import type { GivenHousehold, GivenKinship, ManualLink } from './identity-input.js';
 import { matchPeople } from './match-people.js';
+import { readDecisions } from './read-decisions.js';
 import { readLinkKeys } from './read-link-keys.js';
 import { readRegisterRows } from './read-register-rows.js';
 import {
@@ -48,8 +49,8 @@ export async function buildIdentityIndex({
   url,
   log = () => undefined,
   manualLinks = [],
-  households: givenHouseholds = [],
-  kinships: givenKinships = [],
+  households = [],
+  kinships = [],
   personId = () => randomUUID(),
   householdId = () => randomUUID(),
 }: IdentityIndexOptions): Promise<IdentityIndexSummary> {
@@ -59,6 +60,7 @@ export async function buildIdentityIndex({
     // The lock, released with the connection, keeps two builds apart; it comes before the snapshot.
     await client.query(`SELECT pg_advisory_lock(hashtext('kasane identity index'))`);
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+    const decisions = await readDecisions(client, { households, kinships });
     const rows = await readRegisterRows(client);
     const present = rows.filter(({ latest }) => latest);
     const ids = await writePeople(
@@ -77,11 +79,11 @@ export async function buildIdentityIndex({
       `名寄せ: 確定 ${String(confirmed)}件、未確認 ${String(unconfirmed)}件 (何も表示しない)、候補が複数 ${String(matching.ambiguous)}件、該当なし ${String(matching.unmatched)}件、住民記録にない宛名番号 ${String(matching.unknownNumber)}件`,
     );
 
-    const households = gatherHouseholds(present, givenHouseholds);
-    await writeHouseholds(client, households, ids, householdId);
-    const kinships = gatherKinship(rows, givenKinships);
-    await writeKinship(client, kinships, ids);
-    log(`世帯: ${String(households.length)}、親族の関係: ${String(kinships.length)}`);
+    const gathered = gatherHouseholds(present, decisions.households);
+    await writeHouseholds(client, gathered, ids, householdId);
+    const kin = gatherKinship(rows, decisions.kinships);
+    await writeKinship(client, kin, ids);
+    log(`世帯: ${String(gathered.length)}、親族の関係: ${String(kin.length)}`);
     await client.query('COMMIT');
     const { ambiguous, unmatched, unknownNumber } = matching;
     return {
@@ -91,8 +93,8 @@ export async function buildIdentityIndex({
       ambiguous,
       unmatched,
       unknownNumber,
-      households: households.length,
-      kinships: kinships.length,
+      households: gathered.length,
+      kinships: kin.length,
     };
   } finally {
     // Without COMMIT the server rolls back.

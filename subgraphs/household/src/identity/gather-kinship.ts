@@ -1,6 +1,7 @@
 import { inverseRelation, type KinRelation } from '@kasane/japanese/kin-relations';
 import { parsePartialDate } from '@kasane/japanese/partial-date';
 import { resolveKinship } from '@kasane/japanese/resolve-kinship';
+import { extendKinship } from './extend-kinship.js';
 import type { GivenKinship } from './identity-input.js';
 import { readSex } from './match-people.js';
 import type { RegisterRow } from './read-register-rows.js';
@@ -12,6 +13,8 @@ export interface GatheredKinship {
   readonly to: string;
   readonly relation: KinRelation;
   readonly provenance: 'REGISTER' | 'PAST_REGISTER' | 'FAMILY_REGISTER' | 'DECLARED';
+  /** Given by a human just so, and not concluded from anything; it outlives every rebuild. */
+  readonly told: boolean;
   readonly certain: boolean;
   readonly since: string | null;
 }
@@ -32,19 +35,20 @@ export function gatherKinship(
     if (known === undefined || strength(kinship) > strength(known)) best.set(pair, kinship);
   };
   for (const kinship of given) {
-    offer({ ...kinship, certain: true });
+    offer({ ...kinship, told: true, certain: true });
     offer({
       ...kinship,
       from: kinship.to,
       to: kinship.from,
       relation: inverseRelation(kinship.relation),
+      told: true,
       certain: true,
     });
   }
   for (const snapshot of registerSnapshots(rows)) {
     for (const kinship of readSnapshot(snapshot.rows, snapshot.past)) offer(kinship);
   }
-  return withoutFormerSpouses([...best.values()]);
+  return extendKinship(withoutFormerSpouses([...best.values()]));
 }
 
 function readSnapshot(rows: readonly RegisterRow[], past: boolean): GatheredKinship[] {
@@ -61,6 +65,7 @@ function readSnapshot(rows: readonly RegisterRow[], past: boolean): GatheredKins
       from: left.atena,
       to: right.atena,
       relation,
+      told: false,
       provenance: past ? 'PAST_REGISTER' : 'REGISTER',
       certain: certain && !(past && endsWithDivorce.has(relation)),
       since: left.from > right.from ? left.from : right.from,

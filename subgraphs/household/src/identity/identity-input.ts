@@ -10,6 +10,8 @@ export interface ManualLink {
   readonly decidedBy: string;
   /** What it was decided on, in words. */
   readonly evidence: string;
+  /** ISO date or instant; the moment of the build where absent. */
+  readonly decidedAt?: string;
 }
 
 /** A household no register knows: people confirmed by supporters to live together, or supported as one. */

@@ -77,6 +77,7 @@ describe('matchPeople', () => {
       status: 'CONFIRMED',
       decidedBy: '岩切',
       evidence: '面談で確認',
+      decidedAt: null,
     });
   });
 

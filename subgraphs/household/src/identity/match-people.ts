@@ -13,6 +13,8 @@ export interface Link {
   readonly status: 'CONFIRMED' | 'UNCONFIRMED';
   readonly decidedBy: string;
   readonly evidence: string;
+  /** Null: now. */
+  readonly decidedAt: string | null;
 }
 
 export interface Matching {
@@ -53,9 +55,9 @@ export function matchPeople(
   for (const key of keys) {
     const manual = decided.get(nameOf(key));
     if (manual !== undefined) {
-      links.push(toLink(key, manual.atena, 'MANUAL', manual.decidedBy, manual.evidence));
+      links.push(toLink(key, manual.atena, 'MANUAL', manual));
     } else if (key.atena !== null) {
-      if (known.has(key.atena)) links.push(toLink(key, key.atena, 'EXACT', '名寄せ', '宛名番号'));
+      if (known.has(key.atena)) links.push(toLink(key, key.atena, 'EXACT', byNumber));
       else counts.unknownNumber += 1;
     } else {
       const traits = traitsOf(key.kana, key.birth, key.sex);
@@ -63,21 +65,21 @@ export function matchPeople(
       const [only] = candidates;
       if (only === undefined) counts.unmatched += 1;
       else if (candidates.length > 1) counts.ambiguous += 1;
-      else links.push(toLink(key, only, 'DETERMINISTIC', '名寄せ', 'フリガナ・生年月日・性別'));
+      else links.push(toLink(key, only, 'DETERMINISTIC', byTraits));
     }
   }
   return { links, ...counts };
 }
 
-function toLink(
-  key: LinkKey,
-  atena: string,
-  method: Link['method'],
-  decidedBy: string,
-  evidence: string,
-): Link {
+type Ground = Pick<ManualLink, 'decidedBy' | 'evidence' | 'decidedAt'>;
+
+const byNumber: Ground = { decidedBy: '名寄せ', evidence: '宛名番号' };
+const byTraits: Ground = { decidedBy: '名寄せ', evidence: 'フリガナ・生年月日・性別' };
+
+function toLink(key: LinkKey, atena: string, method: Link['method'], ground: Ground): Link {
+  const { decidedBy, evidence, decidedAt = null } = ground;
   const status = method === 'DETERMINISTIC' ? 'UNCONFIRMED' : 'CONFIRMED';
-  return { key, atena, method, score: SCORES[method], status, decidedBy, evidence };
+  return { key, atena, method, score: SCORES[method], status, decidedBy, evidence, decidedAt };
 }
 
 const nameOf = ({ system, localKey }: { system: string; localKey: string }): string =>

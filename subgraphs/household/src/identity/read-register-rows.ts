@@ -33,7 +33,7 @@ export async function readRegisterRows(client: Client): Promise<RegisterRow[]> {
       FROM residents."住民"
      ORDER BY "宛名番号", "履歴番号"`);
   const starts = rows.map(({ moved }) => parsePartialDate(moved)?.from ?? '0001-01-01');
-  return rows.map(({ moved: _, ...row }, at) => ({
+  return rows.map((row, at) => ({
     ...row,
     from: starts[at] ?? '0001-01-01',
     until: rows[at + 1]?.atena === row.atena ? (starts[at + 1] ?? null) : null,

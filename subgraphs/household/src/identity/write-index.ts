@@ -69,7 +69,7 @@ export async function writeLinks(
     ],
     rows: links
       .filter(({ key }) => !kept.has([key.schema, key.system, key.localKey].join('\t')))
-      .map(({ key, atena, method, score, status, decidedBy, evidence }) => [
+      .map(({ key, atena, method, score, status, decidedBy, evidence, decidedAt }) => [
         key.schema,
         key.system,
         key.localKey,
@@ -78,7 +78,7 @@ export async function writeLinks(
         score,
         status,
         decidedBy,
-        now,
+        decidedAt ?? now,
         evidence,
       ]),
   });
@@ -124,12 +124,13 @@ export async function writeKinship(
   await client.query('DELETE FROM household.kinship');
   await copyRows(client, {
     table: 'household.kinship',
-    columns: ['from_person', 'to_person', 'relation', 'provenance', 'certain', 'since'],
-    rows: kinships.map(({ from, to, relation, provenance, certain, since }) => [
+    columns: ['from_person', 'to_person', 'relation', 'provenance', 'told', 'certain', 'since'],
+    rows: kinships.map(({ from, to, relation, provenance, told, certain, since }) => [
       idOf(ids, from),
       idOf(ids, to),
       relation,
       provenance,
+      told,
       certain,
       since,
     ]),

@@ -48,6 +48,7 @@ export class CreateIndex1760000002000 implements MigrationInterface {
         relation text NOT NULL CHECK (relation IN (${list(kinRelations.map((row) => row.relation))})),
         provenance text NOT NULL
           CHECK (provenance IN ('REGISTER', 'PAST_REGISTER', 'FAMILY_REGISTER', 'DECLARED')),
+        told boolean NOT NULL,
         certain boolean NOT NULL,
         since text,
         PRIMARY KEY (from_person, to_person)
