@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../random.js';
 import type { Dwelling, Register, Resident, School } from '../world.js';
-import { ageToday } from './calendar.js';
+import { ageToday, schoolGrade } from './calendar.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -19,6 +19,8 @@ export interface City {
   readonly schools: readonly School[];
   readonly random: (topic: string) => Random;
   readonly age: (resident: Resident) => number;
+  /** School year: 1–9 elementary and junior high, 0 the year before. */
+  readonly grade: (resident: Resident) => number;
   readonly at: (index: number) => ResidentDraft;
   /** Everybody of the same dwelling who really lives there, without the person. */
   readonly others: (resident: Resident) => ResidentDraft[];
@@ -30,6 +32,7 @@ export function createCity(
   parts: Pick<City, 'seed' | 'residents' | 'dwellings' | 'registers' | 'schools'>,
 ): City {
   const ages = parts.residents.map(({ birth }) => ageToday(birth));
+  const grades = parts.residents.map(({ birth }) => schoolGrade(birth));
   const at = (index: number): ResidentDraft => {
     const resident = parts.residents[index];
     if (!resident) throw new RangeError(`there is no resident ${index}`);
@@ -41,6 +44,7 @@ export function createCity(
     extras: parts.residents.filter(({ cast }) => cast === undefined),
     at,
     random: (topic) => createRandom(parts.seed, topic),
+    grade: ({ index }) => grades[index] ?? 0,
     age: ({ index }) => ages[index] ?? 0,
     others: ({ index, dwelling }) =>
       (parts.dwellings[dwelling]?.members ?? [])

@@ -28,7 +28,11 @@ const SPLITS = 1590;
 export const chooseSplits = (random: Random, homes: readonly Home[]): ReadonlySet<Home> =>
   new Set(
     weightedSample(random, homes, SPLITS, ({ kind, members, splittable = [] }) =>
-      splittable.length > 0 && splittable.length < members.length ? (splitWeights[kind] ?? 0) : 0,
+      splittable.length > 0 &&
+      splittable.length < members.length &&
+      members.every(({ age }) => age > 0)
+        ? (splitWeights[kind] ?? 0)
+        : 0,
     ),
   );
 

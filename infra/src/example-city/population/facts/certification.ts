@@ -1,5 +1,5 @@
 import type { CareFacts } from '../../world.js';
-import { schoolGrade, addDays, TODAY } from '../calendar.js';
+import { addDays, TODAY } from '../calendar.js';
 import type { City, ResidentDraft } from '../city.js';
 import { weightedSample } from '../weighted-sample.js';
 import { besidesCast, extras } from './cast-count.js';
@@ -21,10 +21,10 @@ type Level = NonNullable<CareFacts['level']>;
 /** 要支援1…要介護5, and the mix among those who live in a facility. */
 // prettier-ignore
 const levelMix: readonly (readonly [Level, number])[] =
-  [['12', 14.8], ['13', 14.8], ['21', 22.5], ['22', 17.5], ['23', 11.5], ['24', 10.8], ['25', 6.2]];
+  [['12', 15.4], ['13', 15.2], ['21', 22.5], ['22', 17], ['23', 11.5], ['24', 9.6], ['25', 6.2]];
 // prettier-ignore
 const facilityMix: readonly (readonly [Level, number])[] =
-  [['21', 4], ['22', 8], ['23', 27], ['24', 38], ['25', 23]];
+  [['21', 9], ['22', 16], ['23', 25], ['24', 30], ['25', 20]];
 
 /** 事業対象者 (06) and certified people of 40–64 (2号被保険者, 特定疾病). */
 const SCREENED = 150;
@@ -80,7 +80,7 @@ export const isCertified = ({ care }: ResidentDraft): boolean =>
 
 /** The eldest of some homes with a preschool child, the older the likelier. */
 function eldersBesidePreschoolers(city: City): ResidentDraft[] {
-  const homes = extras(city, (one) => schoolGrade(one.birth) < 1);
+  const homes = extras(city, (one) => city.grade(one) < 1);
   const eldest = new Map<number, ResidentDraft>();
   for (const child of homes) {
     for (const other of city.others(child)) {

@@ -1,5 +1,4 @@
 import type { Resident } from '../../world.js';
-import { schoolGrade } from '../calendar.js';
 import type { City, ResidentDraft } from '../city.js';
 import { weightedSample } from '../weighted-sample.js';
 import { extras } from './cast-count.js';
@@ -30,7 +29,7 @@ export function addEmployment(city: City): void {
       candidates.push(one);
       continue;
     }
-    one.employment = employmentOf(city.age(one), schoolGrade(one.birth), one.sex, random.next());
+    one.employment = employmentOf(city.age(one), city.grade(one), one.sex, random.next());
   }
   const homes = new Map(random.shuffle(candidates).map((one) => [one.dwelling, one]));
   const weight = (one: ResidentDraft) => (one.sex === 'M' ? 3 : 1);

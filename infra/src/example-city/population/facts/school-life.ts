@@ -1,5 +1,4 @@
 import type { ChildFacts } from '../../world.js';
-import { schoolGrade } from '../calendar.js';
 import type { City, ResidentDraft } from '../city.js';
 import { schoolOf } from '../schools.js';
 import { weightedSample } from '../weighted-sample.js';
@@ -12,7 +11,7 @@ const TRUANCY = { elementary: 0.0214, juniorHigh: 0.0671 } as const;
 export function addSchools(city: City): void {
   const random = city.random('就学・保育');
   for (const one of city.residents) {
-    const grade = schoolGrade(one.birth);
+    const grade = city.grade(one);
     if (grade > 9) continue;
     const address = city.dwellings[one.dwelling]?.address;
     const school = address && schoolOf(address.area, address.townCode, grade);
