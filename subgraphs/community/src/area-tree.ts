@@ -1,4 +1,6 @@
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+import { Area } from './entities/area.js';
+import { Town } from './entities/town.js';
 
 export interface TownNode {
   readonly code: string;
@@ -8,7 +10,7 @@ export interface TownNode {
 export interface AreaNode {
   readonly code: string;
   readonly name: string;
-  readonly kind: string;
+  readonly kind: Area['kind'];
   readonly parent: AreaNode | null;
   readonly children: readonly AreaNode[];
   readonly towns: readonly TownNode[];
@@ -18,14 +20,6 @@ export interface AreaTree {
   /** From the top down, by code. */
   readonly all: readonly AreaNode[];
   readonly find: (code: string) => AreaNode | null;
-}
-
-interface Row {
-  readonly code: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly parent_code: string | null;
-  readonly towns: readonly TownNode[];
 }
 
 const trees = new WeakMap<SubgraphContext, Promise<AreaTree>>();
@@ -38,15 +32,19 @@ export function areaTree(context: SubgraphContext): Promise<AreaTree> {
 }
 
 async function readTree(context: SubgraphContext): Promise<AreaTree> {
-  const rows: Row[] = await context.database('community').query(`
-    SELECT a.code, a.name, a.kind, a.parent_code, coalesce((
-        SELECT jsonb_agg(jsonb_build_object('code', t.code, 'name', t.name) ORDER BY t.code)
-        FROM community.town t WHERE t.area_code = a.code), '[]') AS towns
-    FROM community.area a
-    ORDER BY array_position(ARRAY['MUNICIPALITY', 'DAILY_LIFE_AREA', 'NEIGHBOURHOOD'], a.kind), a.code`);
+  const rows = await context
+    .database('community')
+    .getRepository(Area)
+    .createQueryBuilder('a')
+    .leftJoinAndMapMany('a.towns', Town, 't', 't.areaCode = a.code')
+    .orderBy(`array_position(ARRAY['MUNICIPALITY', 'DAILY_LIFE_AREA', 'NEIGHBOURHOOD'], a.kind)`)
+    .addOrderBy('a.code')
+    .addOrderBy('t.code')
+    .getMany();
   const nodes = new Map<string, AreaNode>();
   const childrenOf = new Map<string, AreaNode[]>();
-  for (const { code, name, kind, parent_code: parentCode, towns } of rows) {
+  // Parents come before their children, so one pass links both ways.
+  for (const { code, name, kind, parentCode, towns } of rows) {
     const children: AreaNode[] = [];
     childrenOf.set(code, children);
     const parent = parentCode === null ? null : (nodes.get(parentCode) ?? null);

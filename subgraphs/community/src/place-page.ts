@@ -36,7 +36,7 @@ export async function placePage(
   if (page.after !== null) {
     const [sortKey, id] = page.after;
     // Compared as text, so that a forged cursor is an empty page and not a database error.
-    query.andWhere('(p.sort_key, p.id::text) > (:sortKey COLLATE "C", :id)', { sortKey, id });
+    query.andWhere('(p.sort_key, p.id::text COLLATE "C") > (:sortKey, :id)', { sortKey, id });
   }
   const places = await query
     .orderBy('p.sortKey')

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Town } from './town.js';
 
 @Entity({ schema: 'community', name: 'area', synchronize: false })
 export class Area {
@@ -13,4 +14,7 @@ export class Area {
 
   @Column('text', { name: 'parent_code', nullable: true })
   readonly parentCode!: string | null;
+
+  /** Joined by whoever asks; no column. */
+  readonly towns!: readonly Town[];
 }

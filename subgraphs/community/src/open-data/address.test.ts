@@ -40,15 +40,16 @@ describe('lotKey', () => {
 
 describe('readTown and readBlock', () => {
   it('tell a written 丁目 from bare digits', () => {
-    expect(['大手町2', '大手町２丁目', '大手町十一丁目', '大字来巻', '丁目'].map(readTown)).toEqual(
-      [
-        { town: '大手町', chome: 2, written: false },
-        { town: '大手町', chome: 2, written: true },
-        { town: '大手町', chome: 11, written: true },
-        { town: '大字来巻', chome: null, written: false },
-        { town: '丁目', chome: null, written: false },
-      ],
-    );
+    expect(
+      ['大手町2', '大手町２丁目', '大手町十一丁目', '大字来巻', '丁目', '桜町123'].map(readTown),
+    ).toEqual([
+      { town: '大手町', chome: 2, written: false },
+      { town: '大手町', chome: 2, written: true },
+      { town: '大手町', chome: 11, written: true },
+      { town: '大字来巻', chome: null, written: false },
+      { town: '丁目', chome: null, written: false },
+      { town: '桜町123', chome: null, written: false },
+    ]);
   });
   it.each([
     ['３３番地３', '33-3'],

@@ -25,7 +25,7 @@ export function readTown(raw: string): {
   readonly written: boolean;
 } {
   const text = plainAddress(raw).replaceAll(' ', '');
-  const match = /^(.*?)(?:(\d{1,2}|[一二三四五六七八九十]+)丁目|(\d{1,2}))$/u.exec(text);
+  const match = /^(.*?)(?<!\d)(?:(\d{1,2}|[一二三四五六七八九十]+)丁目|(\d{1,2}))$/u.exec(text);
   const [, town, written, bare] = match ?? [];
   const number = written ?? bare;
   if (town === undefined || town === '' || number === undefined) {
@@ -77,7 +77,7 @@ export function readOneColumn(
   const match = /^((?:\D|\d+(?=条|線|区))*)(\d.*)?$/u.exec(local);
   const head = match?.[1] ?? '';
   const digits = match?.[2] ?? '';
-  const written = /^(.*?)((?:\d{1,2}|[一二三四五六七八九十]+)丁目)(.*)$/u.exec(local);
+  const written = /^(.*?)(?<!\d)((?:\d{1,2}|[一二三四五六七八九十]+)丁目)(.*)$/u.exec(local);
   if (written !== null) {
     const { town, chome } = readTown(`${written[1] ?? ''}${written[2] ?? ''}`);
     const { block, tail } = splitTail(written[3] ?? '');

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { asCp932 } from './open-data-file.js';
+import { asCp932, openDataFile } from './open-data-file.js';
 import { readOpenData } from './read-open-data.js';
+import { OpenDataRefusal } from './refusal.js';
 import { shippedList } from './shipped-list.js';
 
 const original = readFileSync(shippedList.file);
@@ -54,6 +55,53 @@ describe('reading the list of 下松市', () => {
         },
       ),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('reading whatever comes', () => {
+  const cell = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.stringMatching(/^[一-九０-９0-9丁目番地号－ー町大字（） ]{0,12}$/u),
+  );
+  const row = fc.dictionary(
+    fc.constantFrom(
+      '介護サービス事業所名称',
+      '実施サービス',
+      '所在地_連結表記',
+      '所在地_町字',
+      '所在地_番地以下',
+      '建物名等(方書)',
+      '緯度',
+      '経度',
+      '電話番号',
+      '法人番号',
+      '定員',
+    ),
+    cell,
+  );
+
+  it('either reads a file or refuses it by name', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        expect(() => readOpenData(bytes)).toThrow(OpenDataRefusal);
+      }),
+    );
+  });
+
+  it('accounts for every row: read into a place, or reported as left out', () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (rows) => {
+        const bytes = openDataFile('standard', rows);
+        if (bytes.includes(0)) return;
+        const { rowsRead, places, findings } = readOpenData(bytes);
+        const leftOut = findings
+          .filter(({ action }) => action === 'LEFT_OUT')
+          .flatMap(({ lines }) => lines);
+        expect(rowsRead).toBe(rows.length);
+        expect(places.length).toBeLessThanOrEqual(rowsRead - leftOut.length);
+        expect(places.length === 0).toBe(rowsRead === leftOut.length);
+      }),
     );
   });
 });
