@@ -1,6 +1,8 @@
 import { toEdtf } from '@kasane/japanese/partial-date';
-import type { SubgraphResolvers } from '@kasane/subgraph-kit/subgraph-resolvers';
+import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+import type { EntityReference, SubgraphResolvers } from '@kasane/subgraph-kit/subgraph-resolvers';
 import { householdKinds, movementReasons, sexes } from './codes.js';
+import type { Resident } from './entities/resident.js';
 import { ageToday } from './age-today.js';
 import { findHousehold, findPerson } from './find-by-id.js';
 import * as records from './records.js';
@@ -10,6 +12,12 @@ import { toAddress } from './to-address.js';
 
 const kindOrder = new Map<string, number>(householdKinds.map(({ kind }, at) => [kind, at]));
 
+/** The state of today: the row with the highest 履歴番号. */
+const present = async (
+  { id }: EntityReference,
+  { records: from }: SubgraphContext,
+): Promise<Resident | undefined> => (await from('household').load(records.resident, id))[0];
+
 /** Each field loads its own table; the record loader makes one statement of all people and tables. */
 export const resolvers: SubgraphResolvers = {
   Query: {
@@ -18,30 +26,27 @@ export const resolvers: SubgraphResolvers = {
     searchPeople: (_root, criteria, context) => searchPeople(criteria, context),
   },
   Person: {
-    name: async ({ id }, _arguments, { records: from }) =>
-      (await from('household').load(records.resident, id))[0]?.name ?? null,
-    nameKana: async ({ id }, _arguments, { records: from }) =>
-      (await from('household').load(records.resident, id))[0]?.nameKana ?? null,
-    familyName: async ({ id }, _arguments, { records: from }) =>
-      splitName((await from('household').load(records.resident, id))[0]?.name).family,
-    givenName: async ({ id }, _arguments, { records: from }) =>
-      splitName((await from('household').load(records.resident, id))[0]?.name).given,
-    alphabetName: async ({ id }, _arguments, { records: from }) => {
-      const [row] = await from('household').load(records.resident, id);
+    name: async (person, _arguments, context) => (await present(person, context))?.name ?? null,
+    nameKana: async (person, _arguments, context) =>
+      (await present(person, context))?.nameKana ?? null,
+    familyName: async (person, _arguments, context) =>
+      splitName((await present(person, context))?.name).family,
+    givenName: async (person, _arguments, context) =>
+      splitName((await present(person, context))?.name).given,
+    alphabetName: async (person, _arguments, context) => {
+      const row = await present(person, context);
       return row === undefined || row.alphabetName === '' ? null : row.alphabetName;
     },
-    birthDate: async ({ id }, _arguments, { records: from }) =>
-      toEdtf((await from('household').load(records.resident, id))[0]?.birth),
-    birthDateAsRecorded: async ({ id }, _arguments, { records: from }) =>
-      (await from('household').load(records.resident, id))[0]?.birth ?? null,
-    age: async ({ id }, _arguments, { records: from }) =>
-      ageToday((await from('household').load(records.resident, id))[0]?.birth),
-    sex: async ({ id }, _arguments, { records: from }) =>
-      sexes.read((await from('household').load(records.resident, id))[0]?.sex),
-    address: async ({ id }, _arguments, { records: from }) => {
-      const [[row], measures] = await Promise.all([
-        from('household').load(records.resident, id),
-        from('household').load(records.protections, id),
+    birthDate: async (person, _arguments, context) =>
+      toEdtf((await present(person, context))?.birth),
+    birthDateAsRecorded: async (person, _arguments, context) =>
+      (await present(person, context))?.birth ?? null,
+    age: async (person, _arguments, context) => ageToday((await present(person, context))?.birth),
+    sex: async (person, _arguments, context) => sexes.read((await present(person, context))?.sex),
+    address: async (person, _arguments, context) => {
+      const [row, measures] = await Promise.all([
+        present(person, context),
+        context.records('household').load(records.protections, person.id),
       ]);
       // D-1: the address of a protected person (S5) is served to nobody.
       return row === undefined || measures.length > 0 ? null : toAddress(row);
