@@ -19,15 +19,12 @@ export function Workspace({ config, session, purpose, wanted, onRefused }: Works
     () => createFetcher({ token: session.token, purpose, onRefused }),
     [session.token, purpose, onRefused],
   );
-  // GraphiQL takes the first tab's variables from here, and would put them over those it has stored.
-  const [first] = useState(() =>
-    sessionStorage.getItem('graphiql:tabState') === null ? config.operations[0] : undefined,
-  );
+  const [opening] = useState(() => openedWith(config.operations));
   return (
     <GraphiQL
       fetcher={fetcher}
       storage={sessionStorage}
-      {...(first === undefined ? {} : openedWith(first))}
+      {...opening}
       defaultEditorToolsVisibility="variables"
       isHeadersEditorEnabled={false}
       showPersistHeadersSettings={false}
@@ -39,7 +36,43 @@ export function Workspace({ config, session, purpose, wanted, onRefused }: Works
   );
 }
 
-const openedWith = ({ query, variables }: Operation) => ({
-  defaultTabs: [{ query, variables }],
-  initialVariables: variables,
-});
+/**
+ * The first operation on a first visit, else the tab that was open. GraphiQL remembers a tab's
+ * variables only once they have been edited, so they are filled in here, in its memory as well: it
+ * opens a new tab for whatever does not match that to the letter.
+ */
+function openedWith(operations: readonly Operation[]) {
+  const stored = readTabs();
+  const tab = stored?.tabs[stored.activeTabIndex];
+  if (stored === null || tab === undefined) {
+    const [first] = operations;
+    return first === undefined
+      ? {}
+      : {
+          defaultTabs: [{ query: first.query, variables: first.variables }],
+          initialVariables: first.variables,
+        };
+  }
+  const known = operations.find(({ query }) => query === tab.query);
+  tab.variables = tab.variables ?? known?.variables ?? null;
+  sessionStorage.setItem(TABS, JSON.stringify(stored));
+  return {
+    ...(tab.query === null ? {} : { initialQuery: tab.query }),
+    ...(tab.variables === null ? {} : { initialVariables: tab.variables }),
+  };
+}
+
+const TABS = 'graphiql:tabState';
+
+interface StoredTabs {
+  readonly tabs: readonly { readonly query: string | null; variables: string | null }[];
+  readonly activeTabIndex: number;
+}
+
+function readTabs(): StoredTabs | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(TABS) ?? 'null') as StoredTabs | null;
+  } catch {
+    return null;
+  }
+}
