@@ -29,7 +29,11 @@ export type ResidentIndex = number;
 export interface Area {
   readonly code: string;
   readonly name: string;
-  readonly towns: readonly { readonly code: string; readonly name: string; readonly neighbourhood: string }[];
+  readonly towns: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly neighbourhood: string;
+  }[];
 }
 
 export interface School {
@@ -92,12 +96,22 @@ export interface Resident {
   /** Registered in the dwelling, really living elsewhere. */
   readonly away?: 'CARE_FACILITY' | 'HOSPITAL' | 'STUDY' | 'WORK';
   readonly employment: 'EMPLOYED' | 'STUDENT' | 'NOT_WORKING' | 'RETIRED' | 'CHILD';
+  /** 世話をしている家族がいる (小4–高3). The truth; an office knows only what it was told or asked. */
+  readonly familyCare?: FamilyCare;
   readonly care?: CareFacts;
   readonly disability?: DisabilityFacts;
   readonly child?: ChildFacts;
   readonly livelihood?: LivelihoodFacts;
   readonly reoffending?: ReoffendingFacts;
   readonly guardianship?: GuardianshipFacts;
+}
+
+export interface FamilyCare {
+  readonly forWhom: readonly ('父母' | '祖父母' | 'きょうだい')[];
+  readonly frequency: 'ほぼ毎日' | '週に3〜5日' | '週に1〜2日' | '月に数日';
+  readonly hoursPerWeekday: number;
+  /** 「自分はヤングケアラーに当てはまる」 */
+  readonly recognisesSelf: boolean;
 }
 
 /** 介護保険 and 地域包括支援センター. */
@@ -110,16 +124,32 @@ export interface CareFacts {
   readonly mainCarer?: ResidentIndex;
   readonly facility?: '特別養護老人ホーム' | '介護老人保健施設' | 'グループホーム';
   /** 総合相談 at the 包括: topics, newest last. The 包括 keys them by name and birth date only. */
-  readonly consultations?: readonly { readonly on: string; readonly topic: string; readonly note: string }[];
+  readonly consultations?: readonly {
+    readonly on: string;
+    readonly topic: string;
+    readonly note: string;
+  }[];
   readonly watch?: readonly ('見守り訪問' | '緊急通報装置' | '配食サービス')[];
-  readonly abuse?: { readonly reportedOn: string; readonly kinds: readonly string[]; readonly recognised: boolean };
+  readonly abuse?: {
+    readonly reportedOn: string;
+    readonly kinds: readonly string[];
+    readonly recognised: boolean;
+  };
 }
 
 /** 障害者福祉. */
 export interface DisabilityFacts {
-  readonly physical?: { readonly grade: 1 | 2 | 3 | 4 | 5 | 6; readonly kind: string; readonly since: string };
+  readonly physical?: {
+    readonly grade: 1 | 2 | 3 | 4 | 5 | 6;
+    readonly kind: string;
+    readonly since: string;
+  };
   /** National A/B and the prefecture's own grade. */
-  readonly intellectual?: { readonly national: 'A' | 'B'; readonly local: string; readonly since: string };
+  readonly intellectual?: {
+    readonly national: 'A' | 'B';
+    readonly local: string;
+    readonly since: string;
+  };
   readonly mental?: { readonly grade: 1 | 2 | 3; readonly since: string };
   /** 精神疾患で通院 (自立支援医療), with or without 手帳. */
   readonly psychiatricOutpatient?: boolean;
@@ -135,7 +165,10 @@ export interface ChildFacts {
   /** 1–9: elementary 1–6, junior high 7–9. */
   readonly grade?: number;
   readonly nursery?: '保育所' | '幼稚園' | '認定こども園';
-  readonly absence?: { readonly days: number; readonly kind: '病気' | '経済的理由' | '不登校' | 'その他' };
+  readonly absence?: {
+    readonly days: number;
+    readonly kind: '病気' | '経済的理由' | '不登校' | 'その他';
+  };
   readonly lateDays?: number;
   readonly forgetsThings?: boolean;
   /** 学校生活アンケート (小6・中2). `cares`: 世話をしている家族がいる. */
@@ -149,7 +182,11 @@ export interface ChildFacts {
   readonly schoolAid?: '要保護' | '準要保護';
   readonly rearingAllowance?: '全部支給' | '一部支給';
   readonly consultation?: { readonly on: string; readonly topic: string };
-  readonly youngCarer?: { readonly foundOn: string; readonly careKinds: readonly string[]; readonly foundBy: string };
+  readonly youngCarer?: {
+    readonly foundOn: string;
+    readonly careKinds: readonly string[];
+    readonly foundBy: string;
+  };
   readonly protection?: {
     readonly kind: '要保護児童' | '要支援児童' | '特定妊婦';
     readonly abuseKinds: readonly ('身体的' | '性的' | 'ネグレクト' | '心理的')[];
@@ -168,7 +205,10 @@ export interface LivelihoodFacts {
     /** False where the client gave kana, birth date and sex but the office has no 宛名番号 for sure. */
     readonly plan?: string;
   };
-  readonly assistance?: { readonly since: string; readonly householdType: '高齢者' | '母子' | '障害者' | '傷病者' | 'その他' };
+  readonly assistance?: {
+    readonly since: string;
+    readonly householdType: '高齢者' | '母子' | '障害者' | '傷病者' | 'その他';
+  };
   readonly arrears?: readonly ('国民健康保険税' | '水道料金' | '市営住宅家賃' | '学校給食費')[];
   /** Broad sense; most are known to no office. */
   readonly withdrawn?: { readonly sinceYears: number; readonly known: boolean };
@@ -180,8 +220,11 @@ export interface ReoffendingFacts {
   /** 1号…4号 of 保護観察, or 特別調整 / 更生緊急保護 / 満期. */
   readonly kind: '1号' | '2号' | '3号' | '4号' | '特別調整' | '更生緊急保護' | '満期';
   readonly returnedOn: string;
-  readonly residence: '家族と同居' | '更生保護施設' | '自立準備ホーム' | '公営住宅' | '民間賃貸' | '未定';
-  readonly needs: readonly ('住居' | '就労' | '医療' | '介護' | '障害福祉' | '生活費' | '家族調整')[];
+  readonly residence:
+    '家族と同居' | '更生保護施設' | '自立準備ホーム' | '公営住宅' | '民間賃貸' | '未定';
+  readonly needs: readonly (
+    '住居' | '就労' | '医療' | '介護' | '障害福祉' | '生活費' | '家族調整'
+  )[];
   readonly agreedToShare: boolean;
 }
 
@@ -189,11 +232,16 @@ export interface ReoffendingFacts {
 export interface GuardianshipFacts {
   readonly type?: '後見' | '保佐' | '補助' | '任意後見';
   readonly since?: string;
-  readonly guardian?: '親族' | '弁護士' | '司法書士' | '社会福祉士' | '社会福祉協議会' | '市民後見人';
+  readonly guardian?:
+    '親族' | '弁護士' | '司法書士' | '社会福祉士' | '社会福祉協議会' | '市民後見人';
   readonly guardianResident?: ResidentIndex;
   /** 代理権目録; absent for 後見, which is general. */
   readonly powers?: readonly string[];
-  readonly petition?: { readonly stage: '相談受付' | '親族調査' | '申立準備' | '申立済' | '審判確定'; readonly by: '市長' | '本人' | '親族'; readonly on: string };
+  readonly petition?: {
+    readonly stage: '相談受付' | '親族調査' | '申立準備' | '申立済' | '審判確定';
+    readonly by: '市長' | '本人' | '親族';
+    readonly on: string;
+  };
   /** 日常生活自立支援事業 (社協). */
   readonly dailyLifeSupport?: { readonly since: string; readonly services: readonly string[] };
 }

@@ -4,7 +4,7 @@ import type { CastFamily } from './cast-family.js';
 export const aoi: CastFamily = {
   key: 'aoi',
   title: '精神疾患の母と幼い弟を支えるヤングケアラー。ひとり親・生活保護。全員が同意している',
-  area: '3',
+  town: '桜ヶ丘三丁目',
   building: '市営桜ヶ丘団地',
   registers: [{ members: ['aoi-mother', 'aoi-girl', 'aoi-brother'] }],
   members: [

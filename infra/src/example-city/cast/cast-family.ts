@@ -50,8 +50,8 @@ export interface CastFamily {
   readonly key: string;
   /** What the family is in the cast for. */
   readonly title: string;
-  /** Code of the 日常生活圏域. */
-  readonly area: string;
+  /** Name of the town (町名), see population/areas.ts. */
+  readonly town: string;
   readonly building?: string;
   readonly members: readonly CastMember[];
   readonly registers: readonly CastRegister[];

@@ -5,7 +5,7 @@ export const familiesAtRisk: readonly CastFamily[] = [
   {
     key: 'oba',
     title: '特別調整で帰住した76歳。認知症の始まり。一人暮らし。同意している',
-    area: '4',
+    town: '川辺町一丁目',
     building: '市営川辺団地',
     registers: [{ members: ['oba-man'] }],
     members: [
@@ -42,7 +42,7 @@ export const familiesAtRisk: readonly CastFamily[] = [
   {
     key: 'washio',
     title: 'ごみ屋敷・セルフネグレクト。誰の同意もない',
-    area: '2',
+    town: '紺屋町',
     registers: [{ members: ['washio-man'] }],
     members: [
       {
@@ -70,7 +70,7 @@ export const familiesAtRisk: readonly CastFamily[] = [
   {
     key: 'hamana',
     title: '自立相談では氏名カナ・生年月日・性別しか分からず、名寄せが確認されていない',
-    area: '1',
+    town: '灯台町一丁目',
     building: 'コーポ灯台',
     registers: [{ members: ['hamana-man'] }],
     members: [
@@ -94,7 +94,7 @@ export const familiesAtRisk: readonly CastFamily[] = [
   {
     key: 'hayase',
     title: 'どの窓口も知らない30代のひきこもり',
-    area: '3',
+    town: '星見台二丁目',
     registers: [{ members: ['hayase-father', 'hayase-mother', 'hayase-son'] }],
     members: [
       {

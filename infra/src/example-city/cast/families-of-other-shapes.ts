@@ -5,7 +5,7 @@ export const familiesOfOtherShapes: readonly CastFamily[] = [
   {
     key: 'nguyen',
     title: '外国籍の世帯。中学生の娘が通訳をしている。母は同意している',
-    area: '4',
+    town: '大橋町二丁目',
     building: 'グリーンコーポ大橋',
     registers: [{ members: ['nguyen-father', 'nguyen-mother', 'nguyen-girl', 'nguyen-boy'] }],
     members: [
@@ -76,7 +76,7 @@ export const familiesOfOtherShapes: readonly CastFamily[] = [
   {
     key: 'miyazono',
     title: '里親と里子。里子の一人は同居人、一人は世帯主未設定の世帯にいる',
-    area: '5',
+    town: '山手新町一丁目',
     registers: [
       { members: ['miyazono-husband', 'miyazono-wife', 'miyazono-foster-girl'] },
       { members: ['miyazono-foster-boy'], headless: true },

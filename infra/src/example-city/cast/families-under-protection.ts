@@ -5,7 +5,7 @@ export const familiesUnderProtection: readonly CastFamily[] = [
   {
     key: 'mizusawa',
     title: 'DV等支援措置で守られている母と子',
-    area: '3',
+    town: '若葉台二丁目',
     building: 'メゾン若葉',
     registers: [{ members: ['mizusawa-mother', 'mizusawa-girl', 'mizusawa-boy'] }],
     members: [
@@ -61,7 +61,7 @@ export const familiesUnderProtection: readonly CastFamily[] = [
   {
     key: 'kirishima',
     title: '水沢家への加害者とその母の世帯',
-    area: '4',
+    town: '瀬戸口町一丁目',
     registers: [{ members: ['kirishima-mother', 'kirishima-man'] }],
     members: [
       {
@@ -84,7 +84,7 @@ export const familiesUnderProtection: readonly CastFamily[] = [
   {
     key: 'shiina',
     title: '支援措置の期間が過ぎたが、解除されていない',
-    area: '2',
+    town: '春日町一丁目',
     building: 'ハイツ春日',
     registers: [{ members: ['shiina-woman'] }],
     members: [
@@ -101,7 +101,7 @@ export const familiesUnderProtection: readonly CastFamily[] = [
   {
     key: 'murase',
     title: '椎名さんへの加害者',
-    area: '1',
+    town: '舟入町',
     registers: [{ members: ['murase-man'] }],
     members: [
       {

@@ -5,7 +5,7 @@ export const familiesWithCare: readonly CastFamily[] = [
   {
     key: 'ogura',
     title: '認認介護。市内に別居の娘 (川端家の母) がいる',
-    area: '5',
+    town: '大字鹿ノ原',
     registers: [{ members: ['ogura-husband', 'ogura-wife'] }],
     members: [
       {
@@ -45,7 +45,7 @@ export const familiesWithCare: readonly CastFamily[] = [
   {
     key: 'nagase',
     title: '9060。介護のため離職した息子と要介護4の母。二人とも同意している',
-    area: '5',
+    town: '大字湯ノ元',
     registers: [{ members: ['nagase-son', 'nagase-mother'] }],
     members: [
       {
@@ -83,7 +83,7 @@ export const familiesWithCare: readonly CastFamily[] = [
   {
     key: 'arimoto',
     title: '老老介護。妻の同意は期限が切れている',
-    area: '4',
+    town: '堤町一丁目',
     registers: [{ members: ['arimoto-husband', 'arimoto-wife'] }],
     members: [
       {
@@ -114,7 +114,7 @@ export const familiesWithCare: readonly CastFamily[] = [
   {
     key: 'nogami',
     title: 'ダブルケア。未就学児と義母の介護が重なる。全員が同意している',
-    area: '3',
+    town: '希望ヶ丘一丁目',
     registers: [
       {
         members: [

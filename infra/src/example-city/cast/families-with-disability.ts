@@ -5,7 +5,7 @@ export const familiesWithDisability: readonly CastFamily[] = [
   {
     key: 'mihara',
     title: '老障介護。親亡き後の備えがない。両親は同意し、息子には同意できる人がいない',
-    area: '4',
+    town: '柳原町二丁目',
     registers: [{ members: ['mihara-father', 'mihara-mother', 'mihara-son'] }],
     members: [
       {
@@ -56,7 +56,7 @@ export const familiesWithDisability: readonly CastFamily[] = [
   {
     key: 'shiota',
     title: '若者ケアラー (22歳)。本人だけが同意している',
-    area: '1',
+    town: '磯浜町一丁目',
     registers: [{ members: ['shiota-mother', 'shiota-youth', 'shiota-sister'] }],
     members: [
       {
@@ -102,7 +102,7 @@ export const familiesWithDisability: readonly CastFamily[] = [
   {
     key: 'soma',
     title: '保佐。代理権は目録のとおりに限られる。同意は撤回された',
-    area: '2',
+    town: '錦町二丁目',
     building: 'サンハイム錦町',
     registers: [{ members: ['soma-woman'] }],
     members: [

@@ -4,7 +4,7 @@ import type { CastFamily } from './cast-family.js';
 export const kashiwagi: CastFamily = {
   key: 'kashiwagi',
   title: '世帯分離の8050。母は同意し、長男は同意していない',
-  area: '2',
+  town: '寿町三丁目',
   registers: [
     { members: ['kashiwagi-mother'] },
     { members: ['kashiwagi-son'], splitOn: '2011-10-03' },

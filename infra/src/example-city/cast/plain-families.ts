@@ -5,7 +5,7 @@ export const plainFamilies: readonly CastFamily[] = [
   {
     key: 'kawabata',
     title: '対照。共働きの夫婦と子ども二人。母は小倉家の娘',
-    area: '3',
+    town: 'つつじ野一丁目',
     registers: [
       { members: ['kawabata-father', 'kawabata-mother', 'kawabata-girl', 'kawabata-boy'] },
     ],
@@ -51,7 +51,7 @@ export const plainFamilies: readonly CastFamily[] = [
   {
     key: 'kihara',
     title: '対照。元気な高齢の夫婦',
-    area: '1',
+    town: '松原町二丁目',
     registers: [{ members: ['kihara-husband', 'kihara-wife'] }],
     members: [
       {
@@ -75,7 +75,7 @@ export const plainFamilies: readonly CastFamily[] = [
   {
     key: 'nishijima',
     title: '対照。夫婦と高校生・小学生。母は柏木家の長女',
-    area: '2',
+    town: '緑町三丁目',
     registers: [
       { members: ['nishijima-father', 'nishijima-mother', 'nishijima-boy', 'nishijima-girl'] },
     ],

@@ -7,7 +7,7 @@ import type { CastFamily } from './cast-family.js';
 export const sakura: CastFamily = {
   key: 'sakura',
   title: '世帯分離に隠れた8050。六つの分野すべてが関わり、全員が同意している',
-  area: '1',
+  town: '汐見町二丁目',
   registers: [
     { members: ['sakura-mother', 'sakura-elder', 'sakura-grandchild'] },
     { members: ['sakura-son'], splitOn: '2014-06-02' },

@@ -8,7 +8,7 @@ import { addDementia } from './facts/dementia.js';
 import { addDisabilityServices } from './facts/disability-services.js';
 import { addElderlySupport } from './facts/elderly-support.js';
 import { addEmployment } from './facts/employment.js';
-import { addSchoolLifeSurvey } from './facts/family-care.js';
+import { addFamilyCare, addSchoolLifeSurvey } from './facts/family-care.js';
 import { addGuardianship } from './facts/guardianship.js';
 import { addLivelihoodConsultations } from './facts/livelihood-consultations.js';
 import { addMainCarers } from './facts/main-carers.js';
@@ -38,6 +38,7 @@ const concerns: readonly ((city: City) => void)[] = [
   addPublicAssistance,
   addSchools,
   addAbsence,
+  addFamilyCare,
   addSchoolLifeSurvey,
   addAllowances,
   addChildWelfare,

@@ -23,8 +23,9 @@ function readTowns(areaCode: string, list: string): Area['towns'] {
       return [{ code: `${oaza}000`, name, neighbourhood: `${name.replace('大字', '')}自治会` }];
     return Array.from({ length: Number(count) }, (_, i) => ({
       code: `${oaza}${String(i + 1).padStart(3, '0')}`,
-      name: `${name}${CHOME[i]}丁目`,
-      neighbourhood: joined && i < 2 ? `${name}一・二丁目自治会` : `${name}${CHOME[i]}丁目自治会`,
+      name: `${name}${CHOME[i] ?? ''}丁目`,
+      neighbourhood:
+        joined && i < 2 ? `${name}一・二丁目自治会` : `${name}${CHOME[i] ?? ''}丁目自治会`,
     }));
   });
 }
@@ -38,7 +39,10 @@ export const areas: readonly Area[] = areaTable.map(({ code, name, towns }) => (
 type LifeStage = 'OLD' | 'FAMILY' | 'OTHER';
 
 const weights = (factor: (row: (typeof areaTable)[number]) => number): [Area, number][] =>
-  areaTable.map((row, i) => [areas[i] as Area, row.share * factor(row)]);
+  areaTable.flatMap((row, i) => {
+    const area = areas[i];
+    return area ? [[area, row.share * factor(row)]] : [];
+  });
 
 /** How often a home falls in each area: homes of the old and families with children differ. */
 export const areaWeights: Readonly<Record<LifeStage, readonly [Area, number][]>> = {

@@ -16,7 +16,7 @@ export function addYears(iso: string, years: number): string {
   const year = Number(iso.slice(0, 4)) + years;
   const monthDay = iso.slice(5);
   const leap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
-  return `${year}-${monthDay === '02-29' && !leap ? '02-28' : monthDay}`;
+  return `${String(year)}-${monthDay === '02-29' && !leap ? '02-28' : monthDay}`;
 }
 
 export const ageToday = (birth: string): number => ageOn(birth, TODAY);

@@ -29,6 +29,10 @@ export function addCastFacts(city: City): void {
     }
     if (disability) one.disability = disability;
     if (child) one.child = child;
+    if (child?.survey?.cares && child.survey.frequency !== '') {
+      const { forWhom, frequency, hoursPerWeekday, recognisesSelf } = child.survey;
+      one.familyCare = { forWhom, frequency, hoursPerWeekday, recognisesSelf };
+    }
     if (livelihood) one.livelihood = livelihood;
     if (reoffending) one.reoffending = reoffending;
   }

@@ -1,6 +1,7 @@
 import { createRandom, type Random } from '../random.js';
 import type { Dwelling, Register, Resident, School } from '../world.js';
 import { ageToday, schoolGrade } from './calendar.js';
+import { facilityAt, type CareFacility } from './care-facilities.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -24,8 +25,8 @@ export interface City {
   readonly at: (index: number) => ResidentDraft;
   /** Everybody of the same dwelling who really lives there, without the person. */
   readonly others: (resident: Resident) => ResidentDraft[];
-  /** Lives in a care facility and is registered there. */
-  readonly inFacility: (resident: Resident) => boolean;
+  /** The care facility where the person lives and is registered. */
+  readonly facilityOf: (resident: Resident) => CareFacility | undefined;
 }
 
 export function createCity(
@@ -35,7 +36,7 @@ export function createCity(
   const grades = parts.residents.map(({ birth }) => schoolGrade(birth));
   const at = (index: number): ResidentDraft => {
     const resident = parts.residents[index];
-    if (!resident) throw new RangeError(`there is no resident ${index}`);
+    if (!resident) throw new RangeError(`there is no resident ${String(index)}`);
     return resident;
   };
   return {
@@ -51,8 +52,6 @@ export function createCity(
         .filter((other) => other !== index)
         .map(at)
         .filter(({ away }) => away === undefined),
-    inFacility: ({ dwelling }) => isFacility(parts.dwellings[dwelling]?.address.building ?? ''),
+    facilityOf: ({ dwelling }) => facilityAt(parts.dwellings[dwelling]?.address.building ?? ''),
   };
 }
-
-export const isFacility = (building: string): boolean => /ホーム|保健施設/u.test(building);

@@ -10,7 +10,11 @@ import { relationshipRank } from './relationship-path.js';
 const world = createWorld();
 const { residents, registers, dwellings, schools, areas } = world;
 const age = ({ birth }: Resident): number => ageOn(birth, world.today);
-const at = (index: number): Resident => residents[index] as Resident;
+const at = (index: number): Resident => {
+  const one = residents[index];
+  if (!one) throw new RangeError(`there is no resident ${String(index)}`);
+  return one;
+};
 const keys = (people: readonly Resident[]) => people.map(({ index }) => index);
 const failing = (rule: (one: Resident) => boolean) => keys(residents.filter((one) => !rule(one)));
 

@@ -77,7 +77,7 @@ function auntAndNephew(random: Random, pool: PeoplePool): Person[] {
   const nephew = aunt && pool.take('ANY', aunt.age - 28, 30, 64);
   if (!nephew) return aunt ? [aunt] : [];
   const parent = ghost(random.chance(0.5) ? 'M' : 'F', {
-    birth: `${Number(aunt.birth.slice(0, 4)) - 2}-05-01`,
+    birth: `${String(Number(aunt.birth.slice(0, 4)) - 2)}-05-01`,
   });
   makeSiblings(aunt, parent);
   adopt([nephew], parent.sex === 'M' ? parent : undefined, parent.sex === 'F' ? parent : undefined);

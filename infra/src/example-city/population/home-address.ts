@@ -1,15 +1,10 @@
 import type { Random } from '../random.js';
 import type { Address } from '../world.js';
 import { areas, areaWeights } from './areas.js';
+import { careFacilities } from './care-facilities.js';
 import type { Home } from './person.js';
 
 const APARTMENTS = ['コーポ', 'ハイツ', 'メゾン', 'サンハイム', 'グリーンコーポ'];
-const FACILITIES = [
-  '特別養護老人ホーム ひだまり苑',
-  '特別養護老人ホーム かさね荘',
-  '介護老人保健施設 あおぞら',
-  'グループホーム つむぎの家',
-];
 
 /** Every home gets an address of its own, on a block of 9000 or above, which does not exist. */
 export function createAddresses(random: Random): (home: Home) => Address {
@@ -21,31 +16,42 @@ export function createAddresses(random: Random): (home: Home) => Address {
     return value;
   };
   return (home) => {
-    const area = home.cast
-      ? areas.find(({ code }) => code === home.cast?.area)
-      : random.weighted(areaWeights[lifeStage(home)]);
-    if (!area) throw new Error(`${home.cast?.key ?? ''}: no such area`);
-    const town = random.pick(area.towns);
-    const place = { area: area.code, townCode: town.code, town: town.name };
     if (home.kind === 'FACILITY') {
-      const name = random.pick(FACILITIES);
-      const room = next(rooms, `${town.code}${name}`);
-      const block = `${9800 + FACILITIES.indexOf(name)}`;
-      return { ...place, block, building: `${name} ${101 + room}号室` };
+      const facility = random.weighted(careFacilities.map((one) => [one, one.share] as const));
+      const room = String(101 + next(rooms, facility.name));
+      const building = `${facility.kind} ${facility.name} ${room}号室`;
+      return { ...townNamed(facility.town), block: facility.block, building };
     }
-    if (home.cast ? home.cast.building : random.chance(apartmentShare(home))) {
-      const n = next(rooms, town.code);
-      const [building, room] = [Math.floor(n / 12), 101 + 100 * Math.floor((n % 12) / 4) + (n % 4)];
-      const name = `${APARTMENTS[building % APARTMENTS.length]}${town.name.replace('大字', '')}${building + 1}`;
-      return {
-        ...place,
-        block: `${9500 + building}-1`,
-        building: home.cast ? `${home.cast.building} ${room}号室` : `${name} ${room}号室`,
-      };
+    const place = home.cast ? townNamed(home.cast.town) : drawTown(random, home);
+    const called = home.cast?.building;
+    if (home.cast ? called : random.chance(apartmentShare(home))) {
+      const n = next(rooms, place.townCode);
+      const building = Math.floor(n / 12);
+      const room = String(101 + 100 * Math.floor((n % 12) / 4) + (n % 4));
+      const brand = APARTMENTS[building % APARTMENTS.length] ?? '';
+      const name = called ?? `${brand}${place.town.replace('大字', '')}${String(building + 1)}`;
+      return { ...place, block: `${String(9500 + building)}-1`, building: `${name} ${room}号室` };
     }
-    const n = next(houses, town.code);
-    return { ...place, block: `${9001 + Math.floor(n / 18)}-${(n % 18) + 1}`, building: '' };
+    const n = next(houses, place.townCode);
+    const block = `${String(9001 + Math.floor(n / 18))}-${String((n % 18) + 1)}`;
+    return { ...place, block, building: '' };
   };
+}
+
+type Place = Pick<Address, 'area' | 'townCode' | 'town'>;
+
+function drawTown(random: Random, home: Home): Place {
+  const area = random.weighted(areaWeights[lifeStage(home)]);
+  const town = random.pick(area.towns);
+  return { area: area.code, townCode: town.code, town: town.name };
+}
+
+function townNamed(name: string): Place {
+  for (const area of areas) {
+    const town = area.towns.find((one) => one.name === name);
+    if (town) return { area: area.code, townCode: town.code, town: name };
+  }
+  throw new Error(`there is no town called ${name}`);
 }
 
 function lifeStage({ members }: Home): 'OLD' | 'FAMILY' | 'OTHER' {

@@ -1,6 +1,6 @@
-import { createRandom } from '../random.js';
+import { createRandom, type Random } from '../random.js';
 import type { Resident } from '../world.js';
-import { foreignNames } from './names/foreign-names.js';
+import { chooseForeigners, type Country } from './choose-foreigners.js';
 import { drawGivenName, drawSurname, readNames, type WrittenName } from './names/name-person.js';
 import type { Home, Person } from './person.js';
 
@@ -12,31 +12,16 @@ export type Names = Pick<
 /** Name of every person: couples share one, children have their father's, else their mother's. */
 export function namePeople(seed: number, homes: readonly Home[]): Map<Person, Names> {
   const random = createRandom(seed, '氏名');
-  const surnames = new Map<Person, WrittenName>();
-  const surnameOf = (person: Person): WrittenName => {
-    const known = surnames.get(person);
-    if (known) return known;
-    const [family, , kana] = person.cast?.name ?? [];
-    const leads = person.sex === 'M' || !person.spouse || person.spouse.cast;
-    let name: WrittenName;
-    if (family && kana) name = { text: family, kana };
-    else if (!leads && person.spouse) name = surnameOf(person.spouse);
-    else if (person.father && !person.father.ghost) name = surnameOf(person.father);
-    else if (person.mother) name = surnameOf(person.mother);
-    else name = person.father ? surnameOf(person.father) : drawSurname(random);
-    surnames.set(person, name);
-    return name;
-  };
-  const names = new Map<Person, Names>();
+  const surnameOf = createSurnames(random);
   const abroad = chooseForeigners(seed, homes);
+  const names = new Map<Person, Names>();
   for (const { members } of homes) {
     const used = new Set<string>();
     for (const person of members) {
-      const written = person.cast?.name;
       const country = abroad.get(person);
-      if (written) {
-        const [familyName, givenName, familyKana, givenKana] = written;
-        const foreign = person.cast?.foreign;
+      if (person.cast) {
+        const [familyName, givenName, familyKana, givenKana] = person.cast.name;
+        const { foreign } = person.cast;
         names.set(person, {
           familyName,
           givenName,
@@ -44,60 +29,61 @@ export function namePeople(seed: number, homes: readonly Home[]): Map<Person, Na
           givenKana,
           ...(foreign && { foreign }),
         });
-        continue;
+      } else if (country) {
+        names.set(person, foreignName(random, person, country, names));
+      } else {
+        names.set(person, toNames(surnameOf(person), unusedGivenName(random, person, used)));
       }
-      if (country) {
-        const parent = [person.father, person.mother].find((one) => one && abroad.has(one));
-        const family =
-          parent && names.has(parent)
-            ? {
-                text: names.get(parent)?.familyName ?? '',
-                kana: names.get(parent)?.familyKana ?? '',
-              }
-            : random.pick(readNames(country.family));
-        const given = random.pick(readNames(country[person.sex]));
-        const alphabetName = `${family.text} ${given.text}`;
-        names.set(person, {
-          familyName: family.text,
-          givenName: given.text,
-          familyKana: family.kana,
-          givenKana: given.kana,
-          foreign: { nationality: country.nationality, alphabetName },
-        });
-        continue;
-      }
-      const family = surnameOf(person);
-      let given = drawGivenName(random, person.sex, person.birth);
-      for (let i = 0; used.has(given.kana) && i < 5; i += 1) {
-        given = drawGivenName(random, person.sex, person.birth);
-      }
-      used.add(given.kana);
-      names.set(person, {
-        familyName: family.text,
-        givenName: given.text,
-        familyKana: family.kana,
-        givenKana: given.kana,
-      });
     }
   }
   return names;
 }
 
-type Country = (typeof foreignNames)[number];
+const toNames = (family: WrittenName, given: WrittenName): Names => ({
+  familyName: family.text,
+  givenName: given.text,
+  familyKana: family.kana,
+  givenKana: given.kana,
+});
 
-/** About one in a hundred: trainees living alone, wives, and some whole families. */
-function chooseForeigners(seed: number, homes: readonly Home[]): Map<Person, Country> {
-  const random = createRandom(seed, '外国籍');
-  const chosen = new Map<Person, Country>();
-  const countries = foreignNames.map((country) => [country, country.share] as const);
-  for (const { kind, members } of homes) {
-    const [first, second] = members;
-    if (!first || first.cast) continue;
-    const country = random.weighted(countries);
-    if (kind === 'ALONE' && first.age <= 38 && random.chance(0.55)) chosen.set(first, country);
-    if (kind !== 'COUPLE_WITH_CHILDREN' && kind !== 'COUPLE') continue;
-    if (random.chance(0.014)) for (const person of members) chosen.set(person, country);
-    else if (second?.sex === 'F' && random.chance(0.045)) chosen.set(second, country);
-  }
-  return chosen;
+/** Nobody is called like somebody else of the home, as far as five tries can tell. */
+function unusedGivenName(random: Random, { sex, birth }: Person, used: Set<string>): WrittenName {
+  let given = drawGivenName(random, sex, birth);
+  for (let i = 0; used.has(given.kana) && i < 5; i += 1) given = drawGivenName(random, sex, birth);
+  used.add(given.kana);
+  return given;
+}
+
+function foreignName(
+  random: Random,
+  person: Person,
+  country: Country,
+  names: ReadonlyMap<Person, Names>,
+): Names {
+  const parents = [person.father, person.mother].map((parent) => parent && names.get(parent));
+  const parent = parents.find((one) => one?.foreign);
+  const family = parent
+    ? { text: parent.familyName, kana: parent.familyKana }
+    : random.pick(readNames(country.family));
+  const given = random.pick(readNames(country[person.sex]));
+  const alphabetName = `${family.text} ${given.text}`;
+  return { ...toNames(family, given), foreign: { nationality: country.nationality, alphabetName } };
+}
+
+/** Surnames, drawn once per line and handed down. */
+function createSurnames(random: Random): (person: Person) => WrittenName {
+  const surnames = new Map<Person, WrittenName>();
+  const origin = ({ sex, spouse, father, mother }: Person): Person | undefined => {
+    if (sex === 'F' && spouse && !spouse.cast) return spouse;
+    return father?.ghost && mother ? mother : (father ?? mother);
+  };
+  const surnameOf = (person: Person): WrittenName => {
+    const known = surnames.get(person);
+    if (known) return known;
+    const from = origin(person);
+    const name = from ? surnameOf(from) : drawSurname(random);
+    surnames.set(person, name);
+    return name;
+  };
+  return surnameOf;
 }

@@ -61,7 +61,8 @@ export function createPeoplePool(random: Random): PeoplePool {
       return undefined;
     },
     claim: (sex, age) => {
-      if (of(sex, age) === 0) throw new Error(`nobody of sex ${sex} and age ${age} is left`);
+      if (of(sex, age) === 0)
+        throw new Error(`nobody of sex ${sex} and age ${String(age)} is left`);
       remove(sex, age);
     },
     someAge: (low, high) => {

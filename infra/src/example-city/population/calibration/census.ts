@@ -1,6 +1,6 @@
 import type { Resident, World } from '../../world.js';
 import { ageToday, schoolGrade } from '../calendar.js';
-import { isFacility } from '../city.js';
+import { facilityAt } from '../care-facilities.js';
 
 /** One row of the calibration: what the city has, between what it may have, and on whose word. */
 export interface Figure {
@@ -38,7 +38,7 @@ export function takeCensus(world: World): Census {
     grade: ({ index }) => grades[index] ?? 0,
     people: (where) => world.residents.filter(where).length,
     homes: world.dwellings
-      .filter(({ address }) => !isFacility(address.building))
+      .filter(({ address }) => !facilityAt(address.building))
       .map(({ members }) => members.map(at)),
     certified: ({ care }) => care?.level !== undefined && care.level !== '06',
   };

@@ -12,6 +12,7 @@ export function childFigures({ people, age, grade }: Census): Figure[] {
     people((one) => grade(one) === year && what(one)) / people((one) => grade(one) === year);
   const cares = ({ child }: Resident) => child?.survey?.cares === true;
   const aware = ({ child }: Resident) => child?.survey?.recognisesSelf === true;
+  const cared = ({ familyCare }: Resident) => familyCare !== undefined;
   const daily =
     people((one) => cares(one) && one.child?.survey?.frequency === 'ほぼ毎日') / people(cares);
   const protectedAs = (kind: string) => people(({ child }) => child?.protection?.kind === kind);
@@ -38,6 +39,21 @@ export function childFigures({ people, age, grade }: Census): Figure[] {
       actual: inYear(8, aware),
       low: 0.013,
       high: 0.023,
+      source: survey,
+    },
+    around('世話をしている家族がいる 小4–高3', people(cared), 260, 12, survey),
+    around(
+      '自分は当てはまる 小4–高3',
+      people((one) => one.familyCare?.recognisesSelf === true),
+      90,
+      12,
+      survey,
+    ),
+    {
+      name: '平日7時間以上の世話 (率)',
+      actual: people((one) => (one.familyCare?.hoursPerWeekday ?? 0) >= 7) / people(cared),
+      low: 0.04,
+      high: 0.16,
       source: survey,
     },
     { name: 'ほぼ毎日の世話 (率)', actual: daily, low: 0.3, high: 0.65, source: survey },

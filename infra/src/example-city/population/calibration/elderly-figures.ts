@@ -29,7 +29,7 @@ export function elderlyFigures(census: Census): Figure[] {
       const inBand = (one: Resident) => age(one) >= low && age(one) <= high;
       const share = people((one) => inBand(one) && certified(one)) / people(inBand);
       return around(
-        `認定率 ${low}–${high}歳`,
+        `認定率 ${String(low)}–${String(high)}歳`,
         share,
         rate * CITY_FACTOR,
         8,

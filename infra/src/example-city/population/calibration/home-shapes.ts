@@ -40,7 +40,7 @@ function shapeOf(members: readonly Resident[]): Shape {
   const [first, second] = members;
   if (members.length === 1) return '単独';
   const pair =
-    first?.spouse === second?.index || members.some((one) => /未届/u.test(one.relationship));
+    first?.spouse === second?.index || members.some((one) => one.relationship.includes('未届'));
   if (members.length === 2 && pair) return '夫婦のみ';
   const inHome = new Map(members.map((one) => [one.index, one]));
   const parentsOf = (one: Resident) =>

@@ -37,7 +37,7 @@ export function addHoarding(city: City): void {
   const people = extras(
     city,
     (one) =>
-      one.relationship === '世帯主' && city.age(one) >= 50 && !city.inFacility(one) && !one.away,
+      one.relationship === '世帯主' && city.age(one) >= 50 && !city.facilityOf(one) && !one.away,
   );
   const alone = (one: ResidentDraft) => (city.others(one).length === 0 ? 6 : 1);
   for (const one of weightedSample(random, people, count, alone)) {

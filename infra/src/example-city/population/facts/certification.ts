@@ -35,23 +35,26 @@ const DOUBLE_CARE_HOMES = 70;
 export function addCertification(city: City): void {
   const random = city.random('要介護認定');
   const certify = (one: ResidentDraft) => {
-    const facility = city.inFacility(one) || one.away === 'CARE_FACILITY';
+    const registeredAt = city.facilityOf(one);
+    const facility = registeredAt !== undefined || one.away === 'CARE_FACILITY';
     const level = random.weighted(facility ? facilityMix : levelMix);
     const since = addDays(TODAY, -random.between(20, 2600));
     one.care = {
       level,
       certifiedSince: since,
       ...(facility && {
-        facility: random.weighted([
-          ['特別養護老人ホーム', 55],
-          ['介護老人保健施設', 30],
-          ['グループホーム', 15],
-        ]),
+        facility:
+          registeredAt?.kind ??
+          random.weighted([
+            ['特別養護老人ホーム', 55],
+            ['介護老人保健施設', 30],
+            ['グループホーム', 15],
+          ]),
       }),
     };
   };
   const certain = new Set([
-    ...extras(city, (one) => city.inFacility(one) || one.away === 'CARE_FACILITY'),
+    ...extras(city, (one) => city.facilityOf(one) !== undefined || one.away === 'CARE_FACILITY'),
     ...eldersBesidePreschoolers(city),
   ]);
   for (const [low, high, rate] of certificationRates) {

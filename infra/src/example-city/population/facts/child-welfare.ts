@@ -95,10 +95,10 @@ export function addChildWelfare(city: City): void {
     one.child = { ...one.child, protection };
   }
   addExpecting(city);
-  const carers = minors.filter(({ child }) => child?.survey?.cares ?? false);
+  const carers = minors.filter(({ familyCare }) => familyCare !== undefined);
   const found = besidesCast(city, RECOGNISED, ({ child }) => child?.youngCarer !== undefined);
   for (const one of weightedSample(random, carers, found, weight)) {
-    const careKinds = one.child?.survey?.forWhom.includes('きょうだい')
+    const careKinds = one.familyCare?.forWhom.includes('きょうだい')
       ? ['家事', 'きょうだいの世話']
       : ['家事', '目を離せない家族の見守り・声かけ'];
     const foundOn = addDays(TODAY, -random.between(10, 500));

@@ -22,7 +22,7 @@ const topics = [
 /** 総合相談 of the 包括, watching services, and the few reports under 高齢者虐待防止法. */
 export function addElderlySupport(city: City): void {
   const random = city.random('地域包括支援センター');
-  const old = extras(city, (one) => city.age(one) >= 65 && !city.inFacility(one) && !one.away);
+  const old = extras(city, (one) => city.age(one) >= 65 && !city.facilityOf(one) && !one.away);
   const alone = (one: ResidentDraft) => (city.others(one).length === 0 ? 2.5 : 1);
   const age = (one: ResidentDraft) => (city.age(one) - 60) * alone(one);
   for (const one of weightedSample(random, old, CONSULTED, age)) {

@@ -19,7 +19,7 @@ export function addMainCarers(city: City): void {
   }
   const cared = extras(
     city,
-    (one) => isCertified(one) && !one.away && city.age(one) >= 65 && !city.inFacility(one),
+    (one) => isCertified(one) && !one.away && city.age(one) >= 65 && !city.facilityOf(one),
   );
   for (const one of random.shuffle(cared)) {
     const carer = likelyCarer(city, random, one);

@@ -24,7 +24,7 @@ export function addIntellectualDisability(city: City): void {
     weight,
   )) {
     const national = random.chance(0.39) ? 'A' : 'B';
-    const local = `${national}${random.chance(0.5) ? 1 : 2}`;
+    const local = `${national}${random.chance(0.5) ? '1' : '2'}`;
     const since = someDay(random, one.birth, 3);
     one.disability = { ...one.disability, intellectual: { national, local, since } };
   }

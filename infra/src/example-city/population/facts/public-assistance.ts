@@ -24,7 +24,7 @@ export function addPublicAssistance(city: City): void {
   );
   const heads = extras(city, (one) => {
     const members = city.dwellings[one.dwelling]?.members ?? [];
-    return members.length <= 4 && members[0] === one.index && !city.inFacility(one);
+    return members.length <= 4 && members[0] === one.index && !city.facilityOf(one);
   });
   const home = (one: ResidentDraft) => [one, ...city.others(one)];
   for (const [type, alone, together] of households) {

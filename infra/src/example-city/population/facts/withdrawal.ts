@@ -39,7 +39,9 @@ export function addWithdrawal(city: City): void {
     extras(city, (one) => isStrict8050(city, one)),
     OF_8050,
   );
-  children.forEach((one, i) => withdraw(one, i < KNOWN_OF_8050));
+  children.forEach((one, i) => {
+    withdraw(one, i < KNOWN_OF_8050);
+  });
   for (const [low, high, rate] of bands) {
     const inBand = (one: ResidentDraft) => city.age(one) >= low && city.age(one) <= high;
     const total = city.residents.filter(inBand).length * rate;
@@ -62,6 +64,8 @@ export function addWithdrawal(city: City): void {
     };
     const chosen = weightedSample(random, idle, count - already, weight);
     const known = Math.round(total * KNOWN) - (low === 40 ? KNOWN_OF_8050 : 0);
-    chosen.forEach((one, i) => withdraw(one, i < known));
+    chosen.forEach((one, i) => {
+      withdraw(one, i < known);
+    });
   }
 }

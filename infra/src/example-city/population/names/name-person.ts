@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../../random.js';
+import type { Random } from '../../random.js';
 import { givenNamesBefore1956 } from './given-names-before-1956.js';
 import { givenNamesSince1956 } from './given-names-since-1956.js';
 import { surnameGroups } from './surnames.js';
@@ -34,5 +34,3 @@ export function drawGivenName(random: Random, sex: 'M' | 'F', birth: string): Wr
   const cohort = givenNames.find(({ until }) => year <= until) ?? givenNames.at(-1);
   return random.pick(cohort?.[sex] ?? []);
 }
-
-export const createNameRandom = (seed: number): Random => createRandom(seed, '氏名');
