@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { demoStaff } from './issuer/demo-staff.js';
-import { startStack, type Stack } from './stack/start-stack.js';
+import { startStack, type Stack, type StackReport } from './stack/start-stack.js';
 
 /**
  * `npm start`: the embedded stack in the foreground. Ctrl-C stops all of it and leaves only the
@@ -38,12 +38,17 @@ process.once('disconnect', stop);
 try {
   const stack = await starting;
   process.stdout.write(welcome(stack));
-  process.send?.({ gateway: stack.gateway, issuer: stack.issuer, subgraphs: stack.subgraphs });
+  process.send?.(reportOf(stack));
 } catch (error) {
   process.stderr.write(
     `\n起動できませんでした。\n${error instanceof Error ? error.message : String(error)}\n`,
   );
   process.exit(1);
+}
+
+/** What a parent that started us is told: all but how to stop, for which it has signals. */
+function reportOf({ stop: _stop, ...report }: Stack): StackReport {
+  return report;
 }
 
 function welcome({ gateway, issuer }: Stack): string {

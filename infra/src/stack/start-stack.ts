@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { composeSupergraph } from '@kasane/gateway/registry/compose-supergraph';
-import { prepareDatabase } from '../database/prepare-database.js';
+import { prepareDatabase, type CastIds } from '../database/prepare-database.js';
 import { freePort } from '../database/free-port.js';
 import { roleUrls } from '../database/role-urls.js';
 import { staffButtons } from '../issuer/staff-buttons.js';
@@ -23,8 +23,17 @@ export interface Stack {
   readonly gateway: string;
   readonly issuer: string;
   readonly subgraphs: Readonly<Record<string, string>>;
+  readonly supergraphFile: string;
+  /** Connection strings of `administrator` and of every login role; secrets. */
+  readonly databases: Readonly<Record<string, string>>;
+  /** Operating-system processes by name, as started; a crash is answered with another one. */
+  readonly processes: Readonly<Record<string, number | undefined>>;
+  readonly cast: CastIds;
   readonly stop: () => Promise<void>;
 }
+
+/** A running stack, for a process that did not start it itself. */
+export type StackReport = Omit<Stack, 'stop'>;
 
 /**
  * Brings the whole of Kasane up on this machine, in the order things need each other, and writes
@@ -111,7 +120,22 @@ export async function startStack({
       folder.running,
       `${JSON.stringify({ ...running, processId: process.pid, database: database.processId() })}\n`,
     );
-    return { ...running, stop };
+    return {
+      ...running,
+      supergraphFile: folder.supergraph,
+      databases: {
+        administrator: database.administratorUrl,
+        ...Object.fromEntries(Object.entries(urls).map(([name, { url }]) => [name, url])),
+      },
+      processes: {
+        database: database.processId(),
+        ...Object.fromEntries(
+          [...subgraphs, gateway, await issuer].map(({ name, processId }) => [name, processId()]),
+        ),
+      },
+      cast,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
