@@ -20,11 +20,13 @@ import { addPhysicalDisability } from './facts/physical-disability.js';
 import { addPublicAssistance } from './facts/public-assistance.js';
 import { addReoffending } from './facts/reoffending.js';
 import { addAbsence, addSchools } from './facts/school-life.js';
+import { addUncertainBirths } from './facts/uncertain-births.js';
 import { addWithdrawal } from './facts/withdrawal.js';
 
 /** Each concern reads what the ones before it wrote. */
 const concerns: readonly ((city: City) => void)[] = [
   addCastFacts,
+  addUncertainBirths,
   addEmployment,
   addAway,
   addCertification,

@@ -81,6 +81,7 @@ function shared(random: Random, pool: PeoplePool): Home | undefined {
   const other = one && pool.take('ANY', one.age + 3, one.age + 2, Math.min(64, one.age + 12));
   if (!other) return alone(one);
   if (random.chance(0.7)) makeSiblings(one, other);
+  else if (random.chance(0.3)) one.distantKin = true;
   return { kind: 'SHARED', members: [other, one], head: other, splittable: [one] };
 }
 

@@ -96,5 +96,6 @@ function coupleWithSibling(random: Random, pool: PeoplePool): Person[] {
 function lodger(random: Random, pool: PeoplePool): Person[] {
   const owner = pool.take('ANY', bell(random, 74, 5), 65, 92);
   const guest = owner && pool.take('ANY', owner.age - random.between(0, 30), 35, 90);
+  if (guest && random.chance(0.35)) guest.distantKin = true;
   return [owner, guest].filter((p) => p !== undefined);
 }

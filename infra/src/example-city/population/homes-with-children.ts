@@ -112,6 +112,12 @@ function withGrandparents(random: Random, pool: PeoplePool, core: Core): Home {
   const grandfather = both || !grandmother ? pool.take('M', middle + 3, fromAge, high) : undefined;
   adopt([own], grandfather ?? ghost('M'), grandmother ?? ghost('F'));
   if (grandfather && grandmother) marry(grandfather, grandmother);
+  const gaps = [grandfather, grandmother].map((old) => (old?.age ?? 0) - (father?.age ?? 0));
+  const fits = gaps.every((gap) => gap >= YOUNGEST_PARENT && gap <= OLDEST_PARENT);
+  if (father && own === mother && fits && random.chance(0.6)) {
+    adopt([father], grandfather, grandmother);
+    father.adoptedIn = true;
+  }
   const grandparents = [grandfather, grandmother].filter((p) => p !== undefined);
   const parents = [father, mother].filter((p) => p !== undefined);
   const oldest = grandmother ?? grandfather;

@@ -13,6 +13,10 @@ export interface Person {
   father?: Person;
   mother?: Person;
   spouse?: Person;
+  /** 婿養子: adopted by the parents of the wife, whose child he then is as well. */
+  adoptedIn?: true;
+  /** Kin too distant to be written: 縁故者 to everybody of the home. */
+  distantKin?: true;
   /** 未届の夫・妻. */
   partner?: Person;
 }

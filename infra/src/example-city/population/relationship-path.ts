@@ -24,8 +24,9 @@ export function createRelationships(
       paths.set(head, known);
     }
     const path = known.get(of);
-    if (path === undefined) return '同居人';
+    if (path === undefined) return of.distantKin || head.distantKin ? '縁故者' : '同居人';
     if (path.length === 0) return '世帯主';
+    if (of.adoptedIn && path.length === 1 && path[0] === '子') return '子（子の夫）';
     return path.length > 4 ? '縁故者' : path.join('の');
   };
 }
@@ -34,7 +35,7 @@ export function createRelationships(
 export function relationshipRank(relationship: string): number {
   if (relationship === '世帯主') return 0;
   if (/^[夫妻](（未届）)?$/u.test(relationship)) return 1;
-  if (relationship === '子') return 2;
+  if (/^子(（|$)/u.test(relationship)) return 2;
   if (relationship.startsWith('子の')) return 3;
   if (/^([夫妻]の)?[父母]$/u.test(relationship)) return 4;
   if (/^([夫妻]の)?[兄姉弟妹]$/u.test(relationship)) return 5;
