@@ -13,7 +13,8 @@ export const errorCodes = [
   { code: 'MALFORMED_ID', message: 'id の形が正しくありません。8-4-4-4-12 桁の小文字の16進数 (UUID) で指定してください。宛名番号や被保険者番号は id ではありません。' },
   { code: 'MALFORMED_DATE', message: '日付は 1960-07-15 や 1960-07-XX (日不詳) の形で指定してください。' },
   { code: 'BAD_PAGE', message: 'first は 1 から 100 までの整数、after は前の頁の pageInfo.endCursor をそのまま指定してください。' },
-  { code: 'MISSING_CRITERION', message: '検索の条件を一つ以上指定してください。' },
+  { code: 'TOO_MANY_IDS', message: '一度に指定できるのは 100 件までです。分けて問い合わせてください。' },
+  { code: 'SEARCH_CRITERION_REQUIRED', message: '検索の条件を一つ以上指定してください。' },
   { code: 'DATABASE_UNAVAILABLE', message: '担当課のデータベースに接続できません。しばらくしてからもう一度お試しください。' },
   // from the gateway itself
   { code: 'SUBGRAPH_UNAVAILABLE', message: '担当課のサブグラフが応答しません。しばらくしてからもう一度お試しください。' },
@@ -34,7 +35,8 @@ const fromSubgraph: ReadonlySet<string> = new Set<GatewayErrorCode>([
   'MALFORMED_ID',
   'MALFORMED_DATE',
   'BAD_PAGE',
-  'MISSING_CRITERION',
+  'TOO_MANY_IDS',
+  'SEARCH_CRITERION_REQUIRED',
   'DATABASE_UNAVAILABLE',
 ]);
 

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { requireId } from '@kasane/subgraph-kit/person-id';
 import * as records from './records.js';
@@ -21,9 +22,36 @@ export async function findPerson(value: unknown, { visible, records: from }: Sub
  * `Query.household`. Null unless the reader may be referred to at least one of its members.
  * @throws GraphQLError `MALFORMED_ID`
  */
-export async function findHousehold(value: unknown, { visible, records: from }: SubgraphContext) {
-  const id = requireId('Household', value);
+export async function findHousehold(value: unknown, context: SubgraphContext) {
+  const [found = null] = await findHouseholds([value], context);
+  return found;
+}
+
+/** Most households one request may name. */
+const MOST = 100;
+
+/**
+ * `Query.households`: each in its place, null like `Query.household`.
+ * @throws GraphQLError `MALFORMED_ID`, or `TOO_MANY_IDS` beyond a hundred
+ */
+export async function findHouseholds(
+  values: readonly unknown[],
+  { visible, records: from }: SubgraphContext,
+) {
+  if (values.length > MOST) {
+    throw new GraphQLError(
+      `一度に指定できる世帯は ${String(MOST)} までです。分けて問い合わせてください。`,
+      { extensions: { code: 'TOO_MANY_IDS' } },
+    );
+  }
   const people = visible(REFERENCE);
-  const members = await from('household').load(records.members, id);
-  return members.some(({ personId }) => people === 'ALL' || people.has(personId)) ? { id } : null;
+  return Promise.all(
+    values.map(async (value) => {
+      const id = requireId('Household', value);
+      const members = await from('household').load(records.members, id);
+      return members.some(({ personId }) => people === 'ALL' || people.has(personId))
+        ? { id }
+        : null;
+    }),
+  );
 }

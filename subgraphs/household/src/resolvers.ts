@@ -4,7 +4,7 @@ import type { EntityReference, SubgraphResolvers } from '@kasane/subgraph-kit/su
 import { householdKinds, movementReasons, sexes } from './codes.js';
 import type { Resident } from './entities/resident.js';
 import { ageToday } from './age-today.js';
-import { findHousehold, findPerson } from './find-by-id.js';
+import { findHousehold, findHouseholds, findPerson } from './find-by-id.js';
 import * as records from './records.js';
 import { searchPeople } from './search-people.js';
 import { splitName } from './split-name.js';
@@ -23,6 +23,7 @@ export const resolvers: SubgraphResolvers = {
   Query: {
     person: (_root, { id }, context) => findPerson(id, context),
     household: (_root, { id }, context) => findHousehold(id, context),
+    households: (_root, { ids }, context) => findHouseholds(ids as unknown[], context),
     searchPeople: (_root, criteria, context) => searchPeople(criteria, context),
   },
   Person: {

@@ -1,0 +1,53 @@
+import { Kind, type SelectionSetNode } from 'graphql';
+import { isAnswer } from './settle-people.js';
+
+/** Which response keys may stand in an answer, and what may stand below them; null for a leaf. */
+export type AnswerShape = ReadonlyMap<string, AnswerShape | null>;
+
+/** More items than any list of ours has; beyond it a subgraph is out of order. */
+const MOST_ITEMS = 10_000;
+
+/** The shape an operation asks for, all type conditions taken together. */
+export function createShape(selectionSet: SelectionSetNode): AnswerShape {
+  const shape = new Map<string, Map<string, AnswerShape | null> | null>();
+  collect(selectionSet, shape);
+  return shape;
+}
+
+type OpenShape = Map<string, OpenShape | null>;
+
+function collect(selectionSet: SelectionSetNode, shape: OpenShape): void {
+  for (const selection of selectionSet.selections) {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) continue;
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      collect(selection.selectionSet, shape);
+      continue;
+    }
+    const key = (selection.alias ?? selection.name).value;
+    if (selection.selectionSet === undefined) {
+      if (!shape.has(key)) shape.set(key, null);
+      continue;
+    }
+    const below = shape.get(key) ?? new Map<string, OpenShape | null>();
+    shape.set(key, below);
+    collect(selection.selectionSet, below);
+  }
+}
+
+/**
+ * Keeps of a value only what was asked for. A subgraph may be buggy or hostile (leaks.md 14): fields
+ * nobody selected, objects where a leaf was asked, endless lists are dropped here and reach no one.
+ */
+export function keepShape(value: unknown, shape: AnswerShape | null): unknown {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) {
+    return value.length > MOST_ITEMS ? null : value.map((item) => keepShape(item, shape));
+  }
+  if (shape === null) return isAnswer(value) ? null : value;
+  if (!isAnswer(value)) return null;
+  const kept: Record<string, unknown> = {};
+  for (const [key, below] of shape) {
+    if (Object.hasOwn(value, key)) kept[key] = keepShape(value[key], below);
+  }
+  return kept;
+}
