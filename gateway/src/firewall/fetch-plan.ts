@@ -21,7 +21,9 @@ export interface FetchPlan {
   /** Categories asked about the people of the representations. */
   readonly categories: readonly string[];
   /** The operation with only what may be asked; undefined where nothing is left of it. */
-  readonly prune: (subject: Subject) => PrunedFetch | undefined;
+  readonly prune: (
+    subject: 'NONE' | { readonly permitted: ReadonlySet<string> },
+  ) => PrunedFetch | undefined;
 }
 
 export interface PrunedFetch {
@@ -33,6 +35,8 @@ export interface PrunedFetch {
 
 type Labels = ReadonlyMap<string, TypeLabel>;
 
+const ANYTHING = { has: () => true };
+
 /** @param query the text the query planner wrote for one subgraph */
 export function createFetchPlan(query: string, labels: Labels): FetchPlan {
   const operation = inlineFragments(parse(query, { noLocation: true }));
@@ -40,7 +44,8 @@ export function createFetchPlan(query: string, labels: Labels): FetchPlan {
     (selection) => selection.kind === Kind.FIELD && selection.name.value === '_entities',
   );
   const asked = new Set<string>();
-  prune(operation, { entities, labels, subject: { permitted: new Set() } }, (c) => asked.add(c));
+  // As if everything were permitted: a category below a field of another one is asked for as well.
+  prune(operation, { entities, labels, subject: { permitted: ANYTHING } }, (c) => asked.add(c));
   const cache = new Map<string, PrunedFetch | undefined>();
   return {
     entities,

@@ -61,6 +61,26 @@ describe('entities', () => {
     ]);
   });
 
+  it.each([
+    ['both', ['ELDERLY_CARER', 'ELDERLY_DEMENTIA'], { note: '朝夕', illness: '物忘れ' }, []],
+    ['the outer one', ['ELDERLY_CARER'], { note: '朝夕' }, ['ELDERLY_DEMENTIA']],
+    ['the inner one', ['ELDERLY_DEMENTIA'], undefined, ['ELDERLY_CARER']],
+    ['neither', [], undefined, ['ELDERLY_CARER', 'ELDERLY_DEMENTIA']],
+  ])(
+    'decides a category below another one by itself: %s permitted',
+    async (_which, categories, carer, withheld) => {
+      const outcome = await fetchFrom(
+        town,
+        { [hana]: ['PERSON_REFERENCE', 'RESIDENT_NAME', ...categories] },
+        entities('name carer { note illness }', people(hana)),
+      );
+      expect(outcome.data).toEqual({
+        _entities: [{ name: '花', ...(carer === undefined ? {} : { carer }) }],
+      });
+      expect(outcome.withheld).toEqual(withheld.map((category) => `${hana} ${category}`));
+    },
+  );
+
   it('sends nothing where nothing is permitted', async () => {
     const outcome = await fetchFrom(town, {}, entities('name', people(hana)));
     expect(outcome).toMatchObject({ data: { _entities: [null] }, sent: [] });

@@ -19,7 +19,7 @@ export interface PersonSite {
   readonly deferred: readonly SelectionNode[];
 }
 
-export type Subject = 'NONE' | { readonly permitted: ReadonlySet<string> };
+export type Subject = 'NONE' | { readonly permitted: Pick<ReadonlySet<string>, 'has'> };
 
 export interface PruneContext {
   readonly labels: ReadonlyMap<string, TypeLabel>;

@@ -61,6 +61,7 @@ const sdl = /* GraphQL */ `
   }
   type Carer {
     note: String @personal(category: "ELDERLY_CARER")
+    illness: String @personal(category: "ELDERLY_DEMENTIA")
     person: Person @personal(category: "ELDERLY_CARER")
   }
   type Tie @personEdge {
@@ -162,7 +163,9 @@ const schema = buildSubgraphSchema([
         name: about('RESIDENT_NAME', (person) => person.name),
         address: about('RESIDENT_ADDRESS', (person) => person.address),
         carer: about('ELDERLY_CARER', (person) =>
-          person.carer === null ? null : { note: '朝夕', person: { id: person.carer } },
+          person.carer === null
+            ? null
+            : { note: '朝夕', illness: '物忘れ', person: { id: person.carer } },
         ),
         ties: about('RESIDENT_HOUSEHOLD', (_person, id, people) =>
           everybody(people)
