@@ -18,6 +18,7 @@ import type { LogCause } from './errors/coded-error.js';
 import { createFormatError } from './errors/format-error.js';
 import { createConsentDataSource } from './firewall/consent-data-source.js';
 import { createFetchPlan, type FetchPlan } from './firewall/fetch-plan.js';
+import { limitRules, operationLimits } from './limits/operation-limits.js';
 import { createRequestContext, type RequestContext } from './request-context.js';
 import { createSubgraphTransport, type SubgraphTransport } from './transport/subgraph-transport.js';
 
@@ -36,7 +37,8 @@ export interface GatewayOptions {
 /**
  * Serves the gateway. The life of a request, in order:
  *
- * 1. limits: size of the body, simple content types refused (CSRF);
+ * 1. limits: size of the body, simple content types refused (CSRF), how much one operation may ask
+ *    (limits/operation-limits.ts);
  * 2. sign-in: a bearer token of a trusted issuer, or nothing (auth/authenticator.ts);
  * 3. purpose: declared, and one that the reader's role has (auth/purpose.ts);
  * 4. planning: Apollo's query planner over the composed supergraph;
@@ -83,6 +85,9 @@ export async function serveGateway({
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     introspection: true,
+    hideSchemaDetailsFromClientErrors: true,
+    parseOptions: { maxTokens: operationLimits.tokens },
+    validationRules: [...limitRules],
     formatError: createFormatError(log),
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: http }),

@@ -9,7 +9,7 @@ const MOST_ITEMS = 10_000;
 
 /** The shape an operation asks for, all type conditions taken together. */
 export function createShape(selectionSet: SelectionSetNode): AnswerShape {
-  const shape = new Map<string, Map<string, AnswerShape | null> | null>();
+  const shape: OpenShape = new Map();
   collect(selectionSet, shape);
   return shape;
 }
@@ -28,7 +28,7 @@ function collect(selectionSet: SelectionSetNode, shape: OpenShape): void {
       if (!shape.has(key)) shape.set(key, null);
       continue;
     }
-    const below = shape.get(key) ?? new Map<string, OpenShape | null>();
+    const below: OpenShape = shape.get(key) ?? new Map<string, OpenShape | null>();
     shape.set(key, below);
     collect(selection.selectionSet, below);
   }
