@@ -86,7 +86,7 @@ export async function serveGateway({
     includeStacktraceInErrorResponses: false,
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,
-    parseOptions: { maxTokens: operationLimits.tokens },
+    parseOptions: { maxLexicalTokens: operationLimits.tokens },
     validationRules: [...limitRules],
     formatError: createFormatError(log),
     plugins: [

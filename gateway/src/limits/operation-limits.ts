@@ -28,9 +28,9 @@ const rejection = {
 };
 
 export const limitRules: readonly ValidationRule[] = [
-  maxAliasesRule({ n: operationLimits.aliases, ...rejection }) as ValidationRule,
-  maxDepthRule({ n: operationLimits.depth, ...rejection }) as ValidationRule,
-  maxDirectivesRule({ n: operationLimits.directives, ...rejection }) as ValidationRule,
+  maxAliasesRule({ n: operationLimits.aliases, ...rejection }),
+  maxDepthRule({ n: operationLimits.depth, ...rejection }),
+  maxDirectivesRule({ n: operationLimits.directives, ...rejection }),
   rootFieldsRule(operationLimits.rootFields),
   keyAliasRule,
 ];
