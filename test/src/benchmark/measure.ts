@@ -1,0 +1,50 @@
+import autocannon from 'autocannon';
+import type { HouseholdsRequest } from './selection.js';
+import type { RunningContender } from './start-contenders.js';
+
+export interface Measurement {
+  /** Milliseconds of every answered request. */
+  readonly latencies: readonly number[];
+  readonly perSecond: number;
+}
+
+export interface Load {
+  readonly request: HouseholdsRequest;
+  /** Every answer must be this text. */
+  readonly answer: string;
+  readonly connections: number;
+  /** How many requests; fixed, so that no unfinished work is left to slow down whoever is next. */
+  readonly amount: number;
+}
+
+/** @throws Error when a single answer is missing or other than expected. */
+export async function measure(
+  { name, url, headers }: RunningContender,
+  { request, answer, connections, amount }: Load,
+): Promise<Measurement> {
+  const latencies: number[] = [];
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const instance = autocannon(
+      {
+        url,
+        method: 'POST',
+        headers: { ...headers },
+        body: JSON.stringify(request),
+        connections,
+        amount,
+        timeout: 60,
+        expectBody: answer,
+      },
+      (error: unknown, done) => {
+        if (error instanceof Error) reject(error);
+        else resolve(done);
+      },
+    );
+    instance.on('response', (...[, , , responseTime]: unknown[]) => {
+      if (typeof responseTime === 'number') latencies.push(responseTime);
+    });
+  });
+  const wrong = result.errors + result.timeouts + result.non2xx + result.mismatches;
+  if (wrong > 0) throw new Error(`${name}: ${String(wrong)} 件の答えが得られないか、違いました。`);
+  return { latencies, perSecond: result['2xx'] / result.duration };
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoStaff, type DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
+import { ask } from '../stack/ask.js';
+import { person } from '../stack/running-stack.js';
+import { runSql } from '../stack/run-sql.js';
+import { categoryProbes, unreachableCategories } from '../stack/category-probes.js';
+import { saysAnything } from '../stack/says-anything.js';
+
+const cast = [
+  'sakura-mother',
+  'sakura-elder',
+  'sakura-son',
+  'sakura-grandchild',
+  'aoi-mother',
+  'aoi-girl',
+  'mihara-father',
+  'nogami-boy',
+  'mihara-son',
+  'mizusawa-girl',
+  'soma-woman',
+  'washio-man',
+  'kihara-wife',
+];
+
+/** What nobody of the cast has: one resident with such a record, from the department's own tables. */
+const others = [
+  `SELECT l.person_id AS id FROM elderly.person_link l JOIN elderly."虐待対応" t
+       ON t."被保険者番号" = l.local_key WHERE l.system = '介護保険' ORDER BY 1 LIMIT 1`,
+  `SELECT l.person_id AS id FROM disability.person_link l JOIN disability."身体障害者手帳" t
+       ON t."台帳番号" = l.local_key WHERE t."障害種別コード" = '15' ORDER BY 1 LIMIT 1`,
+];
+
+const people = [
+  ...cast.map(person),
+  ...(await Promise.all(others.map((text) => runSql('administrator', text)))).map(([row]) =>
+    String(row?.['id']),
+  ),
+];
+
+/** All categories about all of these people, in one operation. */
+const EVERYTHING = `
+  query {
+    ${people.map((id, at) => `p${String(at)}: person(id: "${id}") { ...Everything }`).join('\n')}
+  }
+  fragment Everything on Person {
+    id
+    ${categoryProbes.map(({ selection }) => selection).join('\n')}
+  }
+`;
+
+type PersonAnswer = Readonly<Record<string, unknown>> | null;
+
+const askEverything = async (as: DemoStaffKey) => {
+  const { status, body } = await ask({ as, query: EVERYTHING });
+  const answers = Object.values(body.data ?? {}) as PersonAnswer[];
+  return { status, errors: body.errors, answers, withheld: body.extensions?.consent ?? [] };
+};
+
+const saying = (answers: readonly PersonAnswer[]): readonly string[] =>
+  categoryProbes
+    .map(({ category }) => category)
+    .filter((category) => answers.some((answer) => saysAnything(answer?.[category])));
+
+const held = (agency: string): readonly string[] =>
+  categoryProbes.filter(({ holder }) => holder === agency).map(({ category }) => category);
+
+const workers = demoStaff.filter(({ role }) => role === 'DEPARTMENT_WORKER');
+const outsiders = demoStaff.filter(
+  ({ role }) => role !== 'DEPARTMENT_WORKER' && role !== 'MULTI_AGENCY_COORDINATOR',
+);
+
+it('every category of the table is reachable in the graph', () => {
+  expect(unreachableCategories).toEqual([]);
+});
+
+describe('each department sees its own silo and no other', () => {
+  it.each(workers.map((worker) => [worker.title, worker] as const))(
+    '%s',
+    async (_title, { key, agency }) => {
+      const { status, errors, answers, withheld } = await askEverything(key);
+      expect({ status, errors }).toEqual({ status: 200, errors: undefined });
+      expect(saying(answers)).toEqual(held(agency));
+      // Not only empty but null, for each person and each category of another department.
+      const foreign = categoryProbes.filter(({ holder }) => holder !== agency);
+      const notNull = answers.flatMap((answer) =>
+        foreign.filter(({ category, path }) => path.length === 1 && answer?.[category] !== null),
+      );
+      expect(notNull).toEqual([]);
+      expect(new Set(withheld.map(({ category }) => category))).toEqual(
+        new Set(foreign.map(({ category }) => category)),
+      );
+      expect(withheld).toHaveLength(people.length * foreign.length);
+    },
+  );
+});
+
+describe('who has no duty about a single person is shown nobody', () => {
+  it.each(outsiders.map((reader) => [reader.title, reader] as const))(
+    '%s',
+    async (_title, { key }) => {
+      const { status, errors, answers, withheld } = await askEverything(key);
+      expect({ status, errors, withheld }).toEqual({
+        status: 200,
+        errors: undefined,
+        withheld: [],
+      });
+      expect(answers).toEqual(people.map(() => null));
+    },
+  );
+
+  it.each(outsiders.map((reader) => [reader.title, reader] as const))(
+    '%s finds nobody and still reads what is open',
+    async (_title, { key }) => {
+      const query =
+        '{ searchPeople(kana: "サクラ") { edges { node { id } } pageInfo { hasNextPage } } places(first: 1) { edges { node { name } } } }';
+      const { body } = await ask({ as: key, query });
+      expect(body.data?.['searchPeople']).toEqual({ edges: [], pageInfo: { hasNextPage: false } });
+      expect(saysAnything(body.data?.['places'])).toBe(true);
+    },
+  );
+});
+
+it('the coordinator is shown those who consented, and of them what they consented to', async () => {
+  const { answers } = await askEverything('coordinator');
+  const shown = people.map((_id, at) => answers[at] !== null);
+  expect(cast.filter((_key, at) => shown[at])).toEqual([
+    'sakura-mother',
+    'sakura-elder',
+    'sakura-son',
+    'sakura-grandchild',
+    'aoi-mother',
+    'aoi-girl',
+    'mihara-father',
+    'nogami-boy',
+  ]);
+  expect(shown.slice(cast.length)).toEqual([false, false]);
+  // Nobody consented to what tax rolls tell (D-4), and children's consents open no adults' silo.
+  const said = new Set(saying(answers));
+  expect([...said].filter((category) => /PREMIUM|COPAYMENT/.test(category))).toEqual([]);
+  const grandchild = answers[cast.indexOf('sakura-grandchild')];
+  expect(
+    categoryProbes.filter((p) => saysAnything(grandchild?.[p.category])).map((p) => p.holder),
+  ).not.toContain('elderly');
+});

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { parse, validate } from 'graphql';
+import { apiSchema } from '../stack/api-schema.js';
+import { ask } from '../stack/ask.js';
+import { stack } from '../stack/running-stack.js';
+import { saysAnything } from '../stack/says-anything.js';
+
+interface Prefilled {
+  readonly key: string;
+  readonly query: string;
+  readonly variables: string;
+}
+
+const { operations } = (await (await fetch(`${stack.gateway}/graphiql/config.json`)).json()) as {
+  readonly operations: readonly Prefilled[];
+};
+
+const variablesOf = ({ variables }: Prefilled) =>
+  JSON.parse(variables === '' ? '{}' : variables) as Record<string, unknown>;
+
+const folder = new URL('operations/', import.meta.resolve('@kasane/gateway/graphiql/operations'));
+
+describe('the operations GraphiQL opens with', () => {
+  it('are all the files there are', () => {
+    const files = readdirSync(fileURLToPath(folder)).filter((file) => file.endsWith('.graphql'));
+    expect(operations.map(({ key }) => key)).toEqual(
+      files.sort().map((file) => file.replace(/^\d+-|\.graphql$/g, '')),
+    );
+    for (const file of files) {
+      const text = readFileSync(new URL(file, folder), 'utf8');
+      expect([file, validate(apiSchema, parse(text))]).toEqual([file, []]);
+    }
+  });
+
+  it.each(operations.map((operation) => [operation.key, operation] as const))(
+    '%s is valid and shows the coordinator something',
+    async (_key, operation) => {
+      const variables = variablesOf(operation);
+      expect(Object.values(variables)).not.toContain('');
+      const { status, body } = await ask({ as: 'coordinator', query: operation.query, variables });
+      expect({ status, errors: body.errors }).toEqual({ status: 200, errors: undefined });
+      expect(saysAnything(body.data)).toBe(true);
+    },
+  );
+
+  it.each(operations.map((operation) => [operation.key, operation] as const))(
+    '%s shows the analyst no value about anybody',
+    async (_key, operation) => {
+      const variables = variablesOf(operation);
+      const { body } = await ask({ as: 'analyst', query: operation.query, variables });
+      const { places: _open, ...people } = body.data ?? {};
+      expect(body.errors).toBeUndefined();
+      expect(JSON.stringify(people)).not.toMatch(/佐倉|青井|"name"/);
+    },
+  );
+});
