@@ -2,15 +2,21 @@
  * The databases Kasane reaches, one login role each. A stand-in schema holds what a department's
  * existing system exports; an owned schema holds what Kasane itself keeps.
  *
- * - `role`: login role, named after the one room that uses it; it may only read, and only what
- *   `reads` names. `identity` alone writes, and only the index.
+ * - `role`: login role, named after the one room that uses it; it may do what the lists below say
+ *   and nothing else.
  * - `urlVariable`: set it to use another server than the one DATABASE_URL names.
+ * - `reads`: SELECT. `inserts`: INSERT alone, for what only grows. `writes`: everything, rows and
+ *   their removal. A schema stands for all of its tables, `schema.table` for one.
  */
 export interface System {
   readonly role: string;
   readonly urlVariable: string;
-  readonly reads: readonly SchemaName[];
+  readonly reads: readonly Grantable[];
+  readonly inserts?: readonly Grantable[];
+  readonly writes?: readonly Grantable[];
 }
+
+export type Grantable = SchemaName | `${SchemaName}.${string}`;
 
 export const schemas = [
   { name: 'residents', kind: 'STAND_IN', title: '住民記録システム' },
@@ -24,6 +30,7 @@ export const schemas = [
   { name: 'household', kind: 'OWNED', title: '人の索引と世帯' },
   { name: 'community', kind: 'OWNED', title: '圏域・拠点・社会資源' },
   { name: 'consent', kind: 'OWNED', title: '開示を許す記録' },
+  { name: 'ledger', kind: 'OWNED', title: '開示台帳' },
 ] as const;
 
 export type SchemaName = (typeof schemas)[number]['name'];
@@ -66,8 +73,33 @@ export const systems = {
     urlVariable: 'DATABASE_URL_COMMUNITY',
     reads: ['community'],
   },
-  gateway: { role: 'kasane_gateway', urlVariable: 'DATABASE_URL_GATEWAY', reads: ['consent'] },
-  identity: { role: 'kasane_identity', urlVariable: 'DATABASE_URL_IDENTITY', reads: [] },
+  // Records that permit are only ever added to; the tables' triggers refuse the rest to anybody.
+  consent: {
+    role: 'kasane_consent',
+    urlVariable: 'DATABASE_URL_CONSENT',
+    reads: ['consent'],
+    inserts: ['consent'],
+  },
+  // Who writes the ledger cannot read it, and who seals it cannot write an entry.
+  gateway: {
+    role: 'kasane_gateway',
+    urlVariable: 'DATABASE_URL_GATEWAY',
+    reads: ['consent'],
+    inserts: ['ledger.entry'],
+  },
+  sealer: {
+    role: 'kasane_sealer',
+    urlVariable: 'DATABASE_URL_SEALER',
+    reads: ['ledger.entry', 'ledger.leaf', 'ledger.checkpoint', 'ledger.log'],
+    inserts: ['ledger.leaf', 'ledger.checkpoint'],
+  },
+  // Besides these it sees every system's person keys (LINK_KEY_VIEW).
+  identity: {
+    role: 'kasane_identity',
+    urlVariable: 'DATABASE_URL_IDENTITY',
+    reads: ['residents'],
+    writes: ['household'],
+  },
 } as const satisfies Record<string, System>;
 
 export type SystemName = keyof typeof systems;

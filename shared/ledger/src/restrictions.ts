@@ -1,0 +1,83 @@
+import { categories } from '@kasane/policy/categories';
+
+/**
+ * Disclosures a resident's list must not show to whoever looks over the shoulder: a relative, an
+ * abuser, a guardian (leaks.md 25). They would tell that there is an investigation, a protection
+ * measure, or that a member of the family asked somebody for help. The holder shows them to the
+ * subject alone, in person; the information officer sees all of them.
+ */
+export interface Restriction {
+  readonly kind: 'basis' | 'sensitivity' | 'category';
+  readonly code: string;
+  /** First day, ISO; a disclosure of that moment or later. */
+  readonly validFrom: string;
+  /** First day on which it no longer holds. */
+  readonly validTo: string | null;
+  readonly citation: string;
+}
+
+// prettier-ignore
+export const restrictions: readonly Restriction[] = [
+  { kind: 'basis', code: 'LB-09', validFrom: '2005-04-01', validTo: null, citation: '児童福祉法25条の5 (要保護児童対策地域協議会の守秘)' },
+  { kind: 'basis', code: 'LB-10', validFrom: '2000-11-20', validTo: null, citation: '児童虐待防止法7条 (通告した者を特定させない)' },
+  { kind: 'basis', code: 'LB-11', validFrom: '2006-04-01', validTo: null, citation: '高齢者虐待防止法8条 (通報した者を特定させない)' },
+  { kind: 'basis', code: 'LB-12', validFrom: '2012-10-01', validTo: null, citation: '障害者虐待防止法8条 (通報した者を特定させない)' },
+  { kind: 'basis', code: 'LB-13', validFrom: '2001-10-13', validTo: null, citation: 'DV防止法6条・23条 (被害者の安全の確保)' },
+  { kind: 'basis', code: 'LB-19', validFrom: '2016-12-14', validTo: null, citation: '再犯の防止等の推進に関する法律 (存在を知らせない)' },
+  { kind: 'basis', code: 'LB-21', validFrom: '2005-04-01', validTo: null, citation: '個人情報保護法69条2項4号 (緊急。調査の端緒を知らせない)' },
+  { kind: 'sensitivity', code: 'S4-ABUSE', validFrom: '2000-11-20', validTo: null, citation: '高齢者虐待防止法17条・児童虐待防止法7条・DV防止法23条' },
+  { kind: 'sensitivity', code: 'S4-CRIM', validFrom: '2017-05-30', validTo: null, citation: '個人情報保護法2条3項' },
+  { kind: 'sensitivity', code: 'S4-HEALTH', validFrom: '2017-05-30', validTo: null, citation: '個人情報保護法2条3項' },
+  { kind: 'sensitivity', code: 'S4-X', validFrom: '2017-05-30', validTo: null, citation: '個人情報保護法2条3項' },
+  // What a person told somebody in confidence: a window, a survey at school, a consultation.
+  { kind: 'category', code: 'ELDERLY_CONSULTATION', validFrom: '2006-04-01', validTo: null, citation: '介護保険法115条の46第8項 (秘密保持)' },
+  { kind: 'category', code: 'CHILD_CONSULTATION', validFrom: '2005-04-01', validTo: null, citation: '児童福祉法10条' },
+  { kind: 'category', code: 'CHILD_YOUNG_CARER', validFrom: '2024-06-12', validTo: null, citation: '子ども・若者育成支援推進法2条7号' },
+  { kind: 'category', code: 'SCHOOL_LIFE_SURVEY', validFrom: '2024-06-12', validTo: null, citation: '子ども・若者育成支援推進法2条7号' },
+  { kind: 'category', code: 'LIVELIHOOD_CONSULTATION', validFrom: '2015-04-01', validTo: null, citation: '生活困窮者自立支援法5条3項 (秘密保持)' },
+  { kind: 'category', code: 'LIVELIHOOD_SOCIAL_WITHDRAWAL', validFrom: '2015-04-01', validTo: null, citation: '生活困窮者自立支援法5条3項 (秘密保持)' },
+];
+
+export interface ShownFact {
+  readonly category: string;
+  readonly basis: string;
+  readonly at: Date;
+}
+
+/** Whether a disclosure is restricted. A category that the policy does not know is. */
+export function isRestricted({ category: code, basis, at }: ShownFact): boolean {
+  const category = categories.find((known) => known.code === code);
+  if (category === undefined) return true;
+  const facts = { basis, sensitivity: category.sensitivity, category: code };
+  return restrictions.some(
+    (rule) =>
+      facts[rule.kind] === rule.code &&
+      new Date(rule.validFrom) <= at &&
+      (rule.validTo === null || at < new Date(rule.validTo)),
+  );
+}
+
+/** The same rule as SQL over a row with `category`, `basis` and `at`. */
+export function restrictedSql(row: string): string {
+  const rules = restrictions.flatMap(({ kind, code, validFrom, validTo }) => {
+    const codes =
+      kind === 'sensitivity'
+        ? categories.filter(({ sensitivity }) => sensitivity === code).map((found) => found.code)
+        : [code];
+    const column = kind === 'basis' ? 'basis' : 'category';
+    return codes.map(
+      (one) => `(${text(column)}, ${text(one)}, ${day(validFrom)}, ${day(validTo)})`,
+    );
+  });
+  const known = categories.map(({ code }) => text(code)).join(', ');
+  return `(${row}.category NOT IN (${known}) OR EXISTS (
+    SELECT FROM (VALUES ${rules.join(', ')}) AS rule(kind, code, valid_from, valid_to)
+     WHERE rule.code = CASE rule.kind WHEN 'basis' THEN ${row}.basis ELSE ${row}.category END
+       AND ${row}.at >= rule.valid_from
+       AND (rule.valid_to IS NULL OR ${row}.at < rule.valid_to)))`;
+}
+
+const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+
+const day = (value: string | null): string =>
+  value === null ? 'NULL::timestamptz' : `${text(`${value}T00:00:00Z`)}::timestamptz`;
