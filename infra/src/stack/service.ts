@@ -66,7 +66,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
 function launch({ name, program, env, onLog }: ServiceOptions): Promise<[ChildProcess, string]> {
   const child = fork(program, {
-    env: { ...inherited(), ...env },
+    // Libraries check and explain more where they are not told that it is production.
+    env: { ...inherited(), NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let last = '';

@@ -37,7 +37,7 @@ export function printTable(title: string, rows: readonly Row[]): string {
 
 /** Columns of a terminal: kana, kanji and full-width signs take two. */
 const width = (text: string): number =>
-  [...text].reduce(
+  Array.from(text).reduce(
     (sum, character) => sum + (/[\u3000-\u9fff\uff00-\uff60]/u.test(character) ? 2 : 1),
     0,
   );
