@@ -1,67 +1,163 @@
 /**
  * What each legal basis can open by itself, as the reference model understands the law. Written from
- * the handbook of the law alone; it shares nothing with the table of @kasane/policy on purpose.
+ * the handbook of the law alone; it shares nothing with the table of @kasane/policy on purpose: two
+ * readings of one law, held against each other by differential.test.ts.
  *
  * - `turn`: when the basis is asked, in the order "emergency, forum with a duty of secrecy, consent,
- *   internal use and provision". `never`: a rule about something else than handing data over.
- * - `opens`: the most sensitive thing it reaches; what the prohibitions say comes on top of it.
+ *   internal use and provision". Bases that are not listed hand nothing to anybody.
+ * - `opens`: classes of sensitivity; `opensIfNoted`: those for which the necessity was recorded
+ *   category by category. What the prohibitions say comes on top.
  * - `longestHours`: beyond this a record has ended, whatever end it states.
  */
 export interface ReferenceBasis {
-  readonly turn: 'emergency' | 'forum' | 'consent' | 'provision' | 'never';
-  readonly opens: 'everything' | 'up to S3' | 'up to S2' | 'resident register';
-  readonly between: 'anybody' | 'one organ' | 'two administrative organs';
+  readonly turn: 'emergency' | 'forum' | 'consent' | 'provision';
+  readonly purposes: readonly string[];
+  readonly readers: readonly string[];
+  readonly namedBy: readonly string[];
+  readonly opens: readonly string[];
+  readonly opensIfNoted: readonly string[];
+  readonly between: 'anybody' | 'departments of the mayor' | 'two administrative organs';
+  readonly onlyHeldBy: string | null;
   readonly longestHours: number;
 }
 
-const ever = Number.POSITIVE_INFINITY;
+const ordinary = ['S1', 'S2', 'S3'];
+const special = ['S4-HEALTH', 'S4-ABUSE'];
+const staff = ['DEPARTMENT_WORKER', 'MULTI_AGENCY_COORDINATOR'];
+
+/** A sitting opens to its designated members by name, and only special care short of crime. */
 const forum: ReferenceBasis = {
   turn: 'forum',
-  opens: 'everything',
+  purposes: [],
+  readers: staff,
+  namedBy: ['viewer'],
+  opens: [...ordinary, ...special],
+  opensIfNoted: [],
   between: 'anybody',
-  longestHours: ever,
+  onlyHeldBy: null,
+  longestHours: Number.POSITIVE_INFINITY,
 };
-const never: ReferenceBasis = { ...forum, turn: 'never' };
 
-// prettier-ignore
+/** Provision without consent: with a recorded reason, and nothing of special care by default. */
+const provision: ReferenceBasis = {
+  ...forum,
+  turn: 'provision',
+  namedBy: ['agency', 'viewer'],
+  opens: ordinary,
+};
+
+const meeting: ReferenceBasis = {
+  ...forum,
+  purposes: ['SUPPORT_MEETING'],
+  readers: [...staff, 'WELFARE_COMMISSIONER'],
+  // Crime is shown there after a vote on its necessity of its own.
+  opensIfNoted: ['S4-CRIM'],
+};
+
 export const referenceBases: Readonly<Record<string, ReferenceBasis>> = {
-  // 個人情報保護法69条2項1号・27条1項: the person agrees.
-  'LB-01': { turn: 'consent', opens: 'everything', between: 'anybody', longestHours: ever },
-  // 69条2項2号: inside one organ; by default identity and service contact only.
-  'LB-02': { turn: 'provision', opens: 'up to S2', between: 'one organ', longestHours: ever },
-  // 69条2項3号: from one administrative organ to another; nothing of special care by default.
-  'LB-03': { turn: 'provision', opens: 'up to S3', between: 'two administrative organs', longestHours: ever },
+  // 個人情報保護法69条2項1号・27条1項: the person agrees to whatever he or she names.
+  'LB-01': {
+    ...forum,
+    turn: 'consent',
+    purposes: [
+      'MULTI_AGENCY_SUPPORT',
+      'SUPPORT_PLAN',
+      'COMMUNITY_WATCH',
+      'DISASTER_PREPAREDNESS',
+      'GUARDIANSHIP_SUPPORT',
+    ],
+    readers: [...staff, 'WELFARE_COMMISSIONER', 'RESCUER'],
+    namedBy: ['agency', 'role', 'viewer'],
+    opens: [...ordinary, ...special, 'S3-TAX', 'S4-CRIM', 'S4-X'],
+  },
+  // 69条2項2号: inside the mayor's departments; by default identity and service contact only.
+  'LB-02': {
+    ...provision,
+    purposes: ['INTERNAL_USE'],
+    readers: ['DEPARTMENT_WORKER'],
+    opens: ['S1', 'S2'],
+    between: 'departments of the mayor',
+  },
+  // 69条2項3号: from one administrative organ to another.
+  'LB-03': {
+    ...provision,
+    purposes: ['INTER_AGENCY_PROVISION'],
+    readers: ['DEPARTMENT_WORKER'],
+    opensIfNoted: [...special, 'S4-CRIM'],
+    between: 'two administrative organs',
+  },
   // 69条2項4号: plainly to the person's benefit; thirty days at most.
-  'LB-04': { turn: 'provision', opens: 'up to S3', between: 'anybody', longestHours: 30 * 24 },
-  // 69条1項: points at some other article and is no rule by itself.
-  'LB-05': never,
-  // 社会福祉法106条の6, 生活困窮者自立支援法9条, 生活保護法27条の3, 児童福祉法25条の2.
-  'LB-06': forum,
-  'LB-07': forum,
-  'LB-08': forum,
-  'LB-09': forum,
-  // 児童虐待防止法, 高齢者虐待防止法, 障害者虐待防止法, DV防止法: the duty to report goes before secrecy.
-  'LB-10': forum,
-  'LB-11': forum,
-  'LB-12': forum,
-  'LB-13': forum,
-  // 障害者総合支援法89条の3, 介護保険法115条の48, 子ども・若者育成支援推進法19条, 孤独・孤立対策推進法15条.
-  'LB-14': forum,
-  'LB-15': forum,
-  'LB-16': forum,
-  'LB-17': forum,
-  // 災害対策基本法49条の11: recipients named, bound to secrecy by 49条の13.
-  'LB-18': forum,
-  // 更生保護法: no forum of its own; it goes by consent or by a 支援会議.
-  'LB-19': never,
-  // 成年後見: what the guardian's powers reach; it is not the person's own consent (see the prohibitions).
-  'LB-20': { turn: 'consent', opens: 'everything', between: 'anybody', longestHours: ever },
+  'LB-04': {
+    ...provision,
+    purposes: ['INTER_AGENCY_PROVISION'],
+    opensIfNoted: [...special, 'S4-CRIM'],
+    longestHours: 30 * 24,
+  },
+  // LB-05 (69条1項) points at some other article and is no rule by itself.
+
+  // 社会福祉法106条の6 and 生活困窮者自立支援法9条: two 支援会議 of one design.
+  'LB-06': meeting,
+  'LB-07': meeting,
+  // 生活保護法27条の3: the 調整会議.
+  'LB-08': { ...forum, purposes: ['ASSISTANCE_COORDINATION'] },
+  // 児童福祉法25条の2: the 要対協, to which 児童委員 belong.
+  'LB-09': {
+    ...forum,
+    purposes: ['CHILD_PROTECTION'],
+    readers: [...staff, 'WELFARE_COMMISSIONER'],
+  },
+  // 児童虐待防止法6条・13条の4, 高齢者虐待防止法9条・16条, 障害者虐待防止法9条: response to abuse.
+  'LB-10': { ...forum, purposes: ['ABUSE_RESPONSE'], readers: ['DEPARTMENT_WORKER'] },
+  'LB-11': { ...forum, purposes: ['ABUSE_RESPONSE'], readers: ['DEPARTMENT_WORKER'] },
+  'LB-12': { ...forum, purposes: ['ABUSE_RESPONSE'], readers: ['DEPARTMENT_WORKER'] },
+  // DV防止法5条の2: the 協議会 of those who support the victim.
+  'LB-13': { ...forum, purposes: ['DV_SUPPORT'], readers: ['DEPARTMENT_WORKER'] },
+  // LB-14 (障害者総合支援法89条の3) looks at the area, not at a case.
+
+  // 介護保険法115条の48: the 地域ケア会議.
+  'LB-15': { ...forum, purposes: ['COMMUNITY_CARE_MEETING'] },
+  // 子ども・若者育成支援推進法19条.
+  'LB-16': { ...forum, purposes: ['YOUTH_SUPPORT'] },
+  // LB-17 (孤独・孤立対策推進法15条) expects consent, or sits as a 支援会議.
+
+  // 災害対策基本法49条の11第3項: in a disaster, to those who rescue; in peace by consent (LB-01).
+  'LB-18': {
+    ...forum,
+    purposes: ['DISASTER_RESPONSE'],
+    readers: [...staff, 'WELFARE_COMMISSIONER', 'RESCUER'],
+    namedBy: ['agency', 'role', 'viewer'],
+    opens: ordinary,
+  },
+  // LB-19 (更生保護法): no forum of its own; it goes by consent, provision or a 支援会議.
+
+  // 民法859条・876条の4: what the list of the guardian's powers names.
+  'LB-20': {
+    ...forum,
+    turn: 'consent',
+    purposes: ['GUARDIAN_DUTY'],
+    readers: ['GUARDIAN'],
+    opens: [...ordinary, 'S4-HEALTH'],
+  },
   // 個人情報保護法27条1項2号・69条2項4号: danger now; seventy-two hours at most.
-  'LB-21': { turn: 'emergency', opens: 'everything', between: 'anybody', longestHours: 72 },
-  // 生活困窮者自立支援法8条: telling the person of a service hands nothing to anybody.
-  'LB-22': never,
+  'LB-21': {
+    ...forum,
+    turn: 'emergency',
+    purposes: ['EMERGENCY_RESCUE'],
+    readers: [...staff, 'RESCUER'],
+    namedBy: ['agency', 'viewer'],
+    opens: [...ordinary, ...special, 'S4-CRIM'],
+    longestHours: 72,
+  },
+  // LB-22 (生活困窮者自立支援法8条) tells the person of a service and hands nothing to anybody.
+
   // 住民基本台帳法1条: the register, inside the city hall.
-  'LB-23': { turn: 'provision', opens: 'resident register', between: 'one organ', longestHours: ever },
-  // 民生委員法15条: a duty of secrecy, not a right to be told.
-  'LB-24': never,
+  'LB-23': {
+    ...provision,
+    purposes: ['INTERNAL_USE'],
+    readers: ['DEPARTMENT_WORKER'],
+    opens: ['S1'],
+    between: 'departments of the mayor',
+    onlyHeldBy: 'household',
+  },
+  // LB-24 (民生委員法15条) is a duty of secrecy, not a right to be told.
 };

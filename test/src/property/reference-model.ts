@@ -2,7 +2,7 @@ import { agencies } from '@kasane/policy/agencies';
 import { categories, PERSON_REFERENCE } from '@kasane/policy/categories';
 import { purposes } from '@kasane/policy/purposes';
 import { roles } from '@kasane/policy/roles';
-import { referenceBases } from './reference-bases.js';
+import { type ReferenceBasis, referenceBases } from './reference-bases.js';
 
 /**
  * The decision written a second time, in the words of the law and with no regard to speed, so that
@@ -38,9 +38,11 @@ export interface PermittingRecord {
   readonly exclusions: readonly string[];
   readonly recipients: readonly string[];
   readonly purpose: string;
+  readonly caseId: string | null;
   readonly validFrom: Date;
   readonly validTo: Date;
   readonly withdrawnAt: Date | null;
+  readonly necessity?: readonly string[];
 }
 
 /** DV等支援措置 (住民基本台帳事務処理要領 第5-10). Its term ending lifts nothing, so it has no end here. */
@@ -221,14 +223,17 @@ const permits = (record: PermittingRecord, question: Question): boolean =>
   isWithinTheProhibitions(record, question);
 
 /**
- * Figures about people are not people (ANALYST), an auditor sees how data was used and not the data
- * (システム管理者: 内容不可視), and residents read their own records only. No record changes that.
+ * Figures about people are not people (ANALYST), an auditor sees how data was used and not the data,
+ * an administrator sees neither (システム管理者: 内容不可視), and residents read their own records
+ * only. No record changes that.
  */
 const mayReceive = ({ viewer, category }: Question): boolean => {
   switch (viewer.role) {
     case 'DEPARTMENT_WORKER':
     case 'MULTI_AGENCY_COORDINATOR':
-      // 民生委員法15条・role profile: whoever sits there, whatever the badge says.
+    case 'GUARDIAN':
+    case 'RESCUER':
+      // 民生委員法15条: whoever sits there is one, whatever the badge says.
       return viewer.agency !== 'welfare-commissioner' || sensitivityOf(category) === 'S1';
     case 'WELFARE_COMMISSIONER':
       return sensitivityOf(category) === 'S1';
@@ -264,22 +269,36 @@ const isLive = (record: PermittingRecord, now: Date): boolean => {
 const isWithinItsBasis = (record: PermittingRecord, { viewer, category }: Question): boolean => {
   const basis = referenceBases[record.basis];
   if (basis === undefined) return false;
+  // Exchange happens inside a sitting about a case on its agenda; no case, no sitting.
+  if (basis.turn === 'forum' && record.caseId === null) return false;
+  const isNoted = some(record.necessity ?? [], category);
   const sensitivity = sensitivityOf(category);
-  const theirs = organOf(holderOf(category));
-  const ours = organOf(viewer.agency);
-  const reached = {
-    everything: true,
-    'up to S3': sensitivity === 'S1' || sensitivity === 'S2' || sensitivity === 'S3',
-    'up to S2': sensitivity === 'S1' || sensitivity === 'S2',
-    'resident register': holderOf(category) === 'household',
-  }[basis.opens];
-  const parties = {
-    anybody: true,
-    'one organ': ours === theirs,
+  return (
+    some(basis.purposes, record.purpose) &&
+    some(basis.readers, viewer.role) &&
+    record.recipients.some(
+      (each) => isNamedBy(each, viewer) && some(basis.namedBy, each.split(':')[0] ?? ''),
+    ) &&
+    (some(basis.opens, sensitivity) || (isNoted && some(basis.opensIfNoted, sensitivity))) &&
+    (basis.onlyHeldBy === null || basis.onlyHeldBy === holderOf(category)) &&
+    isBetweenItsParties(basis, organOf(holderOf(category)), organOf(viewer.agency))
+  );
+};
+
+const isBetweenItsParties = (
+  { between }: ReferenceBasis,
+  giving: string | undefined,
+  receiving: string | undefined,
+): boolean => {
+  switch (between) {
+    case 'anybody':
+      return true;
+    case 'departments of the mayor':
+      return giving === 'MAYOR' && receiving === 'MAYOR';
     // 教育委員会 is an organ of its own; 社協 and citizens are none (69条2項3号).
-    'two administrative organs': ours !== theirs && isAdministrative(ours),
-  }[basis.between];
-  return reached && parties;
+    case 'two administrative organs':
+      return giving !== receiving && isAdministrative(receiving);
+  }
 };
 
 const isWithinTheProhibitions = (record: PermittingRecord, question: Question): boolean => {
@@ -333,4 +352,4 @@ const organOf = (agency: string | undefined): string | undefined =>
   agencies.find(({ code }) => code === agency)?.organ;
 
 const isAdministrative = (organ: string | undefined): boolean =>
-  organ === 'MAYOR' || organ === 'EDUCATION_BOARD';
+  organ !== undefined && organ !== 'ENTRUSTED' && organ !== 'CITIZEN';
