@@ -1,20 +1,26 @@
-import type { Viewer } from '@kasane/policy/decide';
+import type { Disclosure } from '@kasane/ledger/entry';
 import type { PurposeCode } from '@kasane/policy/purposes';
+import type { Reader } from './auth/reader.js';
 import type { AuthorizationStore } from './consent/authorization-store.js';
 import { createPermissions, type Permissions } from './consent/permissions.js';
+import type { FetchTools } from './firewall/guarded-fetch.js';
+import { createDisclosureList } from './ledger/disclosure-list.js';
 
 /** What belongs to one request, from sign-in to answer, and to no other. */
 export interface RequestContext {
-  readonly viewer: Viewer;
+  readonly viewer: Reader;
   readonly purpose: PurposeCode;
   readonly permissions: Permissions;
   readonly onWithheld: (subject: string, category: string) => void;
   /** What was withheld, once per person and category, in order. */
   readonly withheld: () => readonly { readonly subject: string; readonly category: string }[];
+  readonly onDisclosed: FetchTools['onDisclosed'];
+  /** What was shown so far about whom. */
+  readonly disclosures: () => readonly Disclosure[];
 }
 
 export interface RequestContextOptions {
-  readonly viewer: Viewer;
+  readonly viewer: Reader;
   readonly purpose: PurposeCode;
   readonly store: AuthorizationStore;
   readonly now?: () => Date;
@@ -26,6 +32,7 @@ export function createRequestContext({
   store,
   now = () => new Date(),
 }: RequestContextOptions): RequestContext {
+  const shown = createDisclosureList();
   const withheld = new Map<string, { subject: string; category: string }>();
   return {
     viewer,
@@ -34,6 +41,8 @@ export function createRequestContext({
     onWithheld: (subject, category) => {
       withheld.set(`${subject} ${category}`, { subject, category });
     },
+    onDisclosed: shown.add,
+    disclosures: shown.all,
     withheld: () => [...withheld.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, w]) => w),
   };
 }

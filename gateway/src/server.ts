@@ -18,6 +18,8 @@ import type { LogCause } from './errors/coded-error.js';
 import { createFormatError } from './errors/format-error.js';
 import { createConsentDataSource } from './firewall/consent-data-source.js';
 import { createFetchPlan, type FetchPlan } from './firewall/fetch-plan.js';
+import { createLedger } from './ledger/create-ledger.js';
+import { ledgerPlugin } from './ledger/ledger-plugin.js';
 import { limitRules, operationLimits } from './limits/operation-limits.js';
 import { createRequestContext, type RequestContext } from './request-context.js';
 import { createSubgraphTransport, type SubgraphTransport } from './transport/subgraph-transport.js';
@@ -46,7 +48,9 @@ export interface GatewayOptions {
  *    sent (firewall/guarded-fetch.ts);
  * 6. transport: kept-alive connections, a timeout for each subgraph (transport/);
  * 7. answer: withheld values are null and listed in `extensions.consent`;
- * 8. errors: coded, in our words, the cause in the log under an id (errors/format-error.ts).
+ * 8. ledger: who saw what about whom is written before the answer leaves, or it does not leave
+ *    (ledger/ledger-plugin.ts);
+ * 9. errors: coded, in our words, the cause in the log under an id (errors/format-error.ts).
  */
 export async function serveGateway({
   config,
@@ -54,6 +58,7 @@ export async function serveGateway({
   log,
 }: GatewayOptions): Promise<RunningGateway> {
   const store = createAuthorizationStore({ url: config.databaseUrl });
+  const ledger = createLedger({ url: config.databaseUrl });
   const labels = readLabels(parse(config.supergraphSdl, { noLocation: true }));
   const plans = new LRUCache<string, FetchPlan>({ max: 2_000 });
   const planOf = (query: string): FetchPlan => {
@@ -93,6 +98,7 @@ export async function serveGateway({
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
       ApolloServerPluginLandingPageDisabled(),
       consentExtension,
+      ledgerPlugin({ ledger, log }),
     ],
   });
   await server.start();
@@ -122,7 +128,7 @@ export async function serveGateway({
     stop: async () => {
       await server.stop();
       await Promise.all(transports.map((transport) => transport.close()));
-      await store.close();
+      await Promise.all([store.close(), ledger.close()]);
     },
   };
 }

@@ -21,6 +21,7 @@ export const errorCodes = [
   { code: 'SUBGRAPH_TIMEOUT', message: '担当課のサブグラフが時間内に応答しませんでした。しばらくしてからもう一度お試しください。' },
   { code: 'SUBGRAPH_ERROR', message: '担当課のサブグラフで処理できませんでした。' },
   { code: 'CONSENT_STORE_UNAVAILABLE', message: '同意の記録を確認できないため、お答えできません。しばらくしてからもう一度お試しください。' },
+  { code: 'LEDGER_UNAVAILABLE', message: '開示の記録を残せないため、お答えできません。しばらくしてからもう一度お試しください。' },
   { code: 'INTERNAL_ERROR', message: '処理できませんでした。id を情報担当にお知らせください。' },
 ] as const satisfies readonly ErrorCode[];
 

@@ -26,11 +26,11 @@ export function createConsentDataSource({
       }
       const { query, variables } = options.request;
       if (query === undefined) throw new Error('a fetch without a query');
-      const { permissions, onWithheld } = options.context;
+      const { permissions, onWithheld, onDisclosed } = options.context;
       try {
         const { data, errors } = await guardedFetch(
           { query, variables: variables ?? {} },
-          { planOf, permissions, send: transport.send, onWithheld },
+          { planOf, permissions, send: transport.send, onWithheld, onDisclosed },
         );
         return { data, ...(errors.length === 0 ? {} : { errors }) };
       } catch (cause) {

@@ -31,6 +31,8 @@ export interface PrunedFetch {
   /** Names of the variables it still uses. */
   readonly variables: readonly string[];
   readonly sites: readonly (PersonSite & { readonly deferredQuery: string | undefined })[];
+  /** What it asks about the people of the representations: category → field coordinates. */
+  readonly shown: ReadonlyMap<string, readonly string[]>;
 }
 
 type Labels = ReadonlyMap<string, TypeLabel>;
@@ -54,10 +56,12 @@ export function createFetchPlan(query: string, labels: Labels): FetchPlan {
     prune: (subject) => {
       const mask = subject === 'NONE' ? 'none' : [...subject.permitted].sort().join(' ');
       if (!cache.has(mask)) {
-        cache.set(
-          mask,
-          prune(operation, { entities, labels, subject }, () => undefined),
-        );
+        const shown = new Map<string, string[]>();
+        const pruned = prune(operation, { entities, labels, subject }, (category, coordinate) => {
+          if (subject === 'NONE' || !subject.permitted.has(category)) return;
+          shown.set(category, [...new Set([...(shown.get(category) ?? []), coordinate])]);
+        });
+        cache.set(mask, pruned && { ...pruned, shown });
       }
       return cache.get(mask);
     },
@@ -67,8 +71,8 @@ export function createFetchPlan(query: string, labels: Labels): FetchPlan {
 function prune(
   operation: OperationDefinitionNode,
   { entities, labels, subject }: { entities: boolean; labels: Labels; subject: Subject },
-  onCategory: (category: string) => void,
-): PrunedFetch | undefined {
+  onCategory: (category: string, coordinate: string) => void,
+): Omit<PrunedFetch, 'shown'> | undefined {
   const sites: PersonSite[] = [];
   const context = { labels, sites, onCategory };
   const start = { path: [], edgeDepth: undefined, categories: [] };

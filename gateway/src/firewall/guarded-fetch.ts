@@ -1,7 +1,7 @@
 import { PERSON_REFERENCE } from '@kasane/policy/categories';
 import { PERSON_TYPE } from '@kasane/directives/read-labels';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Permissions } from '../consent/permissions.js';
+import type { Permissions, Permit } from '../consent/permissions.js';
 import type { FetchPlan, PrunedFetch } from './fetch-plan.js';
 import { KEY_ALIAS } from './prune-selection.js';
 import { idOf, isAnswer, peopleAt, removeRefused, type Answer } from './settle-people.js';
@@ -23,6 +23,13 @@ export interface FetchTools {
   readonly send: (fetch: Fetch & { readonly extensions?: Answer }) => Promise<FetchResult>;
   /** Told once for every category withheld about a person. */
   readonly onWithheld: (subject: string, category: string) => void;
+  /** Told what an answer of a subgraph says about whom, and by which decision. */
+  readonly onDisclosed: (
+    subject: string,
+    category: string,
+    coordinates: readonly string[],
+    permit: Permit,
+  ) => void;
 }
 
 /**
@@ -67,13 +74,13 @@ async function fetchEntities(
   representations.forEach((representation, at) => {
     const person = representation['__typename'] === PERSON_TYPE;
     const id = String(representation['id']);
-    const allowed = (person ? permitted.get(id) : undefined) ?? new Set<string>();
+    const allowed = (person ? permitted.get(id) : undefined) ?? new Map<string, Permit>();
     if (person) {
       for (const category of plan.categories) {
         if (!allowed.has(category)) tools.onWithheld(id, category);
       }
     }
-    const pruned = plan.prune({ permitted: allowed });
+    const pruned = plan.prune({ permitted: new Set(allowed.keys()) });
     if (pruned === undefined) return;
     groups.set(pruned, [...(groups.get(pruned) ?? []), at]);
   });
@@ -88,6 +95,10 @@ async function fetchEntities(
       };
       const result = await send({ ...fetch, variables }, pruned, tools);
       errors.push(...result.errors);
+      if (result.data !== null) {
+        const ids = positions.map((at) => String(representations[at]?.['id']));
+        for (const id of ids) tellShown(id, pruned.shown, permitted.get(id), tools);
+      }
       const received = result.data?.['_entities'];
       positions.forEach((at, index) => {
         entities[at] = Array.isArray(received) ? (received[index] ?? null) : null;
@@ -122,12 +133,26 @@ async function send(
       const allowed = permitted.get(idOf(person));
       return allowed === undefined || !needed.every((category) => allowed.has(category));
     });
+    const shown = new Map(needed.map((category) => [category, [site.coordinate]]));
+    for (const id of peopleAt(data, site).map(idOf)) tellShown(id, shown, permitted.get(id), tools);
   }
   const errors = await Promise.all(
     pruned.sites.map((site) => fetchDeferred(data, site, fetch.variables, tools)),
   );
   for (const person of found) Reflect.deleteProperty(person, KEY_ALIAS);
   return { data, errors: [...result.errors, ...errors.flat()] };
+}
+
+function tellShown(
+  id: string,
+  shown: ReadonlyMap<string, readonly string[]>,
+  permits: ReadonlyMap<string, Permit> | undefined,
+  { onDisclosed }: FetchTools,
+): void {
+  for (const [category, coordinates] of shown) {
+    const permit = permits?.get(category);
+    if (permit !== undefined) onDisclosed(id, category, coordinates, permit);
+  }
 }
 
 async function fetchDeferred(

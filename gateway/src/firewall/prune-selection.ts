@@ -15,6 +15,8 @@ export interface PersonSite {
   readonly edgeDepth: number | undefined;
   /** Labels of the fields passed on the way that have no subject of their own. */
   readonly categories: readonly string[];
+  /** Coordinate of the field that refers to the person, `Household.members`. */
+  readonly coordinate: string;
   /** What was selected of the person besides the key; empty where only the key was. */
   readonly deferred: readonly SelectionNode[];
 }
@@ -24,8 +26,11 @@ export type Subject = 'NONE' | { readonly permitted: Pick<ReadonlySet<string>, '
 export interface PruneContext {
   readonly labels: ReadonlyMap<string, TypeLabel>;
   readonly sites: PersonSite[];
-  /** Told every category of a known subject that the selection asks for, permitted or not. */
-  readonly onCategory: (category: string) => void;
+  /**
+   * Told every category of a known subject that the selection asks for, permitted or not, with the
+   * coordinate of the field.
+   */
+  readonly onCategory: (category: string, coordinate: string) => void;
 }
 
 interface Position {
@@ -82,7 +87,8 @@ function pruneField(field: FieldNode, position: Position, context: PruneContext)
       : position.categories;
   const returned = context.labels.get(label.returns);
   if (label.returns === PERSON_TYPE) {
-    return [personSite(field, field.selectionSet, { ...position, path, categories }, context)];
+    const site = { ...position, path, categories, coordinate: coordinateOf(label) };
+    return [personSite(field, field.selectionSet, site, context)];
   }
   const below: Position = {
     type: label.returns,
@@ -103,15 +109,17 @@ function mayAsk(
 ): boolean {
   if (label.category === undefined) return label.open || type.open || label.field === 'id';
   if (subject === 'NONE') return labels.has(label.returns);
-  onCategory(label.category);
+  onCategory(label.category, coordinateOf(label));
   return subject.permitted.has(label.category);
 }
+
+const coordinateOf = ({ type, field }: FieldLabel): string => `${type}.${field}`;
 
 /** The person is asked for by key alone; `__typename` and `id` stay where they were selected. */
 function personSite(
   field: FieldNode,
   selectionSet: SelectionSetNode,
-  { path, edgeDepth, categories }: Position,
+  { path, edgeDepth, categories, coordinate }: Position & Pick<PersonSite, 'coordinate'>,
   { sites }: PruneContext,
 ): FieldNode {
   const isKey = (selection: SelectionNode) =>
@@ -122,6 +130,7 @@ function personSite(
     path,
     edgeDepth,
     categories,
+    coordinate,
     deferred: selectionSet.selections.filter((selection) => !isKey(selection)),
   });
   return {

@@ -86,6 +86,8 @@ export interface Outcome extends FetchResult {
   /** `id category` of every labelled value the subgraph read. */
   readonly read: readonly string[];
   readonly withheld: readonly string[];
+  /** `id category coordinate` of everything the ledger is told. */
+  readonly disclosed: readonly string[];
 }
 
 /** Sends one fetch through the firewall to the town's subgraph. */
@@ -93,6 +95,7 @@ export async function fetchFrom(people: Town, permits: Permits, fetch: Fetch): P
   const sent: Sent[] = [];
   const read: string[] = [];
   const withheld: string[] = [];
+  const disclosed = new Set<string>();
   const contextValue: Visit = { people, onRead: (id, category) => read.push(`${id} ${category}`) };
   const result = await guardedFetch(fetch, {
     planOf: (query) => createFetchPlan(query, labels),
@@ -102,7 +105,11 @@ export async function fetchFrom(people: Town, permits: Permits, fetch: Fetch): P
           new Map(
             subjects.map((id) => [
               id,
-              new Set(categories.filter((category) => permits[id]?.includes(category))),
+              new Map(
+                categories
+                  .filter((category) => permits[id]?.includes(category))
+                  .map((category) => [category, { kind: 'permit', basis: 'OWN_DUTY' }] as const),
+              ),
             ]),
           ),
         ),
@@ -110,6 +117,9 @@ export async function fetchFrom(people: Town, permits: Permits, fetch: Fetch): P
         Promise.resolve(Object.keys(permits).filter((id) => permits[id]?.includes(category))),
     },
     onWithheld: (subject, category) => withheld.push(`${subject} ${category}`),
+    onDisclosed: (subject, category, coordinates) => {
+      for (const coordinate of coordinates) disclosed.add(`${subject} ${category} ${coordinate}`);
+    },
     send: async ({ query, variables, extensions }) => {
       sent.push({
         query: print(parse(query)).replace(/\s+/g, ' '),
@@ -126,7 +136,7 @@ export async function fetchFrom(people: Town, permits: Permits, fetch: Fetch): P
       return { data: plain.data ?? null, errors: plain.errors ?? [] };
     },
   });
-  return { ...result, sent, read, withheld };
+  return { ...result, sent, read, withheld, disclosed: [...disclosed].sort() };
 }
 
 interface Visit {

@@ -1,0 +1,35 @@
+/** One sealed entry of an export: the characters that were hashed, and their place in the log. */
+export interface ExportedEntry {
+  readonly index: number;
+  readonly body: string;
+}
+
+/** JSON Lines: `{"entry":{…},"index":0}`. The body stands there as it was hashed, untouched. */
+export const writeLine = ({ index, body }: ExportedEntry): string =>
+  `{"entry":${body},"index":${String(index)}}\n`;
+
+const LINE = /^\{"entry":(\{.*\}),"index":(0|[1-9]\d{0,14})\}$/;
+
+/** Reads a line without its end; undefined where it is not exactly as we write it. */
+export function readLine(line: Uint8Array): ExportedEntry | undefined {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(line);
+  } catch {
+    return undefined;
+  }
+  const [, body, index] = LINE.exec(text) ?? [];
+  return body === undefined || index === undefined ? undefined : { body, index: Number(index) };
+}
+
+/** Cuts a file at its line ends. A last line without an end is given with `ended: false`. */
+export function* linesOf(file: Buffer): Generator<{ line: Buffer; ended: boolean }> {
+  let start = 0;
+  while (start < file.length) {
+    const end = file.indexOf(NEWLINE, start);
+    yield { line: file.subarray(start, end === -1 ? file.length : end), ended: end !== -1 };
+    start = end === -1 ? file.length : end + 1;
+  }
+}
+
+const NEWLINE = 0x0a;

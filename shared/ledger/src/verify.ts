@@ -1,0 +1,122 @@
+import type { KeyObject } from 'node:crypto';
+import type { Checkpoint } from './checkpoint.js';
+import { linesOf, readLine } from './export-lines.js';
+import { finding, type Finding } from './findings.js';
+import { createGrowingTree, leafHash, type Hash } from './merkle-tree.js';
+import { compareWithWitness, verifyCheckpoints } from './verify-checkpoints.js';
+
+export interface File {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+export interface Evidence {
+  /** JSON Lines of all sealed entries (export-lines.ts). */
+  readonly entries: File;
+  /** The database's checkpoints. */
+  readonly checkpoints: File;
+  /** A copy of the checkpoints that whoever keeps the database can't reach. */
+  readonly witness?: File;
+  readonly publicKey: KeyObject;
+}
+
+export type Verdict =
+  | { readonly kind: 'OK'; readonly size: number; readonly root: string }
+  | { readonly kind: 'WRONG'; readonly findings: readonly Finding[] };
+
+/**
+ * Holds an export against its checkpoints, and these against the witness's copy.
+ *
+ * Truncation of entries, rewriting, reordering, gaps and additions show against the checkpoints.
+ * Somebody who cuts entries and checkpoints together, or who has the key and signs another history,
+ * shows against the witness only: without one, both ends of a fork look right.
+ */
+export function verify({ entries, checkpoints, witness, publicKey }: Evidence): Verdict {
+  const read = readEntries(entries);
+  const own = verifyCheckpoints(textFile(checkpoints), publicKey);
+  const copy =
+    witness === undefined
+      ? { checkpoints: [], findings: [] }
+      : verifyCheckpoints(textFile(witness), publicKey);
+  const compared =
+    witness === undefined
+      ? []
+      : compareWithWitness(own.checkpoints, copy.checkpoints, {
+          exported: checkpoints.name,
+          witnessed: witness.name,
+        });
+  const sealed = own.checkpoints.at(-1)?.size ?? 0;
+  const all = [...own.checkpoints, ...copy.checkpoints];
+  const tree = treeOf(read.leaves, all);
+  const findings = [
+    ...read.findings,
+    ...own.findings,
+    ...copy.findings,
+    ...compared,
+    ...(read.leaves.length > sealed
+      ? [finding('UNSEALED_ENTRY', { size: sealed, found: read.leaves.length })]
+      : []),
+    ...compareWithTree(all, tree.roots, read.leaves.length),
+  ];
+  return findings.length === 0
+    ? { kind: 'OK', size: read.leaves.length, root: tree.root.toString('base64') }
+    : { kind: 'WRONG', findings };
+}
+
+function readEntries(file: File): { leaves: Hash[]; findings: Finding[] } {
+  const leaves: Hash[] = [];
+  const findings: Finding[] = [];
+  let expected = 0;
+  let line = 0;
+  for (const { line: bytes, ended } of linesOf(file.bytes)) {
+    line += 1;
+    const entry = ended ? readLine(bytes) : undefined;
+    const place = { file: file.name, line, expected };
+    if (entry === undefined) {
+      findings.push(finding('MALFORMED_ENTRY', place));
+      expected += 1;
+      continue;
+    }
+    if (entry.index !== expected) {
+      const code = entry.index > expected ? 'MISSING_ENTRY' : 'REPEATED_ENTRY';
+      findings.push(finding(code, { ...place, found: entry.index }));
+    }
+    leaves.push(leafHash(entry.body));
+    expected = entry.index + 1;
+  }
+  return { leaves, findings };
+}
+
+/** Root of the whole, and of the beginnings that a checkpoint speaks of. */
+function treeOf(leaves: readonly Hash[], checkpoints: readonly Checkpoint[]) {
+  const wanted = new Set(checkpoints.map(({ size }) => size));
+  const roots = new Map<number, Hash>();
+  const tree = createGrowingTree();
+  for (const leaf of leaves) {
+    tree.append(leaf);
+    if (wanted.has(tree.size())) roots.set(tree.size(), tree.root());
+  }
+  return { root: tree.root(), roots };
+}
+
+function compareWithTree(
+  checkpoints: readonly Checkpoint[],
+  roots: ReadonlyMap<number, Hash>,
+  length: number,
+): Finding[] {
+  const sorted = checkpoints.toSorted((a, b) => a.size - b.size);
+  const largest = sorted.at(-1)?.size ?? 0;
+  if (largest > length) return [finding('TRUNCATED', { size: largest, found: length })];
+  const fits = ({ size, root }: Checkpoint) => roots.get(size)?.equals(root) === true;
+  const wrong = sorted.find((checkpoint) => !fits(checkpoint));
+  if (wrong === undefined) return [];
+  // A signed checkpoint of this history at the same size or later, and one of another history.
+  const later = sorted.find((checkpoint) => checkpoint.size >= wrong.size && fits(checkpoint));
+  if (later !== undefined) return [finding('FORK', { size: wrong.size, other: later.size })];
+  const twin = sorted.find(({ size, root }) => size === wrong.size && !root.equals(wrong.root));
+  if (twin !== undefined) return [finding('FORK', { size: wrong.size, other: twin.size })];
+  const from = sorted.findLast(fits)?.size ?? 0;
+  return [finding('REWRITTEN', { from, to: wrong.size - 1 })];
+}
+
+const textFile = ({ name, bytes }: File) => ({ name, text: bytes.toString('utf8') });
