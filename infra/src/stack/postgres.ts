@@ -7,6 +7,8 @@ export interface Database {
   readonly embedded: boolean;
   /** Process of the embedded server, another one after a crash; undefined for a server elsewhere. */
   readonly processId: () => number | undefined;
+  /** Tells that the server is about to end on purpose, so that nobody starts it again. */
+  readonly expectEnd: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function openDatabase(
       administratorUrl: given,
       embedded: false,
       processId: () => undefined,
+      expectEnd: () => undefined,
       stop: () => Promise.resolve(),
     };
   }
@@ -46,6 +49,7 @@ export async function openDatabase(
   const port = Number(new URL(server.url).port);
   const again = async (): Promise<void> => {
     log('PostgreSQL が止まりました。起動し直します。');
+    if (stopping) return;
     try {
       server = await start(port);
       log('PostgreSQL が戻りました。');
@@ -59,6 +63,9 @@ export async function openDatabase(
     administratorUrl: server.url,
     embedded: true,
     processId: () => server.processId,
+    expectEnd: () => {
+      stopping = true;
+    },
     stop: async () => {
       stopping = true;
       await server.stop();

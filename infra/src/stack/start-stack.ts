@@ -4,8 +4,9 @@ import { prepareDatabase, type CastIds } from '../database/prepare-database.js';
 import { freePort } from '../database/free-port.js';
 import { roleUrls } from '../database/role-urls.js';
 import { staffButtons } from '../issuer/staff-buttons.js';
+import { lockFolder } from './folder-lock.js';
 import { sampleVariables } from './sample-variables.js';
-import { openDatabase } from './postgres.js';
+import { openDatabase, type Database } from './postgres.js';
 import { startService, type Service } from './service.js';
 import { program, subgraphServices, variablesOf } from './services.js';
 import { openStackFolder } from './state.js';
@@ -46,35 +47,38 @@ export async function startStack({
   issuerPort = 4010,
 }: StackOptions): Promise<Stack> {
   const folder = openStackFolder(folderPath);
+  const unlock = lockFolder(folderPath);
   rmSync(folder.running, { force: true });
-  const started: { readonly stop: () => Promise<void> }[] = [];
+  let opened: Database | undefined;
+  const services: Service[] = [];
   const stop = async () => {
     rmSync(folder.running, { force: true });
-    // What was started last is needed by nobody any more; services together, the database last.
-    const [database, ...services] = started;
+    // Ctrl-C reaches the database as well as us: from here on its end is no crash.
+    opened?.expectEnd();
     await Promise.all(services.map((service) => service.stop()));
-    await database?.stop();
+    await opened?.stop();
+    unlock();
   };
   try {
     progress('PostgreSQL を起動しています');
     const database = await openDatabase(folder, progress);
-    started.push(database);
+    opened = database;
     const cast = await prepareDatabase({ database, secrets: folder.secrets, progress });
 
     progress('サブグラフと発行者を起動しています');
     const urls = roleUrls(database.administratorUrl, folder.secrets.roles);
-    const gatewayAt = await freePort(gatewayPort);
+    const gatewayAt = await portFor('ゲートウェイ', gatewayPort, progress);
     const origin = `http://127.0.0.1:${String(gatewayAt)}`;
     const launch = async (options: Parameters<typeof startService>[0]): Promise<Service> => {
       const service = await startService(options);
-      started.push(service);
+      services.push(service);
       return service;
     };
     const issuer = launch({
       name: 'issuer',
       program: new URL('../issuer/main.js', import.meta.url),
       env: {
-        PORT: String(await freePort(issuerPort)),
+        PORT: String(await portFor('発行者', issuerPort, progress)),
         ISSUER_KEYS_FILE: folder.issuerKeys,
         GATEWAY_ORIGIN: origin,
       },
@@ -140,4 +144,17 @@ export async function startStack({
     await stop();
     throw error;
   }
+}
+
+/** The wanted port or, said aloud, another one. */
+async function portFor(
+  what: string,
+  wanted: number,
+  progress: (line: string) => void,
+): Promise<number> {
+  const port = await freePort(wanted);
+  if (wanted !== 0 && port !== wanted) {
+    progress(`ポート ${String(wanted)} は使われているので、${what}は ${String(port)} を使います`);
+  }
+  return port;
 }
