@@ -4,7 +4,8 @@
  * npm writes an optional package only where the registry it asked had it; a registry that mirrors a
  * part leaves out macOS or Windows, and `npm ci` then refuses the lock file on every machine
  * ("Missing: … from lock file"). Name and version stand in the package that wants it; platform and
- * processor stand in the name. Run it after `npm install`; a unit test holds that nothing is missing.
+ * processor stand in the name. Run it after `npm install`. With `--check` it changes nothing and fails where something is missing,
+ * as a unit test does.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -31,7 +32,7 @@ function entryOf(name, version) {
 }
 
 /** What `packages` of a lock file lacks: `[name, version]` of platform packages, in order. */
-export function missingPlatforms(packages) {
+function missingPlatforms(packages) {
   const missing = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
     Object.entries(optionalDependencies).filter(
       ([name, version]) =>
@@ -43,11 +44,18 @@ export function missingPlatforms(packages) {
   return [...new Map(missing)].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [file = fileURLToPath(new URL('../package-lock.json', import.meta.url))] =
-    process.argv.slice(2);
-  const lock = JSON.parse(readFileSync(file, 'utf8'));
-  const missing = missingPlatforms(lock.packages);
+const file = fileURLToPath(new URL('../package-lock.json', import.meta.url));
+const lock = JSON.parse(readFileSync(file, 'utf8'));
+const missing = missingPlatforms(lock.packages);
+if (process.argv.includes('--check')) {
+  if (missing.length > 0) {
+    const names = missing.map(([name]) => name).join(', ');
+    process.stderr.write(
+      `package-lock.json lacks ${names}; run node infra/complete-lock.mjs and commit the lock file\n`,
+    );
+    process.exitCode = 1;
+  }
+} else {
   for (const [name, version] of missing) {
     lock.packages[`node_modules/${name}`] = entryOf(name, version);
   }

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { agencies } from '@kasane/policy/agencies';
+import { categories } from '@kasane/policy/categories';
+import { purposes } from '@kasane/policy/purposes';
+import { roles } from '@kasane/policy/roles';
+
+const root = new URL('../../', import.meta.url);
+const glossary = readFileSync(new URL('shared/glossary.md', root), 'utf8');
+const explained = new Set([...glossary.matchAll(/`(\w[\w-]*)`/g)].map(([, word]) => word));
+
+describe('shared/glossary.md', () => {
+  it.each([
+    ['category', categories],
+    ['role', roles],
+    ['purpose', purposes],
+    ['agency', agencies],
+  ] as const)('explains every %s by the name of its table', (_kind, table) => {
+    const missing = table.filter(
+      ({ code, name }) => !glossary.split('\n').some((line) => says(line, code, name)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('explains every object type and enumeration of the subgraphs', () => {
+    expect(typeNames().filter((name) => !explained.has(name))).toEqual([]);
+  });
+});
+
+const says = (line: string, code: string, name: string): boolean =>
+  line.includes(`\`${code}\``) && line.includes(name);
+
+function typeNames(): readonly string[] {
+  const names = readdirSync(new URL('subgraphs', root)).flatMap((room) => {
+    const sdl = readFileSync(new URL(`subgraphs/${room}/schema.graphql`, root), 'utf8');
+    return [...sdl.matchAll(/^(?:type|enum) (\w+)/gm)].map(([, name]) => name ?? '');
+  });
+  return names.filter((name) => name !== 'Query' && name !== 'Mutation');
+}
