@@ -16,10 +16,12 @@ import { createAuthorizationStore } from './consent/authorization-store.js';
 import { consentExtension } from './consent/consent-extension.js';
 import type { LogCause } from './errors/coded-error.js';
 import { createFormatError } from './errors/format-error.js';
+import { createMalformedBody } from './errors/malformed-body.js';
 import { createConsentDataSource } from './firewall/consent-data-source.js';
 import { createFetchPlan, type FetchPlan } from './firewall/fetch-plan.js';
 import { createLedger } from './ledger/create-ledger.js';
 import { ledgerPlugin } from './ledger/ledger-plugin.js';
+import { knownOperation } from './limits/known-operation.js';
 import { limitRules, operationLimits } from './limits/operation-limits.js';
 import { createRequestContext, type RequestContext } from './request-context.js';
 import { createSubgraphTransport, type SubgraphTransport } from './transport/subgraph-transport.js';
@@ -88,6 +90,8 @@ export async function serveGateway({
     gateway,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    // A cache that any reader could fill, for clients we do not have.
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,
@@ -97,6 +101,7 @@ export async function serveGateway({
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
       ApolloServerPluginLandingPageDisabled(),
+      knownOperation,
       consentExtension,
       ledgerPlugin({ ledger, log }),
     ],
@@ -119,6 +124,7 @@ export async function serveGateway({
       },
     }),
   );
+  app.use(createMalformedBody(log));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(config.port, config.host, resolve);

@@ -22,6 +22,9 @@ export const errorCodes = [
   { code: 'SUBGRAPH_ERROR', message: '担当課のサブグラフで処理できませんでした。' },
   { code: 'CONSENT_STORE_UNAVAILABLE', message: '同意の記録を確認できないため、お答えできません。しばらくしてからもう一度お試しください。' },
   { code: 'LEDGER_UNAVAILABLE', message: '開示の記録を残せないため、お答えできません。しばらくしてからもう一度お試しください。' },
+  { code: 'MALFORMED_BODY', message: '送られた本文を JSON として読めません。GraphQL の要求を JSON で送ってください。' },
+  { code: 'BODY_TOO_LARGE', message: '送られた本文が大きすぎます。1MB までにしてください。' },
+  { code: 'UNSUPPORTED_BODY', message: '本文の文字コードまたは圧縮方式に対応していません。UTF-8 の JSON で送ってください。' },
   { code: 'INTERNAL_ERROR', message: '処理できませんでした。id を情報担当にお知らせください。' },
 ] as const satisfies readonly ErrorCode[];
 

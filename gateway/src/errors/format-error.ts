@@ -11,6 +11,7 @@ const requestCodes: ReadonlySet<unknown> = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
 const ownCodes: ReadonlySet<unknown> = new Set([
