@@ -6,6 +6,8 @@ export interface GatewayConfig {
   readonly port: number;
   readonly databaseUrl: string;
   readonly supergraphSdl: string;
+  /** Private key for grants; made where there is none. */
+  readonly grantKeyFile: string;
   readonly issuers: readonly string[];
   readonly audience: string;
   /** Milliseconds, for a subgraph that `timeouts` does not name. */
@@ -21,6 +23,7 @@ export interface GatewayConfig {
  * | HOST, PORT | where to listen | 127.0.0.1, any free port |
  * | DATABASE_URL_GATEWAY | the consent store | – |
  * | SUPERGRAPH_FILE | composed supergraph | – |
+ * | GRANT_KEY_FILE | private key for grants, made at the first start | – |
  * | OIDC_ISSUERS | trusted issuers, separated by spaces | – |
  * | OIDC_AUDIENCE | audience of access tokens | kasane |
  * | SUBGRAPH_TIMEOUT_MS | until a subgraph has answered | 5000 |
@@ -34,6 +37,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig 
     port: whole('PORT', env['PORT'] ?? '0', 0, 65_535),
     databaseUrl: databaseUrl('gateway', env),
     supergraphSdl: readSupergraph(env),
+    grantKeyFile: required(env, 'GRANT_KEY_FILE', 'the path of the private key for grants'),
     issuers: required(env, 'OIDC_ISSUERS', 'the trusted issuers, separated by spaces')
       .split(/\s+/)
       .filter((issuer) => issuer !== ''),

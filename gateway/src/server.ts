@@ -6,6 +6,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import { readLabels } from '@kasane/directives/read-labels';
+import { createGrantSigner } from '@kasane/grant/sign-grant';
 import express, { type Router } from 'express';
 import { parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -19,6 +20,8 @@ import { createFormatError } from './errors/format-error.js';
 import { createMalformedBody } from './errors/malformed-body.js';
 import { createConsentDataSource } from './firewall/consent-data-source.js';
 import { createFetchPlan, type FetchPlan } from './firewall/fetch-plan.js';
+import { openGrantKey } from './grant/grant-key.js';
+import { grantKeysRouter } from './grant/grant-keys-router.js';
 import { createLedger } from './ledger/create-ledger.js';
 import { ledgerPlugin } from './ledger/ledger-plugin.js';
 import { knownOperation } from './limits/known-operation.js';
@@ -48,7 +51,8 @@ export interface GatewayOptions {
  * 4. planning: Apollo's query planner over the composed supergraph;
  * 5. consent firewall: every fetch of the plan is decided per person and category before it is
  *    sent (firewall/guarded-fetch.ts);
- * 6. transport: kept-alive connections, a timeout for each subgraph (transport/);
+ * 6. transport: kept-alive connections, a timeout for each subgraph (transport/), and a signed grant
+ *    for this subgraph and this body (grant/);
  * 7. answer: withheld values are null and listed in `extensions.consent`;
  * 8. ledger: who saw what about whom is written before the answer leaves, or it does not leave
  *    (ledger/ledger-plugin.ts);
@@ -68,13 +72,15 @@ export async function serveGateway({
     plans.set(query, plan);
     return plan;
   };
+  const grantKey = openGrantKey(config.grantKeyFile);
+  const signer = createGrantSigner({ key: grantKey.privateKey });
   const transports: SubgraphTransport[] = [];
   const gateway = new ApolloGateway({
     supergraphSdl: config.supergraphSdl,
     buildService: ({ name, url }) => {
       if (url === undefined) throw new Error(`the supergraph has no url for subgraph ${name}`);
       const timeout = config.timeouts.get(name) ?? config.timeout;
-      const transport = createSubgraphTransport({ name, url, timeout, log });
+      const transport = createSubgraphTransport({ name, url, timeout, signer, log });
       transports.push(transport);
       return createConsentDataSource({ transport, planOf, log });
     },
@@ -112,6 +118,7 @@ export async function serveGateway({
   app.get('/health', (_request, response) => {
     response.json({ status: 'up' });
   });
+  app.use(grantKeysRouter(grantKey.jwks));
   for (const page of pages) app.use(page);
   app.use(
     '/graphql',

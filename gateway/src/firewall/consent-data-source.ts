@@ -26,11 +26,17 @@ export function createConsentDataSource({
       }
       const { query, variables } = options.request;
       if (query === undefined) throw new Error('a fetch without a query');
-      const { permissions, onWithheld, onDisclosed } = options.context;
+      const { viewer, purpose, permissions, onWithheld, onDisclosed } = options.context;
       try {
         const { data, errors } = await guardedFetch(
           { query, variables: variables ?? {} },
-          { planOf, permissions, send: transport.send, onWithheld, onDisclosed },
+          {
+            planOf,
+            permissions,
+            send: (fetch) => transport.send({ ...fetch, viewer, purpose }),
+            onWithheld,
+            onDisclosed,
+          },
         );
         return { data, ...(errors.length === 0 ? {} : { errors }) };
       } catch (cause) {

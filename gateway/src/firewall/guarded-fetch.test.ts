@@ -182,8 +182,9 @@ describe('root fields', () => {
       query: '{ find(name: "花") { edges { cursor node { id name } } } }',
       variables: {},
     });
-    expect(outcome.sent[0]?.extensions).toEqual({
-      kasane: { visible: { PERSON_REFERENCE: [hana, jiro], RESIDENT_NAME: [hana] } },
+    expect(outcome.sent[0]?.grant).toEqual({
+      subjects: [],
+      visible: { PERSON_REFERENCE: [hana, jiro], RESIDENT_NAME: [hana] },
     });
     expect(outcome.data).toEqual({
       find: {

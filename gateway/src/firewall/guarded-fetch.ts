@@ -1,5 +1,6 @@
 import { PERSON_REFERENCE } from '@kasane/policy/categories';
 import { PERSON_TYPE } from '@kasane/directives/read-labels';
+import type { Scope } from '@kasane/grant/grant';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Permissions, Permit } from '../consent/permissions.js';
 import type { FetchPlan, PrunedFetch } from './fetch-plan.js';
@@ -20,7 +21,8 @@ export interface FetchResult {
 export interface FetchTools {
   readonly planOf: (query: string) => FetchPlan;
   readonly permissions: Permissions;
-  readonly send: (fetch: Fetch & { readonly extensions?: Answer }) => Promise<FetchResult>;
+  /** `grant`: what the subgraph is permitted to answer to this fetch. */
+  readonly send: (fetch: Fetch & { readonly grant: Scope }) => Promise<FetchResult>;
   /** Told once for every category withheld about a person. */
   readonly onWithheld: (subject: string, category: string) => void;
   /** Told what an answer of a subgraph says about whom, and by which decision. */
@@ -55,8 +57,8 @@ async function fetchRoot(fetch: Fetch, plan: FetchPlan, tools: FetchTools): Prom
       async (category) => [category, await tools.permissions.visible(category)] as const,
     ),
   );
-  const extensions = { kasane: { visible: Object.fromEntries(visible) } };
-  return send({ ...fetch, extensions }, pruned, tools);
+  const grant = { subjects: [], visible: Object.fromEntries(visible) };
+  return send({ ...fetch, grant }, pruned, tools);
 }
 
 async function fetchEntities(
@@ -93,7 +95,8 @@ async function fetchEntities(
         ...fetch.variables,
         representations: positions.map((at) => representations[at]),
       };
-      const result = await send({ ...fetch, variables }, pruned, tools);
+      const grant = { subjects: subjectsOf(variables.representations, permitted), visible: {} };
+      const result = await send({ ...fetch, variables, grant }, pruned, tools);
       errors.push(...result.errors);
       if (result.data !== null) {
         const ids = positions.map((at) => String(representations[at]?.['id']));
@@ -108,8 +111,20 @@ async function fetchEntities(
   return { data: { _entities: entities }, errors };
 }
 
+/** The people of one group, who are all permitted the same. */
+function subjectsOf(
+  group: readonly (Answer | undefined)[],
+  permitted: ReadonlyMap<string, { readonly keys: () => Iterable<string> }>,
+): Scope['subjects'] {
+  const people = group.flatMap((representation) =>
+    representation?.['__typename'] === PERSON_TYPE ? [String(representation['id'])] : [],
+  );
+  const open = [...(permitted.get(people[0] ?? '')?.keys() ?? [])];
+  return open.length === 0 ? [] : [{ people, open }];
+}
+
 async function send(
-  fetch: Fetch & { readonly extensions?: Answer },
+  fetch: Fetch & { readonly grant: Scope },
   pruned: PrunedFetch,
   tools: FetchTools,
 ): Promise<FetchResult> {

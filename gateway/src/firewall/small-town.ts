@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { consentDirectivesSdl } from '@kasane/directives/consent-directives';
 import { readLabels } from '@kasane/directives/read-labels';
+import type { Scope } from '@kasane/grant/grant';
 import { graphql, parse, print } from 'graphql';
 import { createFetchPlan } from './fetch-plan.js';
 import { guardedFetch, type Fetch, type FetchResult } from './guarded-fetch.js';
@@ -75,7 +76,7 @@ export const labels = readLabels(parse(sdl));
 export interface Sent {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly extensions?: unknown;
+  readonly grant: Scope;
 }
 
 /** What is permitted: person id → categories. */
@@ -120,11 +121,11 @@ export async function fetchFrom(people: Town, permits: Permits, fetch: Fetch): P
     onDisclosed: (subject, category, coordinates) => {
       for (const coordinate of coordinates) disclosed.add(`${subject} ${category} ${coordinate}`);
     },
-    send: async ({ query, variables, extensions }) => {
+    send: async ({ query, variables, grant }) => {
       sent.push({
         query: print(parse(query)).replace(/\s+/g, ' '),
         variables,
-        ...(extensions === undefined ? {} : { extensions }),
+        grant,
       });
       const answer = await graphql({
         schema,

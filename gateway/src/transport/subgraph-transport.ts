@@ -1,11 +1,17 @@
 import { Pool, errors as undiciErrors } from 'undici';
+import { GRANT_HEADER, type Scope } from '@kasane/grant/grant';
+import type { GrantRequest, GrantSigner } from '@kasane/grant/sign-grant';
 import type { Fetch, FetchResult } from '../firewall/guarded-fetch.js';
 import { isAnswer } from '../firewall/settle-people.js';
 import { maskedError, type LogCause } from '../errors/coded-error.js';
 import { subgraphErrorCode, type GatewayErrorCode } from '../errors/error-codes.js';
 
+/** A fetch, whose it is, and what the subgraph is permitted to answer. */
+export type GrantedFetch = Fetch &
+  Pick<GrantRequest, 'viewer' | 'purpose'> & { readonly grant: Scope };
+
 export interface SubgraphTransport {
-  readonly send: (fetch: Fetch & { readonly extensions?: unknown }) => Promise<FetchResult>;
+  readonly send: (fetch: GrantedFetch) => Promise<FetchResult>;
   readonly close: () => Promise<void>;
 }
 
@@ -14,6 +20,7 @@ export interface SubgraphTransportOptions {
   readonly url: string;
   /** Milliseconds until a subgraph's answer must be whole. */
   readonly timeout: number;
+  readonly signer: GrantSigner;
   readonly log: LogCause;
 }
 
@@ -27,6 +34,7 @@ export function createSubgraphTransport({
   name,
   url,
   timeout,
+  signer,
   log,
 }: SubgraphTransportOptions): SubgraphTransport {
   const { origin, pathname } = new URL(url);
@@ -42,13 +50,25 @@ export function createSubgraphTransport({
   });
   return {
     close: () => pool.close(),
-    send: async (fetch) => {
+    send: async ({ query, variables, grant, viewer, purpose }) => {
       try {
+        const granted = signer.sign({
+          audience: name,
+          query,
+          variables,
+          viewer,
+          purpose,
+          ...grant,
+        });
         const { statusCode, body } = await pool.request({
           method: 'POST',
           path: pathname,
-          headers: { 'content-type': 'application/json', accept: 'application/json' },
-          body: JSON.stringify(fetch),
+          headers: {
+            'content-type': 'application/json',
+            accept: 'application/json',
+            [GRANT_HEADER]: granted.token,
+          },
+          body: granted.body,
           signal: AbortSignal.timeout(timeout),
         });
         const text = await body.text();

@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import { openGrantKey } from '@kasane/gateway/grant/grant-key';
 import { composeSupergraph } from '@kasane/gateway/registry/compose-supergraph';
 import { prepareDatabase, type CastIds } from '../database/prepare-database.js';
 import { freePort } from '../database/free-port.js';
@@ -25,6 +26,8 @@ export interface Stack {
   readonly issuer: string;
   readonly subgraphs: Readonly<Record<string, string>>;
   readonly supergraphFile: string;
+  /** Whoever asks a subgraph directly, as a test or a benchmark, signs its own grant with it. */
+  readonly grantKeyFile: string;
   /** Connection strings of `administrator` and of every login role; secrets. */
   readonly databases: Readonly<Record<string, string>>;
   /** Operating-system processes by name, as started; a crash is answered with another one. */
@@ -84,12 +87,13 @@ export async function startStack({
       },
       onLog: progress,
     });
+    writeFileSync(folder.grantKeys, JSON.stringify(openGrantKey(folder.grantKey).jwks));
     const subgraphs = await Promise.all(
       subgraphServices.map(({ name, systems }) =>
         launch({
           name,
           program: program(`@kasane/subgraph-${name}/main`),
-          env: { PORT: '0', ...variablesOf(systems, urls) },
+          env: { PORT: '0', GRANT_KEYS_FILE: folder.grantKeys, ...variablesOf(systems, urls) },
           onLog: progress,
         }),
       ),
@@ -108,6 +112,7 @@ export async function startStack({
       env: {
         PORT: String(gatewayAt),
         SUPERGRAPH_FILE: folder.supergraph,
+        GRANT_KEY_FILE: folder.grantKey,
         OIDC_ISSUERS: (await issuer).url,
         GRAPHIQL_STAFF: JSON.stringify(staffButtons),
         GRAPHIQL_VARIABLES: JSON.stringify(sampleVariables(cast)),
@@ -127,6 +132,7 @@ export async function startStack({
     return {
       ...running,
       supergraphFile: folder.supergraph,
+      grantKeyFile: folder.grantKey,
       databases: {
         administrator: database.administratorUrl,
         ...Object.fromEntries(Object.entries(urls).map(([name, { url }]) => [name, url])),

@@ -12,6 +12,9 @@ export interface StackFolder {
   readonly database: string;
   readonly issuerKeys: string;
   readonly supergraph: string;
+  /** The gateway's private key for grants, and its public half for the subgraphs. */
+  readonly grantKey: string;
+  readonly grantKeys: string;
   readonly running: string;
   readonly secrets: Secrets;
 }
@@ -27,6 +30,8 @@ export function openStackFolder(folder: string): StackFolder {
     database: path.join(folder, 'postgres'),
     issuerKeys: path.join(folder, 'issuer-keys.json'),
     supergraph: path.join(folder, 'supergraph.graphql'),
+    grantKey: path.join(folder, 'grant-key.pem'),
+    grantKeys: path.join(folder, 'grant-keys.json'),
     running: path.join(folder, 'stack.json'),
     secrets: readSecrets(path.join(folder, 'secrets.json')),
   };

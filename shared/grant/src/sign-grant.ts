@@ -54,6 +54,7 @@ export function createGrantSigner({
         variables,
         extensions: { kasane: { subjects, visible } },
       });
+      const { id, agency, role, person } = viewer;
       const iat = Math.floor(now().getTime() / 1000);
       const claims: GrantClaims = {
         iss: issuer,
@@ -62,7 +63,7 @@ export function createGrantSigner({
         exp: iat + GRANT_LIFE,
         jti: randomUUID(),
         body: createHash('sha256').update(body).digest('base64url'),
-        viewer,
+        viewer: { id, agency, role, ...(person === undefined ? {} : { person }) },
         purpose,
       };
       const signed = `${header}.${encode(claims)}`;

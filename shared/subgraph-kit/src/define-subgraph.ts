@@ -4,19 +4,20 @@ import { openDataSource } from '@kasane/db/open-data-source';
 import type { SystemName } from '@kasane/db/systems';
 import { checkLabels } from '@kasane/directives/check-labels';
 import { consentDirectivesSdl } from '@kasane/directives/consent-directives';
+import { readLabels } from '@kasane/directives/read-labels';
+import type { Grant } from '@kasane/grant/grant';
 import { parse, type GraphQLSchema } from 'graphql';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import { readGranted, type Granted } from './granted.js';
+import { guardSchema } from './guard-schema.js';
 import { partialDateScalar } from './partial-date-scalar.js';
 import { requireId } from './person-id.js';
 import { createPersonRecords, type PersonRecords } from './person-records.js';
-import { readVisibility, type Visible } from './visibility.js';
 import { pageInfoSdl, sharedTypesSdl } from './shared-types.js';
 import type { SubgraphResolvers } from './subgraph-resolvers.js';
 
 /** What a resolver gets: one instance per request. */
-export interface SubgraphContext {
-  /** Which people the reader may be shown under a category; nobody unless the gateway says so. */
-  readonly visible: (category: string) => Visible;
+export interface SubgraphContext extends Granted {
   /** Records by person, from the database of the named system. */
   readonly records: (system: SystemName) => PersonRecords;
   readonly database: (system: SystemName) => DataSource;
@@ -72,21 +73,24 @@ export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
   return {
     name,
     sdl,
-    schema: buildSubgraphSchema([
-      {
-        typeDefs,
-        resolvers: {
-          PartialDate: partialDateScalar,
-          ...resolvers,
-          Person: { __resolveReference: reference('Person'), ...resolvers.Person },
-          ...(resolvers.Household === undefined
-            ? {}
-            : {
-                Household: { __resolveReference: reference('Household'), ...resolvers.Household },
-              }),
-        } as ResolverMap,
-      },
-    ]),
+    schema: guardSchema(
+      buildSubgraphSchema([
+        {
+          typeDefs,
+          resolvers: {
+            PartialDate: partialDateScalar,
+            ...resolvers,
+            Person: { __resolveReference: reference('Person'), ...resolvers.Person },
+            ...(resolvers.Household === undefined
+              ? {}
+              : {
+                  Household: { __resolveReference: reference('Household'), ...resolvers.Household },
+                }),
+          } as ResolverMap,
+        },
+      ]),
+      readLabels(typeDefs),
+    ),
     openDatabases: async (onStatement) =>
       new Map(
         await Promise.all(
@@ -111,10 +115,10 @@ const reference =
     id: requireId(type, representation.id),
   });
 
-/** The context of one request. */
+/** The context of one request. @param grant verified, or undefined where there is no good one */
 export function createContext(
   databases: ReadonlyMap<SystemName, DataSource>,
-  extensions: unknown,
+  grant: Grant | undefined,
 ): SubgraphContext {
   const records = new Map<SystemName, PersonRecords>();
   const database = (system: SystemName): DataSource => {
@@ -123,7 +127,7 @@ export function createContext(
     return source;
   };
   return {
-    visible: readVisibility(extensions),
+    ...readGranted(grant),
     database,
     records: (system) => {
       const known = records.get(system) ?? createPersonRecords(database(system));

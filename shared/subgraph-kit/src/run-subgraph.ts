@@ -1,9 +1,10 @@
+import { createGrantKeys, grantKeysSource } from '@kasane/grant/grant-keys';
 import type { Subgraph } from './define-subgraph.js';
 import { serveSubgraph } from './serve-subgraph.js';
 
 /**
  * The main program of every subgraph. Environment: `PORT` (default: any free port), `HOST`
- * (default 127.0.0.1) and the DATABASE_URL_… of each system it reads.
+ * (default 127.0.0.1), `GRANT_KEYS_FILE` or `GRANT_KEYS_URL` (the gateway's public keys) and the DATABASE_URL_… of each system it reads.
  *
  * Started by a parent with an IPC channel it reports `{ url }` and ends when the parent does.
  */
@@ -11,6 +12,12 @@ export async function runSubgraph(subgraph: Subgraph): Promise<void> {
   const port = readPort(process.env['PORT']);
   const running = await serveSubgraph(subgraph, {
     port,
+    findGrantKey: createGrantKeys({
+      source: grantKeysSource(),
+      log: (line) => {
+        process.stderr.write(`${line}\n`);
+      },
+    }),
     ...(process.env['HOST'] === undefined ? {} : { host: process.env['HOST'] }),
   });
   const stop = () => {

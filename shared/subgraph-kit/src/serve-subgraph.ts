@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import {
@@ -7,6 +7,9 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
+import { GRANT_HEADER, type Grant } from '@kasane/grant/grant';
+import type { FindGrantKey } from '@kasane/grant/grant-keys';
+import { createGrantVerifier } from '@kasane/grant/verify-grant';
 import express from 'express';
 import { GraphQLError } from 'graphql';
 import { createContext, type Subgraph, type SubgraphContext } from './define-subgraph.js';
@@ -15,6 +18,10 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host?: string;
+  /** The gateway's public keys. */
+  readonly findGrantKey: FindGrantKey;
+  /** Takes why a grant was refused; no ids in it. */
+  readonly log?: (line: string) => void;
   readonly onStatement?: (sql: string) => void;
 }
 
@@ -26,7 +33,7 @@ export interface RunningSubgraph {
 /** Serves a subgraph at `/graphql`, with `/health` beside it. */
 export async function serveSubgraph(
   subgraph: Subgraph,
-  { port, host = '127.0.0.1', onStatement }: ServeOptions,
+  { port, host = '127.0.0.1', findGrantKey, log = toStandardError, onStatement }: ServeOptions,
 ): Promise<RunningSubgraph> {
   const databases = await subgraph.openDatabases(onStatement);
   const app = express();
@@ -53,14 +60,29 @@ export async function serveSubgraph(
       response.status(503).json({ subgraph: subgraph.name, status: 'database unavailable' });
     }
   });
+  const verify = createGrantVerifier({ findKey: findGrantKey, audience: subgraph.name });
+  // The hash of a grant is over the bytes that came, not over what somebody made of them.
+  const bodies = new WeakMap<IncomingMessage, Buffer>();
+  const grantOf = async (request: IncomingMessage): Promise<Grant | undefined> => {
+    const token = request.headers[GRANT_HEADER];
+    const verdict = await verify(
+      typeof token === 'string' ? token : undefined,
+      bodies.get(request),
+    );
+    if (verdict.kind === 'GRANTED') return verdict.grant;
+    log(JSON.stringify({ subgraph: subgraph.name, grant: verdict.reason }));
+    return undefined;
+  };
   app.use(
     '/graphql',
-    express.json({ limit: '2mb' }),
+    express.json({
+      limit: '2mb',
+      verify: (request, _response, body) => {
+        bodies.set(request, body);
+      },
+    }),
     expressMiddleware(server, {
-      context: ({ req }) =>
-        Promise.resolve(
-          createContext(databases, (req.body as { extensions?: unknown } | undefined)?.extensions),
-        ),
+      context: async ({ req }) => createContext(databases, await grantOf(req)),
     }),
   );
   await new Promise<void>((resolve, reject) => {
@@ -75,6 +97,10 @@ export async function serveSubgraph(
     },
   };
 }
+
+const toStandardError = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
 
 /** An error we did not write on purpose may carry SQL, names or hosts; it says only what kind it is. */
 function withoutDatabaseText(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Grant } from '@kasane/grant/grant';
 import { kinRelations } from '@kasane/japanese/kin-relations';
 import { createContext } from '@kasane/subgraph-kit/define-subgraph';
 import { graphql, isEnumType } from 'graphql';
@@ -8,11 +9,15 @@ import { subgraph } from './subgraph.js';
 const ID = '9a910916-a08e-0d6c-df3e-6cd5f69b4dd1';
 
 /** Asks without any database: whatever is answered here was decided before anything is fetched. */
-const ask = (source: string, visible: Record<string, unknown> = {}) =>
+const ask = (source: string, visible: Grant['scope']['visible'] = {}) =>
   graphql({
     schema: subgraph.schema,
     source,
-    contextValue: createContext(new Map(), { kasane: { visible } }),
+    contextValue: createContext(new Map(), {
+      viewer: { id: 'v-1', agency: 'household', role: 'DEPARTMENT_WORKER' },
+      purpose: 'DEPARTMENT_DUTY',
+      scope: { subjects: [], visible },
+    }),
   });
 
 const enumValues = (name: string) => {

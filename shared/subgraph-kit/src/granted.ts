@@ -1,0 +1,49 @@
+import type { Grant, GrantViewer } from '@kasane/grant/grant';
+import type { Visible } from './visibility.js';
+
+/** What a resolver may know of the reader: everything of it from the verified grant, or nothing. */
+export interface Granted {
+  readonly viewer: GrantViewer | undefined;
+  readonly purpose: Grant['purpose'] | undefined;
+  /** Whom a root field may find under a category; nobody unless the grant says so. */
+  readonly visible: (category: string) => Visible;
+  /** Whether the gateway decided about the category for a root field, with whatever result. */
+  readonly decided: (category: string) => boolean;
+  /** Categories and single fields that are open about the person. */
+  readonly openAbout: (person: string) => ReadonlySet<string>;
+  /** @param coordinate `Person.careCertifications`, where a single field may be open */
+  readonly may: (person: string, category: string, coordinate?: string) => boolean;
+}
+
+const NOTHING: ReadonlySet<string> = new Set<string>();
+
+/** Without a grant nobody reads, and nothing may be told about anybody. */
+export function readGranted(grant: Grant | undefined): Granted {
+  const open = new Map<string, Set<string>>();
+  for (const { people, open: labels } of grant?.scope.subjects ?? []) {
+    for (const person of people) {
+      const known = open.get(person);
+      // A person of two lists has both; usually there is one.
+      if (known === undefined) open.set(person, new Set(labels));
+      else for (const label of labels) known.add(label);
+    }
+  }
+  const visible = new Map(
+    Object.entries(grant?.scope.visible ?? {}).map(([category, people]): [string, Visible] => [
+      category,
+      people === '*' ? 'ALL' : new Set(people),
+    ]),
+  );
+  const openAbout = (person: string) => open.get(person) ?? NOTHING;
+  return {
+    viewer: grant?.viewer,
+    purpose: grant?.purpose,
+    visible: (category) => visible.get(category) ?? NOTHING,
+    decided: (category) => visible.has(category),
+    openAbout,
+    may: (person, category, coordinate) => {
+      const labels = openAbout(person);
+      return labels.has(category) || (coordinate !== undefined && labels.has(coordinate));
+    },
+  };
+}
