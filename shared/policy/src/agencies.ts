@@ -7,8 +7,11 @@
 export interface Agency {
   readonly code: string;
   readonly name: string;
-  readonly organ: 'MAYOR' | 'EDUCATION_BOARD' | 'ENTRUSTED' | 'CITIZEN';
+  readonly organ: Organ;
 }
+
+/** PREFECTURE and FIRE are other organs than the mayor's, as 教育委員会 is. */
+export type Organ = 'MAYOR' | 'EDUCATION_BOARD' | 'ENTRUSTED' | 'CITIZEN' | 'PREFECTURE' | 'FIRE';
 
 export const agencies = [
   { code: 'household', name: '市民課 (住民記録)', organ: 'MAYOR' },
@@ -25,11 +28,18 @@ export const agencies = [
   { code: 'statistics', name: '企画課 統計担当', organ: 'MAYOR' },
   { code: 'welfare-commissioner', name: '民生委員・児童委員', organ: 'CITIZEN' },
   { code: 'resident', name: '住民本人', organ: 'CITIZEN' },
+  { code: 'child-guidance-center', name: '児童相談所', organ: 'PREFECTURE' },
+  { code: 'police', name: '警察署', organ: 'PREFECTURE' },
+  { code: 'fire-department', name: '消防署', organ: 'FIRE' },
 ] as const satisfies readonly Agency[];
 
 export type AgencyCode = (typeof agencies)[number]['code'];
 
-const codes: ReadonlySet<string> = new Set(agencies.map((agency) => agency.code));
+const byCode: ReadonlyMap<string, Agency> = new Map(
+  agencies.map((agency) => [agency.code, agency]),
+);
 
 export const isAgencyCode = (value: unknown): value is AgencyCode =>
-  typeof value === 'string' && codes.has(value);
+  typeof value === 'string' && byCode.has(value);
+
+export const organOf = (agency: AgencyCode): Organ | undefined => byCode.get(agency)?.organ;

@@ -1,22 +1,40 @@
-import type { AgencyCode } from './agencies.js';
+import type { BasisCode } from './bases.js';
 import type { CategoryCode } from './categories.js';
 import type { PurposeCode } from './purposes.js';
 
 /**
- * The one record that permits (design.md §4). Today only consents (LB-01) are written; a sitting of
- * a 支援会議 and an emergency will be rows of the same shape with another `basis`.
+ * The one record that permits (design.md §4): a consent, a sitting of any forum, an emergency, a
+ * declared disaster and a guardian's powers differ in `basis` only.
  */
 export interface Authorization {
   readonly id: string;
   readonly version: number;
-  readonly basis: 'LB-01';
-  /** `Person.id` of the one person whose statements this opens. Consent is never "of the household". */
-  readonly subject: string;
+  readonly basis: BasisCode;
+  /** `Person.id`s. A consent has exactly one: consent is never "of the household". */
+  readonly subjects: readonly string[];
   readonly categories: readonly CategoryCode[];
-  readonly recipients: readonly AgencyCode[];
+  /**
+   * Single field coordinates it opens besides, such as `Person.careCertifications`: that field and
+   * the labelled fields of the same category below it.
+   */
+  readonly fields: readonly string[];
+  /**
+   * Taken out of this record's own scope. It takes nothing from other records: of two consents that
+   * conflict, the older one has to be withdrawn when the newer one is recorded.
+   */
+  readonly exclusions: readonly CategoryCode[];
+  /** `agency:…`, `role:…` or `viewer:…`; any match suffices, as far as the basis knows the kind. */
+  readonly recipients: readonly string[];
   readonly purpose: PurposeCode;
+  /** The case on the agenda. A forum without one opens nothing (domain.md §0-2). */
+  readonly caseId: string | null;
   readonly validFrom: Date;
   /** First instant at which it no longer holds. */
   readonly validTo: Date;
   readonly withdrawnAt: Date | null;
+  /**
+   * Categories whose necessity was voted on separately (domain.md LB-06: S4-CRIM). What the basis
+   * opens only with such a note stays closed where this is absent.
+   */
+  readonly necessity?: readonly CategoryCode[];
 }

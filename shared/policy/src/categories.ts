@@ -90,6 +90,9 @@ export const categories = [
   { code: 'GUARDIANSHIP_TYPE', name: '後見等の類型と権限', holder: 'guardianship', sensitivity: 'S3', citation: '民法7条・11条・15条' },
   { code: 'GUARDIANSHIP_PETITION', name: '市長申立ての段階', holder: 'guardianship', sensitivity: 'S3', citation: '老人福祉法32条・知的障害者福祉法28条・精神保健福祉法51条の11の2' },
   { code: 'RIGHTS_ADVOCACY', name: '日常生活自立支援事業', holder: 'guardianship', sensitivity: 'S3', citation: '社会福祉法2条3項12号' },
+  // この基盤そのものの記録
+  { code: 'CONSENT_RECORD', name: '同意・会議等の記録', holder: 'audit', sensitivity: 'S3', citation: '個人情報保護法69条2項1号' },
+  { code: 'DISCLOSURE_RECORD', name: '閲覧の記録', holder: 'audit', sensitivity: 'S3', citation: '個人情報保護法66条' },
 ] as const satisfies readonly Category[];
 
 export type CategoryCode = (typeof categories)[number]['code'];

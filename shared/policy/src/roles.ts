@@ -1,5 +1,6 @@
 /**
- * What a signed-in reader acts as. What each role may read is said in decide.ts and nowhere else.
+ * What a signed-in reader acts as. What a role may ever read is limited in role-limits.ts; what it
+ * may declare as its purpose is said in purposes.ts.
  */
 export const roles = [
   { code: 'DEPARTMENT_WORKER', name: '担当課職員' },
@@ -8,6 +9,9 @@ export const roles = [
   { code: 'ANALYST', name: '統計担当' },
   { code: 'INFORMATION_OFFICER', name: '情報管理者' },
   { code: 'RESIDENT', name: '住民本人' },
+  { code: 'GUARDIAN', name: '成年後見人等・法定代理人' },
+  { code: 'RESCUER', name: '消防・警察等の救助者' },
+  { code: 'SYSTEM_ADMINISTRATOR', name: 'システム管理者' },
 ] as const;
 
 export type RoleCode = (typeof roles)[number]['code'];

@@ -1,0 +1,105 @@
+import { organOf } from './agencies.js';
+import type { Authorization } from './authorization.js';
+import { findBasis, type BasisCode } from './bases.js';
+import type { Basis, BasisStage } from './basis.js';
+import type { Category, CategoryCode } from './categories.js';
+import { holdsOn } from './holds-on.js';
+import { liveUntil } from './live-until.js';
+import type { Facts, Ground } from './question.js';
+import { isRecipient } from './recipients.js';
+import type { Viewer } from './viewer.js';
+
+type KnownBasis = Basis & { readonly code: BasisCode };
+
+/** The grounds that records of this stage give, in the order the records come in. */
+export function authorizationGrounds(facts: Facts, stage: BasisStage): readonly Ground[] {
+  return facts.authorizations.flatMap((authorization): readonly Ground[] => {
+    if (!authorization.subjects.includes(facts.subject)) return [];
+    const record = holdsFor(authorization, facts);
+    if (record?.basis.stage !== stage) return [];
+    const opening = opens(authorization, record.basis, facts);
+    return opening === undefined
+      ? []
+      : [{ kind: 'AUTHORIZATION', authorization, ...record, byField: opening === 'FIELD' }];
+  });
+}
+
+/** The record's basis and end, where it is for this reader and purpose and holds now. */
+export function holdsFor(
+  authorization: Authorization,
+  { viewer, purpose, now }: Pick<Facts, 'viewer' | 'purpose' | 'now'>,
+): { readonly basis: KnownBasis; readonly until: Date } | undefined {
+  if (authorization.purpose !== purpose) return undefined;
+  const basis = findBasis(authorization.basis);
+  if (basis === undefined || !receives(basis, viewer, purpose, now)) return undefined;
+  if (basis.code === 'LB-01' && authorization.subjects.length !== 1) return undefined;
+  if (needsCase(basis) && !isNamed(authorization.caseId)) return undefined;
+  if (!isRecipient(authorization.recipients, viewer, basis.recipients)) return undefined;
+  const until = liveUntil(authorization, basis, now);
+  return until === undefined ? undefined : { basis, until };
+}
+
+/** A sitting is about a case on its agenda; a disaster is about everybody on the list. */
+export const needsCase = ({ stage, recipients }: Basis): boolean =>
+  stage === 'STATUTORY_FORUM' && !recipients.includes('agency');
+
+const isNamed = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
+/** Whether a reader of this agency and role can receive anything on this basis for this purpose. */
+export function receives(
+  basis: Basis,
+  { agency, role }: Pick<Viewer, 'agency' | 'role'>,
+  purpose: string,
+  now: Date,
+): boolean {
+  const organ = organOf(agency);
+  return (
+    basis.permits &&
+    holdsOn(basis, now) &&
+    basis.purposes.some((code) => code === purpose) &&
+    basis.roles.includes(role) &&
+    organ !== undefined &&
+    basis.organs.includes(organ)
+  );
+}
+
+/** How far the basis reaches a category: by default, with a note of necessity only, or not. */
+export function reach(
+  basis: Basis,
+  { agency }: Pick<Viewer, 'agency'>,
+  { holder, sensitivity }: Category,
+): 'OPEN' | 'WITH_NOTE' | 'NOT' {
+  if (basis.holders !== null && !basis.holders.includes(holder)) return 'NOT';
+  const within = organOf(holder) === organOf(agency);
+  if (basis.passage === 'WITHIN_ORGAN' && !within) return 'NOT';
+  if (basis.passage === 'ACROSS_ORGANS' && within) return 'NOT';
+  if (basis.opens.includes(sensitivity)) return 'OPEN';
+  return basis.opensWithNote.includes(sensitivity) ? 'WITH_NOTE' : 'NOT';
+}
+
+function opens(
+  { categories, fields, exclusions, necessity }: Authorization,
+  basis: Basis,
+  { viewer, category, field }: Facts,
+): 'CATEGORY' | 'FIELD' | undefined {
+  if (exclusions.includes(category.code)) return undefined;
+  const reached = reach(basis, viewer, category);
+  if (reached === 'NOT') return undefined;
+  if (reached === 'WITH_NOTE' && !isNoted(necessity, category.code)) return undefined;
+  if (categories.includes(category.code)) return 'CATEGORY';
+  return field !== undefined && fields.includes(field) ? 'FIELD' : undefined;
+}
+
+export const isNoted = (necessity: unknown, category: CategoryCode): boolean =>
+  Array.isArray(necessity) && necessity.includes(category);
+
+/** A row that lacks a part opens nothing: what isn't there can't have been meant. */
+export const isRecord = (value: unknown): value is Authorization => {
+  if (typeof value !== 'object' || value === null) return false;
+  const row = value as Partial<Record<keyof Authorization, unknown>>;
+  const lists = [row.subjects, row.categories, row.fields, row.exclusions, row.recipients];
+  return isNamed(row.id) && isNamed(row.basis) && lists.every(isListOfText);
+};
+
+const isListOfText = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string');

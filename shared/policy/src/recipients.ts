@@ -1,0 +1,30 @@
+import { isAgencyCode } from './agencies.js';
+import type { RecipientKind } from './basis.js';
+import { isRoleCode } from './roles.js';
+import type { Viewer } from './viewer.js';
+
+const ALL: readonly RecipientKind[] = ['agency', 'role', 'viewer'];
+
+/** Whether one of the recipients, written in one of these ways, is this reader. */
+export function isRecipient(
+  recipients: readonly unknown[],
+  { agency, role, id }: Viewer,
+  kinds: readonly RecipientKind[] = ALL,
+): boolean {
+  const names: Record<RecipientKind, string> = {
+    agency: `agency:${agency}`,
+    role: `role:${role}`,
+    viewer: `viewer:${id}`,
+  };
+  return kinds.some((kind) => recipients.includes(names[kind]));
+}
+
+/** Which kind of recipient this names, or undefined where it names nobody the tables know. */
+export function recipientKind(recipient: string): RecipientKind | undefined {
+  const colon = recipient.indexOf(':');
+  const kind = recipient.slice(0, Math.max(colon, 0));
+  const name = recipient.slice(colon + 1);
+  if (kind === 'agency' && isAgencyCode(name)) return kind;
+  if (kind === 'role' && isRoleCode(name)) return kind;
+  return kind === 'viewer' && name !== '' ? kind : undefined;
+}

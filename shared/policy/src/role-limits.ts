@@ -1,0 +1,42 @@
+import type { CategoryCode } from './categories.js';
+import type { RoleCode } from './roles.js';
+
+/**
+ * The most a role may ever read, whatever a record says (domain.md §2.4, LB-24). `null` is no limit
+ * by role; an empty list is 内容不可視.
+ */
+export interface RoleLimit {
+  readonly role: RoleCode;
+  readonly categories: readonly CategoryCode[] | null;
+  readonly citation: string;
+}
+
+const RECORDS = ['CONSENT_RECORD', 'DISCLOSURE_RECORD'] as const;
+
+export const roleLimits = [
+  { role: 'DEPARTMENT_WORKER', categories: null, citation: '§2.4 own subgraph S1–S4' },
+  { role: 'MULTI_AGENCY_COORDINATOR', categories: null, citation: '§2.4 S1–S2, S3 by consent' },
+  {
+    role: 'WELFARE_COMMISSIONER',
+    categories: ['RESIDENT_NAME', 'RESIDENT_BIRTH', 'RESIDENT_ADDRESS'],
+    citation: 'LB-24 never more than P-MINSEI; §2.4 S1 minimum',
+  },
+  { role: 'ANALYST', categories: [], citation: '§2.4 aggregates with suppression' },
+  { role: 'INFORMATION_OFFICER', categories: RECORDS, citation: '§2.4 内容不可視' },
+  { role: 'SYSTEM_ADMINISTRATOR', categories: [], citation: '§2.4 none of S1+' },
+  // Welfare data of one's own is asked for by 開示請求 (個人情報保護法76条), whose exceptions (78条) are
+  // examined by the holder for every single document; a screen can't.
+  { role: 'RESIDENT', categories: RECORDS, citation: '個人情報保護法76条・78条' },
+  { role: 'GUARDIAN', categories: null, citation: 'LB-20: scope is the 代理権目録' },
+  { role: 'RESCUER', categories: null, citation: 'LB-18, LB-21' },
+] as const satisfies readonly RoleLimit[];
+
+const byRole: ReadonlyMap<string, RoleLimit> = new Map(
+  roleLimits.map((limit) => [limit.role, limit]),
+);
+
+/** Whether the role may read the category at all; a role without a row may read nothing. */
+export function withinRole(role: string, category: CategoryCode): boolean {
+  const limit = byRole.get(role);
+  return limit !== undefined && (limit.categories?.includes(category) ?? true);
+}

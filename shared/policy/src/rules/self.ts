@@ -1,0 +1,20 @@
+import type { Rule } from '../rule.js';
+
+/**
+ * A resident reads the records this platform keeps about its own doings: who looked, and who may.
+ * The welfare data itself is asked for by 開示請求 (個人情報保護法76条), since the holder has to examine
+ * the exceptions of 78条 (the life of others, an inquiry in being) one document at a time.
+ */
+export const self: Rule = {
+  kind: 'GROUND',
+  id: 'SELF',
+  law: '個人情報保護法76条',
+  find: ({ viewer, purpose, subject, category }) =>
+    viewer.role === 'RESIDENT' &&
+    purpose === 'OWN_RECORD' &&
+    subject !== '' &&
+    viewer.person === subject &&
+    category.holder === 'audit'
+      ? [{ kind: 'SELF' }]
+      : [],
+};
