@@ -1,16 +1,15 @@
-import type { Authorization } from '@kasane/policy/authorization';
 import type { PurposeCode } from '@kasane/policy/purposes';
-import type { AgencyCode } from '@kasane/policy/agencies';
+import { readRecords, type RecordRow, type Records } from '@kasane/policy/read-records';
 import pg from 'pg';
 
 export interface AuthorizationStore {
-  /** Everything in force about these people, in one statement. */
-  readonly about: (subjects: readonly string[]) => Promise<readonly Authorization[]>;
-  /** Everything in force that names this recipient and purpose, about anybody. */
-  readonly openTo: (
-    recipient: AgencyCode,
-    purpose: PurposeCode,
-  ) => Promise<readonly Authorization[]>;
+  /** Everything in force about these people that may permit or forbid, in one statement. */
+  readonly about: (subjects: readonly string[]) => Promise<Records>;
+  /**
+   * Everything in force that names one of these recipients (`agency:…`, `role:…`, `viewer:…`) and
+   * the purpose, about anybody, with what is forbidden about the same people.
+   */
+  readonly openTo: (recipients: readonly string[], purpose: PurposeCode) => Promise<Records>;
   readonly close: () => Promise<void>;
 }
 
@@ -21,14 +20,13 @@ export interface AuthorizationStoreOptions {
   readonly onStatement?: (sql: string) => void;
 }
 
-const columns =
-  'id, version, basis, subject, categories, recipients, purpose, valid_from AS "validFrom", valid_to AS "validTo", withdrawn_at AS "withdrawnAt"';
-const about = `SELECT ${columns} FROM consent.authorization_in_force WHERE subject = ANY($1::uuid[])`;
-const openTo = `SELECT ${columns} FROM consent.authorization_in_force WHERE $1 = ANY(recipients) AND purpose = $2`;
+const about = 'SELECT kind, record FROM consent.in_force_about($1::uuid[])';
+const openTo = 'SELECT kind, record FROM consent.open_to($1::text[], $2)';
 
 /**
- * Reads authorizations as they are now. Nothing is cached here, so that a withdrawal holds from the
- * next fetch on. A store that does not answer within three seconds throws, and the caller refuses.
+ * Reads authorizations and prohibitions as they are now. Nothing is cached here, so that a
+ * withdrawal holds from the next fetch on. A store that does not answer within three seconds
+ * throws, and the caller refuses.
  */
 export function createAuthorizationStore({
   url,
@@ -47,14 +45,14 @@ export function createAuthorizationStore({
   // A connection lost while idle is replaced by the next statement; without a listener it would
   // end the process.
   pool.on('error', () => undefined);
-  const read = async (name: string, text: string, values: unknown[]) => {
+  const read = async (name: string, text: string, values: unknown[]): Promise<Records> => {
     onStatement(text);
-    const { rows } = await pool.query<Authorization>({ name, text, values });
-    return rows;
+    const { rows } = await pool.query<RecordRow>({ name, text, values });
+    return readRecords(rows);
   };
   return {
-    about: (subjects) => read('authorizations-about', about, [subjects]),
-    openTo: (recipient, purpose) => read('authorizations-open-to', openTo, [recipient, purpose]),
+    about: (subjects) => read('in-force-about', about, [subjects]),
+    openTo: (recipients, purpose) => read('open-to', openTo, [recipients, purpose]),
     close: () => pool.end(),
   };
 }

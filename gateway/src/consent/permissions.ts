@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import type { Authorization } from '@kasane/policy/authorization';
 import { decide, type Decision, type Viewer } from '@kasane/policy/decide';
 import type { PurposeCode } from '@kasane/policy/purposes';
+import type { Records } from '@kasane/policy/read-records';
 import { isUuid } from './is-uuid.js';
 import type { AuthorizationStore } from './authorization-store.js';
 
@@ -11,9 +11,9 @@ export type Permit = Extract<Decision, { readonly kind: 'permit' }>;
 /** What one request's reader may see. Lives as long as the request. */
 export interface Permissions {
   /**
-   * Which of the categories are permitted about each of these people, and why. All people asked about in one
-   * tick are looked up with one statement; every later tick looks again, so that a consent
-   * withdrawn between two fetches of one plan is withheld by the later one.
+   * Which of the categories are permitted about each of these people, and why. All people asked
+   * about in one tick are looked up with one statement; every later tick looks again, so that a
+   * consent withdrawn between two fetches of one plan is withheld by the later one.
    */
   readonly decideAll: (
     subjects: readonly string[],
@@ -33,39 +33,34 @@ export interface PermissionsOptions {
 /** Nobody's id: what it is permitted, everybody is. */
 const ANYBODY = '';
 
+const NOTHING: Records = { authorizations: [], prohibitions: [] };
+
 export function createPermissions({
   viewer,
   purpose,
   store,
   now,
 }: PermissionsOptions): Permissions {
-  const permit = (
-    subject: string,
-    category: string,
-    authorizations: readonly Authorization[],
-  ): Permit | undefined => {
-    const decision = decide({ viewer, purpose, subject, category, authorizations, now: now() });
+  const permit = (subject: string, category: string, records: Records): Permit | undefined => {
+    const question = { viewer, purpose, subject, category, ...records, now: now() };
+    const decision = decide(question);
     return decision.kind === 'permit' ? decision : undefined;
   };
-  // Only a reader who receives by authorization is worth a statement.
-  const receives = viewer.role === 'MULTI_AGENCY_COORDINATOR';
-  const about = new DataLoader<string, readonly Authorization[]>(
+  // Every reader is worth the statement: a prohibition beats a department's own duty as well.
+  const about = new DataLoader<string, Records>(
     async (subjects) => {
-      const found = new Map<string, Authorization[]>(subjects.map((subject) => [subject, []]));
-      for (const authorization of await store.about(subjects)) {
-        found.get(authorization.subject)?.push(authorization);
-      }
-      return subjects.map((subject) => found.get(subject) ?? []);
+      const records = await store.about(subjects);
+      return subjects.map((subject) => recordsOf(subject, records));
     },
     { cache: false },
   );
   return {
     decideAll: async (subjects, categories) => {
       const known = [...new Set(subjects.filter(isUuid))];
-      const authorizations = receives ? await about.loadMany(known) : known.map(() => []);
+      const found = await about.loadMany(known);
       return new Map(
         known.map((subject, at) => {
-          const records = authorizations[at];
+          const records = found[at];
           if (records === undefined || records instanceof Error) {
             throw records ?? new Error('no authorizations');
           }
@@ -78,11 +73,28 @@ export function createPermissions({
       );
     },
     visible: async (category) => {
-      if (permit(ANYBODY, category, []) !== undefined) return '*';
-      if (!receives) return [];
-      const authorizations = await store.openTo(viewer.agency, purpose);
-      const subjects = new Set(authorizations.map((authorization) => authorization.subject));
-      return [...subjects].filter((subject) => permit(subject, category, authorizations));
+      if (permit(ANYBODY, category, NOTHING) !== undefined) return '*';
+      const records = await store.openTo(recipientsOf(viewer), purpose);
+      const people = records.authorizations.flatMap(({ subjects }) => subjects);
+      const own = viewer.person === undefined ? [] : [viewer.person];
+      return [...new Set([...people, ...own])].filter((subject) =>
+        permit(subject, category, recordsOf(subject, records)),
+      );
     },
   };
 }
+
+/** How records name this reader. */
+const recipientsOf = ({ id, agency, role }: Viewer): readonly string[] => [
+  `agency:${agency}`,
+  `role:${role}`,
+  `viewer:${id}`,
+];
+
+const recordsOf = (subject: string, { authorizations, prohibitions }: Records): Records => ({
+  authorizations: authorizations.filter(({ subjects }) => subjects.includes(subject)),
+  prohibitions: prohibitions.filter(
+    ({ protectedPeople, perpetrator }) =>
+      protectedPeople.includes(subject) || perpetrator === subject,
+  ),
+});
