@@ -49,6 +49,16 @@ describe('limits of an operation', () => {
     ).toHaveLength(1);
   });
 
+  it.each(['...F0', 'person { id }'])('counts forty doubling fragments once: end %s', (end) => {
+    const began = performance.now();
+    const fragments = times(
+      40,
+      (at) => `fragment F${String(at)} on Query { ...F${String(at + 1)} ...F${String(at + 1)} }`,
+    );
+    expect(errors(`{ ...F0 } ${fragments} fragment F40 on Query { ${end} }`)).not.toEqual([]);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
   it.each(['id: name', '__x: name', 'kasane_id: name'])('refuses the alias %s', (field) => {
     expect(errors(`{ person { ${field} } }`)).toHaveLength(1);
   });
