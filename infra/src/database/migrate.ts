@@ -1,8 +1,9 @@
+import { ledgerMigrations } from '@kasane/ledger/migrations/ledger-migrations';
 import { communityMigrations } from '@kasane/subgraph-community/migrations/community-migrations';
+import { consentMigrations } from '@kasane/subgraph-consent/migrations/consent-migrations';
 import { householdMigrations } from '@kasane/subgraph-household/migrations/household-migrations';
 import { DataSource } from 'typeorm';
 import { standIns } from '../example-city/stand-ins.js';
-import { CreateAuthorizations1760000001000 } from './create-authorizations.js';
 import { CreateRoles1760000000000 } from './create-roles.js';
 import { standInMigration } from './stand-in-migration.js';
 
@@ -16,9 +17,10 @@ export async function migrate(administratorUrl: string): Promise<readonly string
     url: administratorUrl,
     migrations: [
       CreateRoles1760000000000,
-      CreateAuthorizations1760000001000,
+      ...consentMigrations,
       ...standIns.map((standIn, at) => standInMigration(standIn, 1_760_000_001_100 + at)),
       ...householdMigrations,
+      ...ledgerMigrations,
       ...communityMigrations,
     ],
     migrationsTableName: 'kasane_migration',

@@ -8,12 +8,14 @@ export interface CityIds {
   readonly person: (atena: string) => string;
   readonly household: (kind: string, sourceKey: string) => string;
   readonly authorization: (key: string) => string;
+  readonly protection: (key: string) => string;
 }
 
 export const createCityIds = (seed: number): CityIds => ({
   person: (atena) => uuid(`person ${String(seed)} ${atena}`),
   household: (kind, sourceKey) => uuid(`household ${String(seed)} ${kind} ${sourceKey}`),
   authorization: (key) => uuid(`authorization ${String(seed)} ${key}`),
+  protection: (key) => uuid(`protection ${String(seed)} ${key}`),
 });
 
 /** RFC 9562 version 8: our own digest in the shape of a UUID. */

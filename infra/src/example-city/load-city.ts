@@ -4,9 +4,9 @@ import { loadAreas } from '@kasane/subgraph-community/load-areas';
 import { importOpenData } from '@kasane/subgraph-community/open-data/import-open-data';
 import { shippedList } from '@kasane/subgraph-community/open-data/shipped-list';
 import { Client } from 'pg';
-import { castConsents } from './cast/cast-consents.js';
-import { castOf } from './cast-identity.js';
 import type { CityIds } from './city-ids.js';
+import { consentRows } from './consent-rows.js';
+import { protectionRows } from './protection-rows.js';
 import { standIns } from './stand-ins.js';
 import type { World } from './world.js';
 
@@ -14,7 +14,7 @@ import type { World } from './world.js';
 export const municipality = { code: '459992', name: '重ね市' } as const;
 
 /**
- * Fills the departments' stand-ins with COPY, the consents of the cast, and the community's areas
+ * Fills the departments' stand-ins with COPY, the consents of the cast and the protection measures, and the community's areas
  * and places. One transaction for the stand-ins: a city is there whole or not at all.
  */
 export async function loadCity(
@@ -31,7 +31,8 @@ export async function loadCity(
       await copyRows(client, { ...table, rows: counted(table.rows, () => (rows += 1)) });
     }
   }
-  await copyRows(client, consents(world, ids));
+  await copyRows(client, consentRows(world, ids));
+  await copyRows(client, protectionRows(world, ids));
   await client.query('COMMIT');
   progress(
     `${rows.toLocaleString('ja-JP')} 行を ${String(standIns.length)} つのシステムに入れました`,
@@ -51,39 +52,4 @@ function* counted<T>(items: Iterable<T>, onItem: () => void): Generator<T> {
     onItem();
     yield item;
   }
-}
-
-function consents(world: World, ids: CityIds) {
-  const residents = castOf(world);
-  return {
-    table: 'consent.authorization_version',
-    columns: [
-      'id',
-      'version',
-      'basis',
-      'subject',
-      'categories',
-      'recipients',
-      'purpose',
-      'valid_from',
-      'valid_to',
-      'withdrawn_at',
-    ],
-    rows: castConsents.map((consent) => {
-      const resident = residents.get(consent.cast);
-      if (resident === undefined) throw new Error(`the cast has no ${consent.cast}`);
-      return [
-        ids.authorization(consent.key),
-        consent.withdrawnAt === null ? 1 : 2,
-        consent.basis,
-        ids.person(resident.atena),
-        consent.categories,
-        consent.recipients,
-        consent.purpose,
-        consent.validFrom.toISOString(),
-        consent.validTo.toISOString(),
-        consent.withdrawnAt?.toISOString() ?? null,
-      ];
-    }),
-  };
 }

@@ -13,6 +13,7 @@ export const subgraphServices: readonly {
   { name: 'reoffending', systems: ['reoffending'] },
   { name: 'guardianship', systems: ['guardianship'] },
   { name: 'community', systems: ['community'] },
+  { name: 'consent', systems: ['consent'] },
 ];
 
 export const program = (specifier: string): URL => new URL(import.meta.resolve(specifier));

@@ -15,6 +15,9 @@ export interface StackFolder {
   /** The gateway's private key for grants, and its public half for the subgraphs. */
   readonly grantKey: string;
   readonly grantKeys: string;
+  /** The sealer's private key, and its copy of every checkpoint (@kasane/ledger/witness). */
+  readonly sealKey: string;
+  readonly witness: string;
   readonly running: string;
   readonly secrets: Secrets;
 }
@@ -32,23 +35,33 @@ export function openStackFolder(folder: string): StackFolder {
     supergraph: path.join(folder, 'supergraph.graphql'),
     grantKey: path.join(folder, 'grant-key.pem'),
     grantKeys: path.join(folder, 'grant-keys.json'),
+    sealKey: path.join(folder, 'seal-key.pem'),
+    witness: path.join(folder, 'witness'),
     running: path.join(folder, 'stack.json'),
     secrets: readSecrets(path.join(folder, 'secrets.json')),
   };
 }
 
 function readSecrets(file: string): Secrets {
+  const kept = keptSecrets(file);
+  const secret = () => randomBytes(24).toString('base64url');
+  const names = Object.keys(systems) as SystemName[];
+  // A folder of an older Kasane lacks the passwords of the roles that came since.
+  if (kept !== undefined && names.every((name) => kept.roles[name])) return kept;
+  const roles = names.map((name) => [name, kept?.roles[name] ?? secret()] as const);
+  const secrets = {
+    administrator: kept?.administrator ?? secret(),
+    roles: Object.fromEntries(roles) as Record<SystemName, string>,
+  };
+  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  chmodSync(file, 0o600);
+  return secrets;
+}
+
+function keptSecrets(file: string): Secrets | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
   } catch {
-    const secret = () => randomBytes(24).toString('base64url');
-    const roles = Object.keys(systems).map((name) => [name as SystemName, secret()] as const);
-    const secrets = {
-      administrator: secret(),
-      roles: Object.fromEntries(roles) as Record<SystemName, string>,
-    };
-    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-    chmodSync(file, 0o600);
-    return secrets;
+    return undefined;
   }
 }

@@ -6,20 +6,28 @@ export interface DataSourceOptions {
   readonly entities?: readonly EntityTarget<ObjectLiteral>[];
   readonly url?: string;
   readonly poolSize?: number;
+  /** True for a connection that adds rows; the role's rights still say where. */
+  readonly writable?: boolean;
   /** Told every statement before it is sent; tests count with it. */
   readonly onStatement?: (sql: string) => void;
 }
 
 /**
- * Opens a system's database for reading. A lost connection is replaced by the pool on the next
+ * Opens a system's database for reading, or for adding rows where that is asked for. A lost connection is replaced by the pool on the next
  * statement, so a database that went away and came back needs no restart here.
  *
- * Transactions are read-only by default, on top of the role's rights; a statement that runs longer
+ * Transactions are read-only unless asked otherwise, on top of the role's rights; a statement that runs longer
  * than ten seconds is cancelled, and waiting for a connection ends after three.
  */
 export async function openDataSource(
   system: SystemName,
-  { entities = [], url = databaseUrl(system), poolSize = 8, onStatement }: DataSourceOptions = {},
+  {
+    entities = [],
+    url = databaseUrl(system),
+    poolSize = 8,
+    writable = false,
+    onStatement,
+  }: DataSourceOptions = {},
 ): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
@@ -30,7 +38,7 @@ export async function openDataSource(
     synchronize: false,
     extra: {
       application_name: `kasane ${system}`,
-      options: '-c default_transaction_read_only=on -c statement_timeout=10s',
+      options: `-c default_transaction_read_only=${writable ? 'off' : 'on'} -c statement_timeout=10s`,
       keepAlive: true,
     },
     poolErrorHandler: () => undefined,

@@ -31,6 +31,8 @@ export interface SubgraphDefinition {
   readonly paginated?: boolean;
   /** Which databases it reads, and the entities that map their tables. */
   readonly databases: Partial<Record<SystemName, readonly EntityTarget<ObjectLiteral>[]>>;
+  /** Those of them it adds rows to; every other one is opened for reading only. */
+  readonly writes?: readonly SystemName[];
   readonly resolvers: SubgraphResolvers;
 }
 
@@ -56,7 +58,7 @@ export interface Subgraph {
  * @throws Error listing every label fault with what to do.
  */
 export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
-  const { name, schemaFile, databases, resolvers, paginated = false } = definition;
+  const { name, schemaFile, databases, writes = [], resolvers, paginated = false } = definition;
   const sdl = [
     consentDirectivesSdl,
     sharedTypesSdl,
@@ -100,6 +102,7 @@ export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
                 system as SystemName,
                 await openDataSource(system as SystemName, {
                   entities,
+                  writable: writes.includes(system as SystemName),
                   ...(onStatement === undefined ? {} : { onStatement }),
                 }),
               ] as const,

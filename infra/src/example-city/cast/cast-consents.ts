@@ -7,11 +7,15 @@ import { categories, PERSON_REFERENCE, type CategoryCode } from '@kasane/policy/
  * which are given when it is stored. Consent is personal: what is not listed here is not opened,
  * however much the rest of the family consents.
  */
-export interface CastConsent extends Omit<Authorization, 'id' | 'version' | 'subject'> {
+export interface CastConsent extends Pick<
+  Authorization,
+  'basis' | 'categories' | 'purpose' | 'validFrom' | 'validTo' | 'withdrawnAt'
+> {
   /** Stable name of the consent, for example `sakura-mother/multi-agency`. */
   readonly key: string;
   /** Whose statements it opens. */
   readonly cast: string;
+  readonly recipients: readonly AgencyCode[];
   /** Who gave it: the person, or the 法定代理人 of a minor. */
   readonly giver: string;
   readonly method: '書面' | '口頭+記録';

@@ -1,0 +1,28 @@
+import { recordError } from '../record-error.js';
+import { checkText, isId } from '../validation/check-values.js';
+import { collectProblems } from '../validation/problems.js';
+
+export interface CloseInput {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+/** The version that was written, or the refusal that tells why none was. */
+export function versionOrConflict(version: number | undefined): number {
+  if (version === undefined) throw recordError('VERSION_CONFLICT');
+  return version;
+}
+
+/** An id that can't be one is answered like one that is nobody's. */
+export function requireRecordId(id: string): string {
+  if (!isId(id)) throw recordError('MAY_NOT_RECORD');
+  return id;
+}
+
+/** @throws GraphQLError `BAD_INPUT` where nothing is said */
+export function requireText(field: string, text: string): string {
+  const problems = collectProblems();
+  const read = checkText(field, text, problems);
+  problems.settle();
+  return read;
+}

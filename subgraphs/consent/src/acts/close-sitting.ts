@@ -1,0 +1,33 @@
+import type { Desk, Recorded } from '../desk.js';
+import { requireMay } from '../require-may.js';
+import { latestAuthorization, latestSitting } from '../records/latest.js';
+import { nextVersion } from '../records/write-version.js';
+import { recordError } from '../record-error.js';
+import { requireRecordId, versionOrConflict, type CloseInput } from './close-record.js';
+
+/** Closes a sitting and, in the same transaction, what it opened. */
+export async function closeSitting(
+  { id, expectedVersion }: CloseInput,
+  desk: Desk,
+): Promise<Recorded> {
+  const sitting = await latestSitting(desk.manager, requireRecordId(id));
+  if (sitting === undefined) throw recordError('MAY_NOT_RECORD');
+  await requireMay(desk, { kind: 'CLOSE_SITTING', sitting });
+  if (sitting.closedAt !== null) throw recordError('ALREADY_CLOSED');
+  const version = await nextVersion(desk.manager, 'sitting_version', {
+    id,
+    expectedVersion,
+    moment: 'closed_at',
+    set: { closed_by: desk.viewer.id },
+  });
+  const opened = await latestAuthorization(desk.manager, sitting.authorization);
+  if (opened?.withdrawnAt === null) {
+    await nextVersion(desk.manager, 'authorization_version', {
+      id: opened.id,
+      expectedVersion: opened.version,
+      moment: 'withdrawn_at',
+      set: { withdrawn_by: desk.viewer.id, withdrawal_reason: '会議の終了' },
+    });
+  }
+  return { id, version: versionOrConflict(version), authorization: sitting.authorization };
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { Desk, Recorded } from '../desk.js';
+import { requireMay } from '../require-may.js';
+import { insertRow } from '../records/write-version.js';
+import { checkRecipients } from '../validation/check-recipients.js';
+import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
+import { checkPeople, checkPeriod, checkText } from '../validation/check-values.js';
+import { collectProblems } from '../validation/problems.js';
+
+export interface DisasterInput extends ScopeInput {
+  readonly subjects: readonly string[];
+  readonly recipients: readonly string[];
+  readonly declaration: string;
+  readonly validTo: Date;
+}
+
+export interface Disaster extends Scope {
+  readonly subjects: readonly string[];
+  readonly recipients: readonly string[];
+  readonly declaration: string;
+  readonly validTo: Date;
+}
+
+const DISASTER = 'LB-18';
+
+/** The list of 避難行動要支援者 of a whole city. */
+const MOST_PEOPLE = 50_000;
+
+/** @throws GraphQLError `BAD_INPUT` naming every field that has to change */
+export function readDisaster(input: DisasterInput, now: Date): Disaster {
+  const problems = collectProblems();
+  const disaster: Disaster = {
+    ...checkScope(input, DISASTER, problems),
+    subjects: checkPeople('input.subjects', input.subjects, problems, MOST_PEOPLE),
+    recipients: checkRecipients('input.recipients', input.recipients, DISASTER, problems),
+    declaration: checkText('input.declaration', input.declaration, problems),
+    validTo: input.validTo,
+  };
+  checkPeriod(
+    ['input.validTo', 'input.validTo'],
+    { from: now, to: input.validTo, now, backdated: 0 },
+    problems,
+  );
+  problems.settle();
+  return disaster;
+}
+
+/** 発災時・おそれ: the list is opened without consent (災害対策基本法49条の11第3項), until it is over. */
+export async function declareDisaster(input: DisasterInput, desk: Desk): Promise<Recorded> {
+  const disaster = readDisaster(input, desk.now);
+  await requireMay(desk, { kind: 'DECLARE_DISASTER', disaster });
+  const id = randomUUID();
+  await insertRow(desk.manager, 'authorization_version', {
+    id,
+    version: 1,
+    basis: DISASTER,
+    subjects: disaster.subjects,
+    categories: disaster.categories,
+    fields: disaster.fields,
+    exclusions: disaster.exclusions,
+    recipients: disaster.recipients,
+    purpose: 'DISASTER_RESPONSE',
+    valid_from: desk.now,
+    valid_to: disaster.validTo,
+    reason: disaster.declaration,
+    opened_by: desk.viewer.id,
+    opened_by_agency: desk.viewer.agency,
+  });
+  return { id, version: 1, authorization: id };
+}

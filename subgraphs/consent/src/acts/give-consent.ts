@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { Desk, Recorded } from '../desk.js';
+import { requireMay } from '../require-may.js';
+import { insertRow } from '../records/write-version.js';
+import { readConsent, type ConsentInput } from './read-consent.js';
+
+/** Records what a person, or who may speak for the person, agreed to (LB-01). */
+export async function giveConsent(input: ConsentInput, desk: Desk): Promise<Recorded> {
+  const consent = readConsent(input, desk.now);
+  await requireMay(desk, { kind: 'GIVE_CONSENT', consent });
+  const id = randomUUID();
+  await insertRow(desk.manager, 'authorization_version', {
+    id,
+    version: 1,
+    basis: 'LB-01',
+    subjects: [consent.subject],
+    categories: consent.categories,
+    fields: consent.fields,
+    exclusions: consent.exclusions,
+    recipients: consent.recipients,
+    purpose: consent.purpose,
+    case_id: consent.caseId,
+    valid_from: consent.validFrom,
+    valid_to: consent.validTo,
+    giver_capacity: consent.giver.capacity,
+    giver_person: consent.giver.person,
+    giver_name: consent.giver.name,
+    method: consent.method,
+    explained_how: consent.explainedHow,
+    evidence_ref: consent.evidenceRef,
+    language: consent.language,
+    accommodation: consent.accommodation,
+    opened_by: desk.viewer.id,
+    opened_by_agency: desk.viewer.agency,
+  });
+  return { id, version: 1 };
+}

@@ -1,0 +1,26 @@
+import type { Desk, Recorded } from '../desk.js';
+import { requireMay } from '../require-may.js';
+import { latestMeasure } from '../records/latest.js';
+import { nextVersion } from '../records/write-version.js';
+import { recordError } from '../record-error.js';
+import { requireRecordId, requireText, versionOrConflict } from './close-record.js';
+import type { WithdrawInput } from './withdraw-authorization.js';
+
+/** Ends a measure by hand, which nothing else does. */
+export async function liftProtectionMeasure(
+  { id, expectedVersion, reason }: WithdrawInput,
+  desk: Desk,
+): Promise<Recorded> {
+  const why = requireText('reason', reason);
+  const measure = await latestMeasure(desk.manager, requireRecordId(id));
+  if (measure === undefined) throw recordError('MAY_NOT_RECORD');
+  await requireMay(desk, { kind: 'LIFT_PROTECTION', measure });
+  if (measure.liftedAt !== null) throw recordError('ALREADY_CLOSED');
+  const version = await nextVersion(desk.manager, 'protection_measure_version', {
+    id,
+    expectedVersion,
+    moment: 'lifted_at',
+    set: { lifted_by: desk.viewer.id, lift_reason: why },
+  });
+  return { id, version: versionOrConflict(version) };
+}

@@ -1,0 +1,118 @@
+import { findPurpose, type PurposeCode } from '@kasane/policy/purposes';
+import { findBasis } from '@kasane/policy/bases';
+import { limits } from '../limits.js';
+import { checkRecipients } from '../validation/check-recipients.js';
+import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
+import { checkPeriod, checkPerson, checkText } from '../validation/check-values.js';
+import { collectProblems, type Problems } from '../validation/problems.js';
+
+export type GiverCapacity = 'SELF' | 'LEGAL_REPRESENTATIVE' | 'GUARDIAN';
+
+export interface ConsentInput extends ScopeInput {
+  readonly subject: string;
+  readonly recipients: readonly string[];
+  readonly purpose: string;
+  readonly caseId?: string | null;
+  readonly validFrom?: Date | null;
+  readonly validTo: Date;
+  readonly giver: {
+    readonly capacity: GiverCapacity;
+    readonly person?: string | null;
+    readonly name?: string | null;
+  };
+  readonly method: 'WRITTEN' | 'ORAL_RECORDED' | 'ELECTRONIC';
+  readonly explainedHow: string;
+  readonly evidenceRef: string;
+  readonly language?: string | null;
+  readonly accommodation?: string | null;
+}
+
+/** A consent as it will be recorded (domain.md §3.4). */
+export interface Consent extends Scope {
+  readonly subject: string;
+  readonly recipients: readonly string[];
+  readonly purpose: PurposeCode;
+  readonly caseId: string | null;
+  readonly validFrom: Date;
+  readonly validTo: Date;
+  readonly giver: {
+    readonly capacity: GiverCapacity;
+    readonly person: string | null;
+    readonly name: string | null;
+  };
+  readonly method: ConsentInput['method'];
+  readonly explainedHow: string;
+  readonly evidenceRef: string;
+  readonly language: string | null;
+  readonly accommodation: string | null;
+}
+
+const CONSENT = 'LB-01';
+
+/** @throws GraphQLError `BAD_INPUT` naming every field that has to change */
+export function readConsent(input: ConsentInput, now: Date): Consent {
+  const problems = collectProblems();
+  const validFrom = input.validFrom ?? now;
+  const consent: Consent = {
+    ...checkScope(input, CONSENT, problems),
+    subject: checkPerson('input.subject', input.subject, problems),
+    recipients: checkRecipients('input.recipients', input.recipients, CONSENT, problems),
+    purpose: checkPurpose(input.purpose, problems),
+    caseId: orNull(input.caseId),
+    validFrom,
+    validTo: input.validTo,
+    giver: checkGiver(input, problems),
+    method: input.method,
+    explainedHow: checkText('input.explainedHow', input.explainedHow, problems),
+    evidenceRef: checkText('input.evidenceRef', input.evidenceRef, problems),
+    language: orNull(input.language),
+    accommodation: orNull(input.accommodation),
+  };
+  const period = { from: validFrom, to: input.validTo, now };
+  checkPeriod(
+    ['input.validFrom', 'input.validTo'],
+    { ...period, backdated: limits.consentRecordedWithin },
+    problems,
+  );
+  problems.settle();
+  return consent;
+}
+
+function checkPurpose(code: string, problems: Problems): PurposeCode {
+  const served: readonly string[] = findBasis(CONSENT)?.purposes ?? [];
+  if (findPurpose(code) === undefined) {
+    problems.add('input.purpose', `「${code}」という利用目的はありません。`);
+  } else if (!served.includes(code)) {
+    problems.add('input.purpose', 'この利用目的のために同意で開くことはできません。');
+  }
+  return code as PurposeCode;
+}
+
+/** The person, or somebody with the power to; who that is must be said. */
+function checkGiver({ subject, giver }: ConsentInput, problems: Problems): Consent['giver'] {
+  const name = orNull(giver.name);
+  if (giver.capacity === 'SELF') {
+    if ((giver.person ?? subject) !== subject || name !== null) {
+      problems.add(
+        'input.giver',
+        '本人の同意では、本人以外の人を指定できません。資格を選び直してください。',
+      );
+    }
+    return { capacity: 'SELF', person: subject, name: null };
+  }
+  const person = giver.person ?? null;
+  if (person !== null) checkPerson('input.giver.person', person, problems);
+  if (person === subject) {
+    problems.add('input.giver.person', '本人が自分の代理人になることはできません。');
+  }
+  if ((person === null) === (name === null)) {
+    problems.add(
+      'input.giver',
+      '代理人は、索引にいる人なら person で、いない人なら name で、どちらか一つを指定してください。',
+    );
+  }
+  return { capacity: giver.capacity, person, name };
+}
+
+const orNull = (text: string | null | undefined): string | null =>
+  text === null || text === undefined || text.trim() === '' ? null : text.trim();

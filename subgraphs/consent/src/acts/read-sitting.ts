@@ -1,0 +1,97 @@
+import { isAgencyCode, type AgencyCode } from '@kasane/policy/agencies';
+import type { BasisCode } from '@kasane/policy/bases';
+import { findCategory, type CategoryCode } from '@kasane/policy/categories';
+import { basisOfForum, type ForumKind } from '../forums.js';
+import { limits } from '../limits.js';
+import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
+import { checkPeople, checkPeriod, checkText } from '../validation/check-values.js';
+import { collectProblems, type Problems } from '../validation/problems.js';
+
+export interface SittingInput extends ScopeInput {
+  readonly forum: ForumKind;
+  readonly caseId: string;
+  readonly subjects: readonly string[];
+  readonly members: readonly {
+    readonly viewer: string;
+    readonly agency: string;
+    readonly pledgedAt: Date;
+  }[];
+  readonly necessity: string;
+  readonly crimeNecessity?: string | null;
+  readonly endsAt?: Date | null;
+}
+
+export interface SittingMember {
+  readonly viewer: string;
+  readonly agency: AgencyCode;
+  readonly pledgedAt: Date;
+}
+
+/** A sitting as it will be opened. */
+export interface SittingDraft extends Scope {
+  readonly forum: ForumKind;
+  readonly basis: BasisCode;
+  readonly caseId: string;
+  readonly subjects: readonly string[];
+  readonly members: readonly SittingMember[];
+  readonly necessity: string;
+  readonly crimeNecessity: string | null;
+  /** Categories voted on separately (domain.md LB-06). */
+  readonly specialNecessity: readonly CategoryCode[];
+  readonly endsAt: Date;
+}
+
+/** @throws GraphQLError `BAD_INPUT` naming every field that has to change */
+export function readSitting(input: SittingInput, now: Date): SittingDraft {
+  const problems = collectProblems();
+  const basis = basisOfForum(input.forum);
+  const scope = checkScope(input, basis, problems);
+  const endsAt = input.endsAt ?? new Date(now.getTime() + limits.sittingUsual);
+  const crimeNecessity = input.crimeNecessity?.trim() ?? '';
+  const special = scope.categories.filter((code) => findCategory(code)?.sensitivity === 'S4-CRIM');
+  if (special.length > 0 && crimeNecessity === '') {
+    problems.add(
+      'input.crimeNecessity',
+      '犯罪歴・保護観察に関する区分を開くには、その必要性を別に議決し、内容を書いてください。',
+    );
+  }
+  const sitting: SittingDraft = {
+    ...scope,
+    forum: input.forum,
+    basis,
+    caseId: checkText('input.caseId', input.caseId, problems),
+    subjects: checkPeople('input.subjects', input.subjects, problems),
+    members: checkMembers(input.members, now, problems),
+    necessity: checkText('input.necessity', input.necessity, problems),
+    crimeNecessity: crimeNecessity === '' ? null : crimeNecessity,
+    specialNecessity: special,
+    endsAt,
+  };
+  checkPeriod(
+    ['input.endsAt', 'input.endsAt'],
+    { from: now, to: endsAt, now, backdated: 0, longest: limits.sittingLongest },
+    problems,
+  );
+  problems.settle();
+  return sitting;
+}
+
+function checkMembers(
+  members: SittingInput['members'],
+  now: Date,
+  problems: Problems,
+): readonly SittingMember[] {
+  const field = 'input.members';
+  if (members.length === 0) problems.add(field, '構成員を一人以上挙げてください。');
+  const seen = new Set<string>();
+  for (const { viewer, agency, pledgedAt } of members) {
+    if (viewer.trim() === '') problems.add(field, '構成員の職員の識別子を書いてください。');
+    if (seen.has(viewer)) problems.add(field, `「${viewer}」が二度挙がっています。`);
+    seen.add(viewer);
+    if (!isAgencyCode(agency)) problems.add(field, `「${agency}」という機関はありません。`);
+    if (pledgedAt > now) {
+      problems.add(field, `「${viewer}」の守秘の誓約がまだです。誓約を受けてから開いてください。`);
+    }
+  }
+  return members as readonly SittingMember[];
+}

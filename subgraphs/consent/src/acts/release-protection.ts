@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { isAgencyCode } from '@kasane/policy/agencies';
+import type { Desk, Recorded } from '../desk.js';
+import { limits } from '../limits.js';
+import { requireMay } from '../require-may.js';
+import { latestMeasure } from '../records/latest.js';
+import { insertRow } from '../records/write-version.js';
+import { recordError } from '../record-error.js';
+import { checkPeriod, checkText } from '../validation/check-values.js';
+import { collectProblems } from '../validation/problems.js';
+import { requireRecordId } from './close-record.js';
+
+export interface ReleaseInput {
+  readonly measure: string;
+  readonly recipient: string;
+  readonly from?: Date | null;
+  readonly to: Date;
+  readonly reason: string;
+}
+
+const RECIPIENT = /^(agency|viewer):(.+)$/;
+
+/** Lets one recipient know for a time; the measure itself goes on (domain.md D-1). */
+export async function releaseProtection(input: ReleaseInput, desk: Desk): Promise<Recorded> {
+  const problems = collectProblems();
+  const from = input.from ?? desk.now;
+  const reason = checkText('input.reason', input.reason, problems);
+  const [, kind, value = ''] = RECIPIENT.exec(input.recipient) ?? [];
+  if (kind === undefined || (kind === 'agency' && !isAgencyCode(value))) {
+    problems.add(
+      'input.recipient',
+      '相手は agency:機関 か viewer:職員の識別子 で、一つだけ指定してください。',
+    );
+  }
+  const period = { from, to: input.to, now: desk.now };
+  checkPeriod(
+    ['input.from', 'input.to'],
+    { ...period, backdated: 0, longest: limits.releaseLongest },
+    problems,
+  );
+  problems.settle();
+  const measure = await latestMeasure(desk.manager, requireRecordId(input.measure));
+  if (measure === undefined) throw recordError('MAY_NOT_RECORD');
+  await requireMay(desk, { kind: 'RELEASE_PROTECTION', measure });
+  if (measure.liftedAt !== null) throw recordError('ALREADY_CLOSED');
+  const id = randomUUID();
+  await insertRow(desk.manager, 'protection_release', {
+    id,
+    measure_id: measure.id,
+    recipient: input.recipient,
+    valid_from: from,
+    valid_to: input.to,
+    reason,
+    released_by: desk.viewer.id,
+  });
+  return { id, version: 1 };
+}

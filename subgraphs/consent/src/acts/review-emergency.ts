@@ -1,0 +1,38 @@
+import type { Desk, Recorded } from '../desk.js';
+import { requireMay } from '../require-may.js';
+import { latestAuthorization, latestReview } from '../records/latest.js';
+import { nextVersion } from '../records/write-version.js';
+import { recordError } from '../record-error.js';
+import {
+  requireRecordId,
+  requireText,
+  versionOrConflict,
+  type CloseInput,
+} from './close-record.js';
+
+export interface ReviewInput extends CloseInput {
+  readonly outcome: 'JUSTIFIED' | 'TOO_WIDE' | 'NOT_JUSTIFIED';
+  readonly note: string;
+}
+
+/** Finishes the review of an emergency. Who broke the glass does not judge it. */
+export async function reviewEmergency(input: ReviewInput, desk: Desk): Promise<Recorded> {
+  const note = requireText('note', input.note);
+  const review = await latestReview(desk.manager, requireRecordId(input.id));
+  const emergency = review && (await latestAuthorization(desk.manager, review.authorization));
+  if (review === undefined || emergency === undefined) throw recordError('MAY_NOT_RECORD');
+  await requireMay(desk, { kind: 'REVIEW_EMERGENCY', emergency });
+  if (review.reviewedAt !== null) throw recordError('ALREADY_CLOSED');
+  const version = await nextVersion(desk.manager, 'emergency_review_version', {
+    id: input.id,
+    expectedVersion: input.expectedVersion,
+    moment: 'reviewed_at',
+    set: { reviewed_by: desk.viewer.id, outcome: input.outcome, note },
+  });
+  return {
+    id: input.id,
+    version: versionOrConflict(version),
+    authorization: review.authorization,
+    review: input.id,
+  };
+}

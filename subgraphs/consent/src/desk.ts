@@ -1,0 +1,58 @@
+import type { Viewer } from '@kasane/policy/decide';
+import type { PurposeCode } from '@kasane/policy/purposes';
+import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+import { QueryFailedError, type EntityManager } from 'typeorm';
+import { recordError } from './record-error.js';
+
+/** Where an act is recorded: one transaction, one signed-in person, one moment. */
+export interface Desk {
+  readonly manager: EntityManager;
+  readonly viewer: Viewer;
+  readonly purpose: PurposeCode;
+  /** The database's clock, so that servers whose clocks differ agree about before and after. */
+  readonly now: Date;
+}
+
+/** What an act answers. */
+export interface Recorded {
+  readonly id: string;
+  readonly version: number;
+  readonly authorization?: string;
+  readonly review?: string;
+}
+
+/**
+ * Runs an act at a desk of its own: all of it is recorded or nothing is.
+ * @throws GraphQLError of record-error.ts
+ */
+export async function atDesk(
+  context: SubgraphContext,
+  act: (desk: Desk) => Promise<Recorded>,
+): Promise<Recorded> {
+  const { viewer, purpose } = context;
+  // Without a grant of the gateway nobody is signed in here, whatever the request says (leaks.md 31).
+  if (viewer === undefined || purpose === undefined) throw recordError('MAY_NOT_RECORD');
+  try {
+    return await context.database('consent').transaction(async (manager) => {
+      const [clock]: { now: Date }[] = await manager.query('SELECT now() AS now');
+      return act({ manager, viewer, purpose, now: clock?.now ?? new Date() });
+    });
+  } catch (error) {
+    throw conflictOf(error) ?? error;
+  }
+}
+
+/** SQLSTATE → refusal: a version written by two, and a record that is closed (migrations/). */
+const conflicts = {
+  '40001': 'VERSION_CONFLICT',
+  '23505': 'VERSION_CONFLICT',
+  '23001': 'ALREADY_CLOSED',
+} as const;
+
+function conflictOf(error: unknown) {
+  if (!(error instanceof QueryFailedError)) return undefined;
+  const { code } = error.driverError as { readonly code?: unknown };
+  return typeof code === 'string' && Object.hasOwn(conflicts, code)
+    ? recordError(conflicts[code as keyof typeof conflicts])
+    : undefined;
+}

@@ -1,0 +1,109 @@
+import { isAgencyCode } from '@kasane/policy/agencies';
+import type { Authorization } from '@kasane/policy/authorization';
+import { findCategory } from '@kasane/policy/categories';
+import { decide } from '@kasane/policy/decide';
+import { explain as explainDecision } from '@kasane/policy/explain';
+import { findPurpose, type PurposeCode } from '@kasane/policy/purposes';
+import type { Question } from '@kasane/policy/question';
+import { isRoleCode } from '@kasane/policy/roles';
+import type { Viewer } from '@kasane/policy/viewer';
+import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+import { recordsAsOf } from '../records/history.js';
+import { requireOfficer } from '../require-officer.js';
+import { checkPerson } from '../validation/check-values.js';
+import { collectProblems } from '../validation/problems.js';
+
+export interface ExplainInput {
+  readonly person: string;
+  readonly category: string;
+  readonly viewer: {
+    readonly id: string;
+    readonly agency: string;
+    readonly role: string;
+    readonly person?: string | null;
+  };
+  readonly purpose: string;
+  readonly at?: Date | null;
+}
+
+/**
+ * How a decision came about, now or at a moment of the past, on nothing but what had been recorded
+ * by then. The rules are today's; those of the past are the dated rows of today's tables.
+ */
+export async function explain(input: ExplainInput, context: SubgraphContext) {
+  requireOfficer(context);
+  const { viewer, purpose } = readQuestion(input);
+  const at = input.at ?? new Date();
+  const { authorizations, prohibitions } = await recordsAsOf(
+    context.database('consent').manager,
+    input.person,
+    at,
+  );
+  const question: Question = {
+    viewer,
+    purpose,
+    subject: input.person,
+    category: input.category,
+    authorizations,
+    prohibitions,
+    now: at,
+  };
+  const { decision, steps } = explainDecision(question);
+  return {
+    at,
+    permitted: decision.kind === 'permit',
+    basis: decision.kind === 'permit' ? decision.basis : null,
+    code: decision.kind === 'refuse' ? decision.code : null,
+    remedy: decision.kind === 'refuse' ? decision.remedy : null,
+    steps: steps.map(({ rule, law, outcome, authorization }) => ({
+      rule,
+      law,
+      outcome,
+      authorization: authorization?.id ?? null,
+      version: authorization?.version ?? null,
+    })),
+    considered: [
+      ...authorizations.map((authorization) => ({
+        kind: 'AUTHORIZATION',
+        id: authorization.id,
+        version: authorization.version,
+        rule: authorization.basis,
+        live: isLive(authorization, at),
+        permits: decide({ ...question, authorizations: [authorization] }).kind === 'permit',
+      })),
+      ...prohibitions.map(({ id, version, rule, from, liftedAt }) => ({
+        kind: 'PROHIBITION',
+        id,
+        version,
+        rule,
+        live: from <= at && (liftedAt === null || at < liftedAt),
+        permits: false,
+      })),
+    ],
+  };
+}
+
+const isLive = ({ validFrom, validTo, withdrawnAt }: Authorization, at: Date): boolean =>
+  validFrom <= at && at < validTo && (withdrawnAt === null || at < withdrawnAt);
+
+function readQuestion({ person, category, viewer, purpose }: ExplainInput): {
+  viewer: Viewer;
+  purpose: PurposeCode;
+} {
+  const problems = collectProblems();
+  checkPerson('person', person, problems);
+  if (findCategory(category) === undefined) {
+    problems.add('category', `「${category}」という区分はありません。`);
+  }
+  if (findPurpose(purpose) === undefined) {
+    problems.add('purpose', `「${purpose}」という利用目的はありません。`);
+  }
+  const { id, agency, role, person: own } = viewer;
+  if (!isAgencyCode(agency)) problems.add('viewer.agency', `「${agency}」という機関はありません。`);
+  if (!isRoleCode(role)) problems.add('viewer.role', `「${role}」という役割はありません。`);
+  problems.settle();
+  return {
+    viewer: { id, agency, role, ...(own ? { person: own } : {}) } as Viewer,
+    purpose: purpose as PurposeCode,
+  };
+}

@@ -1,0 +1,79 @@
+import type { AgencyCode } from '@kasane/policy/agencies';
+import type { Authorization } from '@kasane/policy/authorization';
+import type { Prohibition } from '@kasane/policy/prohibition';
+import { readAuthorization, readProhibition, type RecordRow } from '@kasane/policy/read-records';
+import type { Reads } from './in-force.js';
+
+/** Who recorded something, as the gateway named them. */
+export interface RecordedBy {
+  readonly openedBy: string;
+  readonly openedByAgency: AgencyCode;
+}
+
+export type KeptAuthorization = Authorization &
+  RecordedBy & { readonly giverPerson: string | null };
+
+export interface KeptSitting {
+  readonly id: string;
+  readonly basis: Authorization['basis'];
+  readonly authorization: string;
+  readonly subjects: readonly string[];
+  readonly convenedBy: string;
+  readonly convenedByAgency: AgencyCode;
+  readonly closedAt: Date | null;
+}
+
+export interface KeptReview {
+  readonly id: string;
+  readonly authorization: string;
+  readonly reviewedAt: Date | null;
+}
+
+/** The latest version of a record by its id, over or not; undefined where there is none. */
+export async function latestAuthorization(
+  reads: Reads,
+  id: string,
+): Promise<KeptAuthorization | undefined> {
+  const row = await one<RecordRow & RecordedBy & { giverPerson: string | null }>(
+    reads,
+    `SELECT consent.to_authorization(a) AS record, a.opened_by AS "openedBy",
+            a.opened_by_agency AS "openedByAgency", a.giver_person AS "giverPerson"
+       FROM consent.authorization_version a WHERE a.id = $1 ORDER BY a.version DESC LIMIT 1`,
+    id,
+  );
+  if (row === undefined) return undefined;
+  const { record, openedBy, openedByAgency, giverPerson } = row;
+  return { ...readAuthorization(record), openedBy, openedByAgency, giverPerson };
+}
+
+export async function latestMeasure(reads: Reads, id: string): Promise<Prohibition | undefined> {
+  const row = await one<RecordRow>(
+    reads,
+    `SELECT consent.to_prohibition(m) AS record FROM consent.protection_measure_version m
+      WHERE m.id = $1 ORDER BY m.version DESC LIMIT 1`,
+    id,
+  );
+  return row && readProhibition(row.record);
+}
+
+export const latestSitting = (reads: Reads, id: string): Promise<KeptSitting | undefined> =>
+  one(
+    reads,
+    `SELECT id, basis, authorization_id AS "authorization", subjects, convened_by AS "convenedBy",
+            convened_by_agency AS "convenedByAgency", closed_at AS "closedAt"
+       FROM consent.sitting WHERE id = $1`,
+    id,
+  );
+
+export const latestReview = (reads: Reads, id: string): Promise<KeptReview | undefined> =>
+  one(
+    reads,
+    `SELECT id, authorization_id AS "authorization", reviewed_at AS "reviewedAt"
+       FROM consent.emergency_review WHERE id = $1`,
+    id,
+  );
+
+async function one<T>(reads: Reads, sql: string, id: string): Promise<T | undefined> {
+  const [row]: T[] = await reads.query(sql, [id]);
+  return row;
+}

@@ -1,0 +1,9 @@
+import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+import { recordError } from './record-error.js';
+
+/** What tells how decisions came about would tell a reader of protection measures (leaks.md 24). */
+export function requireOfficer({ viewer, purpose }: SubgraphContext): void {
+  if (viewer?.role !== 'INFORMATION_OFFICER' || purpose !== 'AUDIT') {
+    throw recordError('OFFICER_ONLY');
+  }
+}

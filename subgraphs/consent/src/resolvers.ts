@@ -1,0 +1,53 @@
+import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+import { dateTimeScalar } from '@kasane/subgraph-kit/date-time-scalar';
+import type { SubgraphResolvers } from '@kasane/subgraph-kit/subgraph-resolvers';
+import { breakGlass } from './acts/break-glass.js';
+import { closeSitting } from './acts/close-sitting.js';
+import { declareDisaster } from './acts/declare-disaster.js';
+import { giveConsent } from './acts/give-consent.js';
+import { liftProtectionMeasure } from './acts/lift-protection-measure.js';
+import { openSitting } from './acts/open-sitting.js';
+import { registerProtectionMeasure } from './acts/register-protection-measure.js';
+import { releaseProtection } from './acts/release-protection.js';
+import { reviewEmergency } from './acts/review-emergency.js';
+import { withdrawAuthorization } from './acts/withdraw-authorization.js';
+import { atDesk, type Desk, type Recorded } from './desk.js';
+import { access } from './queries/access.js';
+import { authorizations } from './queries/authorizations.js';
+import { emergencyReviews } from './queries/emergency-reviews.js';
+import { explain, type ExplainInput } from './queries/explain.js';
+import { sittings } from './queries/sittings.js';
+
+/** An act as a mutation: its arguments as they stand, or the one called `input`. */
+const act =
+  <Input>(record: (input: Input, desk: Desk) => Promise<Recorded>) =>
+  (_root: unknown, args: Readonly<Record<string, unknown>>, context: SubgraphContext) =>
+    atDesk(context, (desk) => record((args['input'] ?? args) as Input, desk));
+
+export const resolvers: SubgraphResolvers = {
+  DateTime: dateTimeScalar,
+  Query: {
+    me: (_root, _arguments, { viewer }) =>
+      viewer?.person === undefined ? null : { id: viewer.person },
+    access: (_root, args, context) => access(args, context),
+    sittings: (_root, args, context) => sittings(args, context),
+    emergencyReviews: (_root, args, context) => emergencyReviews(args, context),
+    explain: (_root, args, context) => explain(args as unknown as ExplainInput, context),
+  },
+  Mutation: {
+    giveConsent: act(giveConsent),
+    withdrawConsent: act(withdrawAuthorization.bind(undefined, 'WITHDRAW_CONSENT')),
+    openSitting: act(openSitting),
+    closeSitting: act(closeSitting),
+    breakGlass: act(breakGlass),
+    reviewEmergency: act(reviewEmergency),
+    registerProtectionMeasure: act(registerProtectionMeasure),
+    liftProtectionMeasure: act(liftProtectionMeasure),
+    releaseProtection: act(releaseProtection),
+    declareDisaster: act(declareDisaster),
+    endDisaster: act(withdrawAuthorization.bind(undefined, 'END_DISASTER')),
+  },
+  Person: {
+    authorizations: (person, _arguments, context) => authorizations(person, context),
+  },
+};
