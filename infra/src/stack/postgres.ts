@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { startEmbeddedServer, type EmbeddedServer } from '../database/embedded-server.js';
 import type { StackFolder } from './state.js';
 
@@ -23,9 +24,12 @@ export async function openDatabase(
 ): Promise<Database> {
   const given = env['DATABASE_URL'];
   if (given !== undefined && given !== '') {
-    if (!/^postgres(ql)?:\/\//.test(given)) {
-      throw new Error('DATABASE_URL は postgresql:// で始まる URL で指定してください。');
+    if (!/^postgres(ql)?:\/\//.test(given) || !URL.canParse(given)) {
+      throw new Error(
+        'DATABASE_URL は postgresql://利用者:パスワード@サーバー:5432/データベース の形で指定してください。',
+      );
     }
+    await tryConnection(given);
     return {
       administratorUrl: given,
       embedded: false,
@@ -71,4 +75,28 @@ export async function openDatabase(
       await server.stop();
     },
   };
+}
+
+/** @throws Error saying which server did not let us in and why, without the password. */
+async function tryConnection(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    const { host, pathname } = new URL(url);
+    throw new Error(
+      `DATABASE_URL のデータベース ${host}${pathname} に接続できません (${reasonOf(error)})。\n` +
+        '  サーバーが動いているか、利用者名とパスワードが正しいかを確かめてください。\n' +
+        '  付属の PostgreSQL を使うときは、DATABASE_URL を外してください。',
+      { cause: error },
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** A name with several addresses fails with several errors and a message that says nothing. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('、');
+  return error instanceof Error ? error.message : String(error);
 }

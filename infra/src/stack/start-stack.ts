@@ -66,7 +66,17 @@ export async function startStack({
     progress('PostgreSQL を起動しています');
     const database = await openDatabase(folder, progress);
     opened = database;
-    const cast = await prepareDatabase({ database, secrets: folder.secrets, progress });
+    const cast = await prepareDatabase({ database, secrets: folder.secrets, progress }).catch(
+      (error: unknown) => {
+        if (!database.embedded) throw error;
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(
+          `データベースを整えられませんでした: ${reason}\n` +
+            `  くり返し起きるときは、フォルダー ${folderPath} を消してください。中身は例示の市だけで、次の起動で作り直します。`,
+          { cause: error },
+        );
+      },
+    );
 
     progress('サブグラフと発行者を起動しています');
     const urls = roleUrls(database.administratorUrl, folder.secrets.roles);
