@@ -1,0 +1,48 @@
+import { isAgencyCode } from './agencies.js';
+import type { Act, ActCode, ActOf, Check, RecordRefusalCode } from './recording/act.js';
+import {
+  breakGlass,
+  declareDisaster,
+  endDisaster,
+  reviewEmergency,
+} from './recording/emergencies.js';
+import { giveConsent } from './recording/give-consent.js';
+import { liftProtection, registerProtection, releaseProtection } from './recording/protection.js';
+import { closeSitting, openSitting } from './recording/sittings.js';
+import { withdrawConsent } from './recording/withdraw-consent.js';
+import { isRoleCode } from './roles.js';
+
+export type { Act, ActCode, RecordRefusalCode } from './recording/act.js';
+
+export type RecordDecision =
+  { readonly kind: 'permit' } | { readonly kind: 'refuse'; readonly code: RecordRefusalCode };
+
+/** What each act requires, in the order in which it is asked. */
+export const requirements: { readonly [Code in ActCode]: readonly Check<Code>[] } = {
+  GIVE_CONSENT: giveConsent,
+  WITHDRAW_CONSENT: withdrawConsent,
+  OPEN_SITTING: openSitting,
+  CLOSE_SITTING: closeSitting,
+  BREAK_GLASS: breakGlass,
+  REVIEW_EMERGENCY: reviewEmergency,
+  REGISTER_PROTECTION: registerProtection,
+  LIFT_PROTECTION: liftProtection,
+  RELEASE_PROTECTION: releaseProtection,
+  DECLARE_DISASTER: declareDisaster,
+  END_DISASTER: endDisaster,
+};
+
+/** May this be written down? What is recorded permits others, so writing is decided like reading. */
+export function mayRecord<Code extends ActCode>(act: ActOf<Code>): RecordDecision {
+  const { agency, role, id } = act.viewer;
+  const known = id !== '' && isAgencyCode(agency) && isRoleCode(role);
+  const checks: readonly Check<Code>[] | undefined = Object.hasOwn(requirements, act.act)
+    ? requirements[act.act]
+    : undefined;
+  if (!known || checks === undefined) return { kind: 'refuse', code: 'NOT_YOUR_ACT' };
+  const failed = checks.find((check) => check.fails(act));
+  return failed === undefined ? { kind: 'permit' } : { kind: 'refuse', code: failed.refusal };
+}
+
+/** The same for an act of whichever kind. */
+export const mayRecordAny = (act: Act): RecordDecision => mayRecord(act as ActOf<ActCode>);

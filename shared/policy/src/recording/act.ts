@@ -1,0 +1,148 @@
+import type { AgencyCode } from '../agencies.js';
+import type { CategoryCode } from '../categories.js';
+import type { Prohibition } from '../prohibition.js';
+import type { Viewer } from '../viewer.js';
+
+/** In whose name a consent is given. Who records it is another question. */
+export type GiverCapacity = 'SELF' | 'LEGAL_REPRESENTATIVE' | 'GUARDIAN';
+
+/** What the registers say about the person a consent is for; the caller looks it up. */
+export interface SubjectFacts {
+  /** Years on the day of the consent; null where the birth date isn't known. */
+  readonly age: number | null;
+  /** `Person.id`s of those verified to hold parental authority (親権) or to be appointed guardians. */
+  readonly representatives: readonly string[];
+  /** What the guardian's 代理権目録 covers, in categories; null where no such list was shown. */
+  readonly powers: readonly CategoryCode[] | null;
+  /** `Person.id`s whose interest conflicts with the subject's, such as a suspected abuser. */
+  readonly conflicted: readonly string[];
+}
+
+export interface ConsentDraft {
+  readonly subject: string;
+  readonly categories: readonly CategoryCode[];
+  readonly fields: readonly string[];
+  readonly recipients: readonly string[];
+  readonly giver: { readonly capacity: GiverCapacity; readonly person: string | null };
+  readonly explainedHow: string;
+  readonly evidenceRef: string;
+  /** A minor who understands was asked and agrees. */
+  readonly subjectAssents?: boolean;
+}
+
+export interface SittingDraft {
+  readonly basis: string;
+  readonly caseId: string | null;
+  readonly subjects: readonly string[];
+  readonly categories: readonly CategoryCode[];
+  readonly members: readonly {
+    readonly viewer: string;
+    readonly agency: AgencyCode;
+    readonly pledgedAt: Date | null;
+  }[];
+  readonly necessity: string;
+  /** Categories whose necessity was voted on separately. */
+  readonly specialNecessity: readonly CategoryCode[];
+}
+
+interface Acting {
+  readonly viewer: Viewer;
+  readonly now: Date;
+  /** Live measures about everybody the act speaks of. */
+  readonly prohibitions: readonly Prohibition[];
+}
+
+interface Measure {
+  readonly protectedPeople: readonly string[];
+  readonly unit: AgencyCode;
+}
+
+/** What somebody wants to write down, with what is needed to decide whether they may. */
+export type Act = Acting &
+  (
+    | { readonly act: 'GIVE_CONSENT'; readonly consent: ConsentDraft; readonly about: SubjectFacts }
+    | {
+        readonly act: 'WITHDRAW_CONSENT';
+        readonly authorization: { readonly basis: string; readonly subjects: readonly string[] };
+        readonly about: SubjectFacts;
+      }
+    | { readonly act: 'OPEN_SITTING'; readonly sitting: SittingDraft }
+    | {
+        readonly act: 'CLOSE_SITTING';
+        readonly sitting: { readonly convenedByAgency: AgencyCode };
+      }
+    | {
+        readonly act: 'BREAK_GLASS';
+        readonly emergency: {
+          readonly subjects: readonly string[];
+          readonly reason: string;
+          readonly hours: number;
+        };
+      }
+    | { readonly act: 'REVIEW_EMERGENCY'; readonly emergency: { readonly openedBy: string } }
+    | {
+        readonly act: 'REGISTER_PROTECTION';
+        readonly measure: Measure & { readonly perpetrator: string | null };
+      }
+    | { readonly act: 'LIFT_PROTECTION'; readonly measure: Measure; readonly reason: string }
+    | {
+        readonly act: 'RELEASE_PROTECTION';
+        readonly measure: Measure;
+        readonly release: { readonly recipient: string; readonly from: Date; readonly to: Date };
+      }
+    | { readonly act: 'DECLARE_DISASTER'; readonly declaration: string }
+    | { readonly act: 'END_DISASTER' }
+  );
+
+export type ActCode = Act['act'];
+
+export type ActOf<Code extends ActCode> = Extract<Act, { readonly act: Code }>;
+
+/** One requirement of an act. The first that fails is the answer. */
+export interface Check<Code extends ActCode> {
+  readonly refusal: RecordRefusalCode;
+  readonly law: string;
+  readonly fails: (act: ActOf<Code>) => boolean;
+}
+
+/**
+ * `shown` is what the writer is told. That a giver is refused for a protection measure is never
+ * told apart from a proxy who isn't verified.
+ */
+export const recordRefusals = [
+  { code: 'NOT_YOUR_ACT', shown: 'NOT_YOUR_ACT', text: 'この記録をする権限がありません' },
+  { code: 'GIVER_NOT_VALID', shown: 'GIVER_NOT_VALID', text: '同意できる人が確認できません' },
+  {
+    code: 'GIVER_IS_PERPETRATOR',
+    shown: 'GIVER_NOT_VALID',
+    text: '支援措置の加害者は同意できません',
+  },
+  {
+    code: 'CONFLICT_OF_INTEREST',
+    shown: 'GIVER_NOT_VALID',
+    text: '利益が相反する人は同意できません',
+  },
+  { code: 'AGE_RULE', shown: 'AGE_RULE', text: '年齢に応じた本人または代理人の同意が必要です' },
+  { code: 'OUTSIDE_POWERS', shown: 'OUTSIDE_POWERS', text: '代理権目録の範囲を超えています' },
+  {
+    code: 'SELF_GRANT',
+    shown: 'SELF_GRANT',
+    text: '受け取る人が自分のために同意することはできません',
+  },
+  { code: 'NO_EVIDENCE', shown: 'NO_EVIDENCE', text: '説明の方法と同意の証拠を記録してください' },
+  { code: 'BASIS_NOT_OPEN', shown: 'BASIS_NOT_OPEN', text: 'この根拠では開けません' },
+  { code: 'NO_CASE', shown: 'NO_CASE', text: '対象の事案と対象者を示してください' },
+  { code: 'NO_MEMBERS', shown: 'NO_MEMBERS', text: '構成員を一人ずつ指名してください' },
+  { code: 'NO_PLEDGE', shown: 'NO_PLEDGE', text: '守秘の誓約が無い構成員がいます' },
+  { code: 'NO_REASON', shown: 'NO_REASON', text: '理由を書いてください' },
+  {
+    code: 'NECESSITY_NOT_VOTED',
+    shown: 'NECESSITY_NOT_VOTED',
+    text: '必要性の個別の議決が必要です',
+  },
+  { code: 'TOO_LONG', shown: 'TOO_LONG', text: '期間が長すぎます' },
+  { code: 'OWN_REVIEW', shown: 'OWN_REVIEW', text: '自分の緊急閲覧は検証できません' },
+  { code: 'WRONG_PARTIES', shown: 'WRONG_PARTIES', text: '対象者の指定を確かめてください' },
+] as const;
+
+export type RecordRefusalCode = (typeof recordRefusals)[number]['code'];

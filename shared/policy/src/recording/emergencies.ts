@@ -1,0 +1,70 @@
+import { organOf } from '../agencies.js';
+import { basisInForce } from '../bases.js';
+import type { ActOf, Check } from './act.js';
+
+const emergency = ({ now }: Pick<ActOf<'BREAK_GLASS'>, 'now'>) => basisInForce('LB-21', now);
+
+export const breakGlass: readonly Check<'BREAK_GLASS'>[] = [
+  {
+    refusal: 'NOT_YOUR_ACT',
+    law: 'domain.md LB-21 (any → rescuer)',
+    fails: (act) => {
+      const organ = organOf(act.viewer.agency);
+      const basis = emergency(act);
+      return (
+        organ === undefined ||
+        basis?.roles.includes(act.viewer.role) !== true ||
+        !basis.organs.includes(organ)
+      );
+    },
+  },
+  {
+    refusal: 'NO_CASE',
+    law: 'domain.md LB-21',
+    fails: ({ emergency: { subjects } }) => subjects.length === 0,
+  },
+  {
+    refusal: 'NO_REASON',
+    law: 'domain.md LB-21 (break-glass: reason)',
+    fails: ({ emergency: { reason } }) => reason.trim() === '',
+  },
+  {
+    refusal: 'TOO_LONG',
+    law: 'domain.md LB-21 (≤72 h [D])',
+    fails: (act) =>
+      !(act.emergency.hours > 0 && act.emergency.hours <= (emergency(act)?.maxHours ?? 0)),
+  },
+];
+
+export const reviewEmergency: readonly Check<'REVIEW_EMERGENCY'>[] = [
+  {
+    refusal: 'NOT_YOUR_ACT',
+    law: 'domain.md LB-21 (mandatory review)',
+    fails: ({ viewer }) => viewer.role !== 'INFORMATION_OFFICER' || viewer.agency !== 'audit',
+  },
+  {
+    refusal: 'OWN_REVIEW',
+    law: 'domain.md LB-21 (mandatory review)',
+    fails: ({ viewer, emergency: { openedBy } }) => viewer.id === openedBy,
+  },
+];
+
+/** The mayor's office declares, through 情報政策課 (LB-18). */
+const isNotDeclarer = ({ viewer, now }: Pick<ActOf<'END_DISASTER'>, 'viewer' | 'now'>): boolean =>
+  viewer.role !== 'INFORMATION_OFFICER' ||
+  basisInForce('LB-18', now)?.conveners.includes(viewer.agency) !== true;
+
+const DECLARATION = '災害対策基本法49条の11第3項';
+
+export const declareDisaster: readonly Check<'DECLARE_DISASTER'>[] = [
+  { refusal: 'NOT_YOUR_ACT', law: DECLARATION, fails: isNotDeclarer },
+  {
+    refusal: 'NO_REASON',
+    law: DECLARATION,
+    fails: ({ declaration }) => declaration.trim() === '',
+  },
+];
+
+export const endDisaster: readonly Check<'END_DISASTER'>[] = [
+  { refusal: 'NOT_YOUR_ACT', law: DECLARATION, fails: isNotDeclarer },
+];

@@ -1,0 +1,95 @@
+import { isRecipient } from '../recipients.js';
+import { protects } from '../rules/d1-whereabouts.js';
+import type { ActOf, Check } from './act.js';
+import { consentNeed } from './consent-age.js';
+
+type Give = ActOf<'GIVE_CONSENT'>;
+
+/**
+ * A consent is the giver's. Staff write down what a giver said, and the recorder is never the giver:
+ * so a coordinator may record the consent from which the own team profits, but can't give it.
+ */
+export const giveConsent: readonly Check<'GIVE_CONSENT'>[] = [
+  {
+    refusal: 'NOT_YOUR_ACT',
+    law: '個人情報保護法69条2項1号',
+    fails: (act) => !recordsForOthers(act) && !speaksFor(act),
+  },
+  {
+    refusal: 'GIVER_IS_PERPETRATOR',
+    law: 'D-1',
+    fails: ({ viewer, consent: { subject, giver }, prohibitions, now }) =>
+      prohibitions.some(
+        (measure) =>
+          protects(measure, { subject, now }) &&
+          (giver.person === measure.perpetrator || viewer.person === measure.perpetrator),
+      ),
+  },
+  {
+    refusal: 'CONFLICT_OF_INTEREST',
+    law: 'domain.md LB-01, 民法826条・860条',
+    fails: ({ consent: { giver }, about }) =>
+      giver.person !== null && about.conflicted.includes(giver.person),
+  },
+  {
+    refusal: 'GIVER_NOT_VALID',
+    law: 'domain.md LB-01, §3.4',
+    fails: ({ consent: { subject, giver }, about }) =>
+      giver.capacity === 'SELF'
+        ? giver.person !== null && giver.person !== subject
+        : giver.person === null ||
+          giver.person === subject ||
+          !about.representatives.includes(giver.person),
+  },
+  { refusal: 'AGE_RULE', law: 'domain.md LB-01', fails: (act) => !suitsAge(act) },
+  {
+    refusal: 'OUTSIDE_POWERS',
+    law: 'domain.md LB-20',
+    fails: ({ consent: { giver, categories, fields }, about: { powers } }) =>
+      giver.capacity === 'GUARDIAN' &&
+      // A coordinate says nothing about which power it falls under.
+      (fields.length > 0 || !categories.every((category) => powers?.includes(category) === true)),
+  },
+  {
+    refusal: 'SELF_GRANT',
+    law: 'domain.md LB-01 (利益相反)',
+    fails: (act) =>
+      act.consent.giver.capacity !== 'SELF' &&
+      !recordsForOthers(act) &&
+      isRecipient(act.consent.recipients, act.viewer),
+  },
+  {
+    refusal: 'NO_EVIDENCE',
+    law: 'domain.md §3.4',
+    fails: ({ consent: { explainedHow, evidenceRef } }) =>
+      explainedHow.trim() === '' || evidenceRef.trim() === '',
+  },
+];
+
+/** Staff who write down what somebody else said to them. */
+function recordsForOthers({ viewer, consent: { giver } }: Give): boolean {
+  const staff = viewer.role === 'DEPARTMENT_WORKER' || viewer.role === 'MULTI_AGENCY_COORDINATOR';
+  return staff && (viewer.person === undefined || viewer.person !== giver.person);
+}
+
+/** A signed-in person who gives in the own name, or as a guardian for somebody else. */
+function speaksFor({ viewer, consent: { giver } }: Give): boolean {
+  if (viewer.person === undefined || viewer.person !== giver.person) return false;
+  return giver.capacity === 'SELF' ? viewer.role === 'RESIDENT' : viewer.role === 'GUARDIAN';
+}
+
+function suitsAge({ consent: { giver, subjectAssents }, about, now }: Give): boolean {
+  const need = consentNeed(about.age, now);
+  switch (need) {
+    case 'PROXY':
+      return giver.capacity === 'LEGAL_REPRESENTATIVE';
+    case 'PROXY_AND_ASSENT':
+      return giver.capacity === 'LEGAL_REPRESENTATIVE' && subjectAssents === true;
+    case 'SELF':
+      return giver.capacity === 'SELF';
+    case 'SELF_OR_GUARDIAN':
+      return giver.capacity === 'SELF' || giver.capacity === 'GUARDIAN';
+    case undefined:
+      return false;
+  }
+}

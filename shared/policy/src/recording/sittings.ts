@@ -1,0 +1,75 @@
+import { organOf } from '../agencies.js';
+import { needsCase } from '../authorization-grounds.js';
+import { basisInForce } from '../bases.js';
+import { findCategory } from '../categories.js';
+import { timeOf } from '../live-until.js';
+import type { ActOf, Check } from './act.js';
+
+const forumOf = ({ sitting, now }: ActOf<'OPEN_SITTING'>) => {
+  const basis = basisInForce(sitting.basis, now);
+  return basis !== undefined && needsCase(basis) ? basis : undefined;
+};
+
+/** Whom a statute lets convene, with whom, about what (domain.md §0-2, §2.3, §3.1). */
+export const openSitting: readonly Check<'OPEN_SITTING'>[] = [
+  { refusal: 'BASIS_NOT_OPEN', law: 'domain.md §2.3', fails: (act) => forumOf(act) === undefined },
+  {
+    refusal: 'NOT_YOUR_ACT',
+    law: 'domain.md §3.1 (主催)',
+    fails: (act) =>
+      act.viewer.role !== 'DEPARTMENT_WORKER' ||
+      forumOf(act)?.conveners.includes(act.viewer.agency) !== true,
+  },
+  {
+    refusal: 'NO_CASE',
+    law: 'domain.md §0-2',
+    fails: ({ sitting: { caseId, subjects } }) =>
+      caseId === null || caseId.trim() === '' || subjects.length === 0,
+  },
+  {
+    refusal: 'NO_MEMBERS',
+    law: 'domain.md LB-06 ④',
+    fails: (act) =>
+      act.sitting.members.length === 0 ||
+      act.sitting.members.some(({ viewer, agency }) => {
+        const organ = organOf(agency);
+        return (
+          viewer === '' || organ === undefined || forumOf(act)?.organs.includes(organ) !== true
+        );
+      }),
+  },
+  {
+    refusal: 'NO_PLEDGE',
+    law: '社会福祉法106条の6第5項ほか',
+    fails: ({ sitting: { members }, now }) =>
+      !members.every(({ pledgedAt }) => timeOf(pledgedAt) <= now.getTime()),
+  },
+  {
+    refusal: 'NO_REASON',
+    law: 'domain.md LB-06 ②',
+    fails: ({ sitting: { necessity } }) => necessity.trim() === '',
+  },
+  {
+    refusal: 'NECESSITY_NOT_VOTED',
+    law: 'domain.md LB-06, D-4 to D-6',
+    fails: (act) =>
+      act.sitting.categories.some((code) => {
+        const sensitivity = findCategory(code)?.sensitivity;
+        const basis = forumOf(act);
+        if (sensitivity === undefined || basis === undefined) return true;
+        if (basis.opens.includes(sensitivity)) return false;
+        return (
+          !basis.opensWithNote.includes(sensitivity) || !act.sitting.specialNecessity.includes(code)
+        );
+      }),
+  },
+];
+
+export const closeSitting: readonly Check<'CLOSE_SITTING'>[] = [
+  {
+    refusal: 'NOT_YOUR_ACT',
+    law: 'domain.md §3.1 (主催)',
+    fails: ({ viewer, sitting }) =>
+      viewer.role !== 'DEPARTMENT_WORKER' || viewer.agency !== sitting.convenedByAgency,
+  },
+];
