@@ -19,13 +19,13 @@ const NOTHING: ReadonlySet<string> = new Set<string>();
 
 /** Without a grant nobody reads, and nothing may be told about anybody. */
 export function readGranted(grant: Grant | undefined): Granted {
-  const open = new Map<string, Set<string>>();
+  const open = new Map<string, ReadonlySet<string>>();
   for (const { people, open: labels } of grant?.scope.subjects ?? []) {
+    const shared = new Set(labels);
     for (const person of people) {
       const known = open.get(person);
-      // A person of two lists has both; usually there is one.
-      if (known === undefined) open.set(person, new Set(labels));
-      else for (const label of labels) known.add(label);
+      // Whoever stands in two lists has both; nearly always there is one.
+      open.set(person, known === undefined ? shared : new Set([...known, ...labels]));
     }
   }
   const visible = new Map(

@@ -4,7 +4,8 @@ import { serveSubgraph } from './serve-subgraph.js';
 
 /**
  * The main program of every subgraph. Environment: `PORT` (default: any free port), `HOST`
- * (default 127.0.0.1), `GRANT_KEYS_FILE` or `GRANT_KEYS_URL` (the gateway's public keys) and the DATABASE_URL_… of each system it reads.
+ * (default 127.0.0.1), `GRANT_KEYS_FILE` or `GRANT_KEYS_URL` (the gateway's public keys) and the
+ * DATABASE_URL_… of each system it reads.
  *
  * Started by a parent with an IPC channel it reports `{ url }` and ends when the parent does.
  */

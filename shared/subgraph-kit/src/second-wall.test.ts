@@ -1,0 +1,255 @@
+import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  entities,
+  home,
+  ids,
+  post,
+  serveNeighbourhood,
+  signed,
+  touched,
+  type Neighbourhood,
+} from './neighbourhood.js';
+
+const { hana, ichiro, jiro } = ids;
+
+let town: Neighbourhood;
+beforeAll(async () => {
+  town = await serveNeighbourhood();
+});
+afterAll(() => town.stop());
+beforeEach(() => {
+  touched.length = 0;
+  town.log.length = 0;
+});
+
+/** 花's name is open, nothing else, to nobody else. */
+const request = {
+  ...entities('id name town', [hana]),
+  subjects: [{ people: [hana], open: ['RESIDENT_NAME'] }],
+};
+const seen = { data: { _entities: [{ id: hana, name: `name of ${hana}`, town: '南町' }] } };
+const nothing = { data: { _entities: [{ id: hana, name: null, town: '南町' }] } };
+
+const refused = (reason: string) => {
+  expect(touched).toEqual([]);
+  expect(town.log).toEqual([JSON.stringify({ subgraph: 'neighbourhood', grant: reason })]);
+};
+
+describe('a fetch under the gateway’s grant', () => {
+  it('is answered', async () => {
+    const { body, token } = signed(request);
+    expect(await post(town.url, body, token)).toEqual(seen);
+    expect(town.log).toEqual([]);
+  });
+
+  it('is answered within the difference of two clocks', async () => {
+    for (const secondsAgo of [18, -4]) {
+      const { body, token } = signed(request, { secondsAgo });
+      expect(await post(town.url, body, token)).toEqual(seen);
+    }
+  });
+});
+
+describe('nothing personal is answered', () => {
+  it('to a direct call, whatever it says of itself', async () => {
+    const visible = { PERSON_REFERENCE: '*', RESIDENT_NAME: '*' };
+    const { query, variables } = request;
+    const subjects = [{ people: [hana], open: ['RESIDENT_NAME'] }];
+    const extensions = { kasane: { visible, subjects } };
+    expect(await post(town.url, JSON.stringify({ query, variables, extensions }))).toEqual(nothing);
+    refused('ABSENT');
+  });
+
+  it.each([
+    ['forged with another key', 'UNKNOWN_KEY', { key: generateKeyPairSync('ed25519').privateKey }],
+    ['of another gateway', 'WRONG_ISSUER', { issuer: 'another' }],
+    ['expired', 'EXPIRED', { secondsAgo: 21 }],
+    ['not yet valid', 'NOT_YET_VALID', { secondsAgo: -7 }],
+  ])('to a grant %s', async (_name, reason, options) => {
+    const { body, token } = signed(request, options);
+    expect(await post(town.url, body, token)).toEqual(nothing);
+    refused(reason);
+  });
+
+  it.each([
+    ['none', () => ''],
+    ['HS256', (text: string) => createHmac('sha256', 'public').update(text).digest('base64url')],
+  ])('to a grant that claims alg %s', async (alg, sign) => {
+    const { body, token } = signed(request);
+    const header = Buffer.from(JSON.stringify({ alg, typ: 'kasane-grant+jwt' })).toString(
+      'base64url',
+    );
+    const text = `${header}.${token.split('.')[1] ?? ''}`;
+    expect(await post(town.url, body, `${text}.${sign(text)}`)).toEqual(nothing);
+    refused('WRONG_ALGORITHM');
+  });
+
+  it('to a grant for another subgraph', async () => {
+    const { body, token } = signed({ ...request, audience: 'elderly' });
+    expect(await post(town.url, body, token)).toEqual(nothing);
+    refused('WRONG_AUDIENCE');
+  });
+
+  it('to a replay', async () => {
+    const { body, token } = signed(request);
+    expect(await post(town.url, body, token)).toEqual(seen);
+    touched.length = 0;
+    expect(await post(town.url, body, token)).toEqual(nothing);
+    refused('REPLAYED');
+  });
+
+  it('to another body, were it one blank or one more person', async () => {
+    const { body, token } = signed(request);
+    expect(await post(town.url, `${body} `, token)).toEqual(nothing);
+    refused('BODY_CHANGED');
+    town.log.length = 0;
+    const more = body.replace(
+      '"representations":[',
+      '$&{"__typename":"Person","id":"' + jiro + '"},',
+    );
+    expect(await post(town.url, more, token)).toMatchObject({
+      data: { _entities: [{ name: null }, { name: null }] },
+    });
+    refused('BODY_CHANGED');
+    expect(await post(town.url, body, token)).toEqual(seen);
+  });
+
+  it('by GET, which has no body to be bound to', async () => {
+    const { token } = signed(request);
+    const query = encodeURIComponent(`{ person(id: "${hana}") { id } }`);
+    const response = await fetch(`${town.url}?query=${query}`, {
+      headers: { 'x-kasane-grant': token, 'apollo-require-preflight': 'yes' },
+    });
+    expect(await response.json()).toEqual({ data: { person: null } });
+    expect(touched).toEqual([]);
+  });
+});
+
+describe('under a good grant nothing is answered', () => {
+  const ask = async (selection: string, people: readonly string[], open: readonly string[]) => {
+    const subjects = [{ people: [hana], open }];
+    const { body, token } = signed({ ...entities(selection, people), subjects });
+    return post(town.url, body, token);
+  };
+
+  it('about another person, nor where the order is another', async () => {
+    expect(await ask('name', [jiro, hana, ichiro], ['RESIDENT_NAME'])).toEqual({
+      data: { _entities: [{ name: null }, { name: `name of ${hana}` }, { name: null }] },
+    });
+    expect(touched).toEqual([`${hana} name`]);
+  });
+
+  it('of another category, aliased or not', async () => {
+    expect(await ask('name care { level } name2: name', [hana], ['ELDERLY_CARE_LEVEL'])).toEqual({
+      data: { _entities: [{ name: null, care: [{ level: `level of ${hana}` }], name2: null }] },
+    });
+    expect(await ask('town: name name: town', [hana], [])).toEqual({
+      data: { _entities: [{ town: null, name: '南町' }] },
+    });
+    expect(await ask('town: name name: town', [hana], ['RESIDENT_NAME'])).toEqual({
+      data: { _entities: [{ town: `name of ${hana}`, name: '南町' }] },
+    });
+  });
+
+  it('nested, of a category that is not open', async () => {
+    const selection = 'care { level manager }';
+    expect(await ask(selection, [hana], ['ELDERLY_CARE_LEVEL'])).toEqual({
+      data: { _entities: [{ care: [{ level: `level of ${hana}`, manager: null }] }] },
+    });
+    const both = await ask(selection, [hana], ['ELDERLY_CARE_LEVEL', 'ELDERLY_CONTACT']);
+    expect(both).toMatchObject({
+      data: { _entities: [{ care: [{ manager: `manager of ${hana}` }] }] },
+    });
+  });
+
+  it('beside a single open field, whose own parts of the same category are open', async () => {
+    expect(
+      await ask('formerCare { level } care { level manager }', [hana], ['Person.care']),
+    ).toEqual({
+      data: {
+        _entities: [{ formerCare: null, care: [{ level: `level of ${hana}`, manager: null }] }],
+      },
+    });
+  });
+
+  it('about a person reached from another one but the key', async () => {
+    const open = ['ELDERLY_CARER', 'RESIDENT_NAME'];
+    expect(await ask('carer { relation person { id name town } }', [hana], open)).toEqual({
+      data: {
+        _entities: [{ carer: { relation: '子', person: { id: jiro, name: null, town: '南町' } } }],
+      },
+    });
+    // Not even where that very person is open, too: the gateway asks for it as an entity.
+    const subjects = [{ people: [hana, jiro], open }];
+    const granted = signed({ ...entities('carer { person { name } }', [hana]), subjects });
+    expect(await post(town.url, granted.body, granted.token)).toEqual({
+      data: { _entities: [{ carer: { person: { name: null } } }] },
+    });
+  });
+
+  it('about anybody by way of a household', async () => {
+    const open = ['RESIDENT_HOUSEHOLD', 'RESIDENT_NAME'];
+    const kept = { members: Object.values(ids).map((id) => ({ id, name: null })), headName: null };
+    expect(await ask('home { kind members { id name } headName }', [hana], open)).toEqual({
+      data: { _entities: [{ home: { kind: 'JUKI', ...kept } }] },
+    });
+    const { query } = entities('id');
+    const variables = { representations: [{ __typename: 'Home', id: home }] };
+    const granted = signed({ query, variables });
+    expect(await post(town.url, granted.body, granted.token)).toEqual({
+      data: { _entities: [{ id: home, kind: 'JUKI', ...kept }] },
+    });
+    expect(await post(town.url, JSON.stringify({ query, variables }))).toEqual({
+      data: { _entities: [{ id: home, kind: 'JUKI', members: null, headName: null }] },
+    });
+  });
+});
+
+describe('a root field', () => {
+  const query = '{ motto find { people { id name } initials } }';
+
+  it('finds those who are visible, by key', async () => {
+    const { body, token } = signed({ query, visible: { PERSON_REFERENCE: [hana, jiro] } });
+    expect(await post(town.url, body, token)).toEqual({
+      data: {
+        motto: '重ねる',
+        find: {
+          people: [hana, jiro].map((id) => ({ id, name: null })),
+          initials: null,
+        },
+      },
+    });
+  });
+
+  it('finds nobody, as an empty list, where nobody is', async () => {
+    const { body, token } = signed({ query, visible: { PERSON_REFERENCE: [] } });
+    expect(await post(town.url, body, token)).toEqual({
+      data: { motto: '重ねる', find: { people: [], initials: null } },
+    });
+  });
+
+  it('is not run where the gateway did not decide about it', async () => {
+    const { body, token } = signed({ query, visible: { RESIDENT_NAME: '*' } });
+    expect(await post(town.url, body, token)).toEqual({ data: { motto: '重ねる', find: null } });
+    expect(touched).toEqual([]);
+  });
+
+  it('that changes something needs a reader', async () => {
+    const change = 'mutation { setMotto(text: "x") }';
+    expect(await post(town.url, JSON.stringify({ query: change }))).toMatchObject({
+      data: { setMotto: null },
+      errors: [{ extensions: { code: 'GRANT_REQUIRED' } }],
+    });
+    expect(touched).toEqual([]);
+    const { body, token } = signed({ query: change });
+    expect(await post(town.url, body, token)).toEqual({ data: { setMotto: 'x' } });
+  });
+
+  it('of the schema itself, and the health, are open', async () => {
+    const answer = await post(town.url, JSON.stringify({ query: '{ _service { sdl } }' }));
+    expect(answer).toMatchObject({ data: { _service: { sdl: expect.stringContaining('motto') } } });
+    const health = await fetch(town.url.replace('/graphql', '/health'));
+    expect(await health.json()).toEqual({ subgraph: 'neighbourhood', status: 'up' });
+  });
+});
