@@ -30,6 +30,7 @@ const starting = startStack({
   issuerPort: portOf('KASANE_ISSUER_PORT', 4010),
 });
 
+let headline = '起動できませんでした。';
 const stopping = new AbortController();
 const stop = () => {
   if (stopping.signal.aborted) return;
@@ -45,18 +46,27 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.removeAllListeners(signal);
   process.on(signal, stop);
 }
+// A connection the database drops is an event nobody waits for: on Ctrl-C the database ends with us.
+process.on('uncaughtException', (error) => {
+  if (!stopping.signal.aborted) fail(error);
+});
 // Started by another process (a test run), we end with it.
 process.once('disconnect', stop);
 
 try {
   const stack = await starting;
+  headline = '続けられない誤りが起きたので終わります。もう一度 npm start をお試しください。';
   process.stdout.write(welcome(stack));
   process.send?.(reportOf(stack));
 } catch (error) {
   // Ctrl-C in the middle of a start takes the database away under it; that is no failure.
   if (stopping.signal.aborted) process.exit(0);
+  fail(error);
+}
+
+function fail(error: unknown): never {
   process.stderr.write(
-    `\n起動できませんでした。\n${error instanceof Error ? error.message : String(error)}\n`,
+    `\n${headline}\n${error instanceof Error ? error.message : String(error)}\n`,
   );
   process.exit(1);
 }
