@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../request-context.js';
 
 /**
@@ -11,9 +11,8 @@ export const knownOperation: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ operation, schema }) => {
-        // Undefined at run time where none could be chosen, whatever the type says.
-        const kind = (operation as OperationDefinitionNode | undefined)?.operation;
-        if (kind !== undefined && schema.getRootType(kind) != null) return Promise.resolve();
+        const kind = operation?.operation;
+        if (kind !== undefined && schema.getRootType(kind)) return Promise.resolve();
         return Promise.reject(
           new GraphQLError(
             kind === undefined
