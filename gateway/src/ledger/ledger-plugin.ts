@@ -67,9 +67,7 @@ function entryOf(
     purpose,
     operation: {
       name: operationName?.slice(0, NAME) ?? null,
-      sha256: createHash('sha256')
-        .update(source ?? '')
-        .digest('hex'),
+      sha256: createHash('sha256').update(source).digest('hex'),
     },
     disclosures,
   };

@@ -24,6 +24,8 @@ export interface StackOptions {
 export interface Stack {
   readonly gateway: string;
   readonly issuer: string;
+  /** Serves the last checkpoint and the public key it is signed with. */
+  readonly sealer: string;
   readonly subgraphs: Readonly<Record<string, string>>;
   readonly supergraphFile: string;
   /** Whoever asks a subgraph directly, as a test or a benchmark, signs its own grant with it. */
@@ -130,14 +132,32 @@ export async function startStack({
       },
       onLog: progress,
     });
+    const sealer = await launch({
+      name: 'sealer',
+      program: new URL('../sealer/main.js', import.meta.url),
+      env: {
+        PORT: '0',
+        SEAL_KEY_FILE: folder.sealKey,
+        SEAL_WITNESS_DIR: folder.witness,
+        SEAL_INTERVAL_MS: '5000',
+        ...variablesOf(['sealer'], urls),
+      },
+      onLog: progress,
+    });
     const running = {
       gateway: gateway.url,
+      sealer: sealer.url,
       issuer: (await issuer).url,
       subgraphs: Object.fromEntries(subgraphs.map(({ name, url }) => [name, url])),
     };
     writeFileSync(
       folder.running,
-      `${JSON.stringify({ ...running, processId: process.pid, database: database.processId() })}\n`,
+      `${JSON.stringify({
+        ...running,
+        processId: process.pid,
+        database: database.processId(),
+        databaseAt: withoutPassword(database.administratorUrl),
+      })}\n`,
     );
     return {
       ...running,
@@ -150,7 +170,10 @@ export async function startStack({
       processes: {
         database: database.processId(),
         ...Object.fromEntries(
-          [...subgraphs, gateway, await issuer].map(({ name, processId }) => [name, processId()]),
+          [...subgraphs, gateway, sealer, await issuer].map(({ name, processId }) => [
+            name,
+            processId(),
+          ]),
         ),
       },
       cast,
@@ -160,6 +183,13 @@ export async function startStack({
     await stop();
     throw error;
   }
+}
+
+function withoutPassword(url: string): string {
+  const place = new URL(url);
+  place.username = '';
+  place.password = '';
+  return place.href;
 }
 
 /** The wanted port or, said aloud, another one. */

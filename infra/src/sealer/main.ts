@@ -1,0 +1,80 @@
+import { createPublicKey } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { databaseUrl } from '@kasane/db/database-url';
+import { createSealer } from '@kasane/ledger/seal';
+import { openSealKey } from './seal-key.js';
+
+/**
+ * The sealer as a process of its own: puts new entries of the disclosure ledger under signed
+ * checkpoints, forever.
+ *
+ * | variable | meaning | default |
+ * |---|---|---|
+ * | DATABASE_URL_SEALER | reads entries, adds leaves and checkpoints | – |
+ * | SEAL_KEY_FILE | private key, made where there is none | – |
+ * | SEAL_WITNESS_DIR | folder of the witness's copy | – |
+ * | SEAL_INTERVAL_MS | from one round to the next | 60000 |
+ * | HOST, PORT | `/health`, `/checkpoint` (the last one), `/key` (public) | 127.0.0.1, any free |
+ */
+const required = (name: string): string => {
+  const value = process.env[name];
+  if (value === undefined || value === '') throw new Error(`${name} is not set`);
+  return value;
+};
+const privateKey = openSealKey(required('SEAL_KEY_FILE'));
+const sealer = createSealer({
+  url: databaseUrl('sealer'),
+  privateKey,
+  witnessFolder: required('SEAL_WITNESS_DIR'),
+});
+const interval = Number(process.env['SEAL_INTERVAL_MS'] ?? '60000');
+if (!(interval >= 100)) throw new Error('SEAL_INTERVAL_MS takes milliseconds, 100 or more');
+
+let trouble: string | undefined;
+let timer: NodeJS.Timeout | undefined;
+const round = async (): Promise<void> => {
+  try {
+    while ((await sealer.seal()) !== undefined);
+    trouble = undefined;
+  } catch (error) {
+    const told = error instanceof Error ? error.message : String(error);
+    if (told !== trouble) process.stderr.write(`${told}\n`);
+    trouble = told;
+  }
+  timer = setTimeout(() => void round(), interval);
+};
+
+const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
+const pages: Readonly<Record<string, () => string | undefined>> = {
+  '/health': () => (trouble === undefined ? '{"status":"up"}' : undefined),
+  '/checkpoint': sealer.latest,
+  '/key': () => publicKey,
+};
+const http = createServer((request, response) => {
+  const page = pages[request.url ?? ''];
+  const text = page?.();
+  response.statusCode = page === undefined ? 404 : text === undefined ? 503 : 200;
+  response.setHeader('content-type', 'text/plain; charset=utf-8');
+  response.end(text ?? '');
+});
+const host = process.env['HOST'] ?? '127.0.0.1';
+http.listen(Number(process.env['PORT'] ?? '0'), host, () => {
+  const url = `http://${host}:${String((http.address() as AddressInfo).port)}`;
+  if (process.send === undefined) process.stdout.write(`sealer ${url}\n`);
+  else process.send({ url });
+});
+await round();
+
+const stop = () => {
+  clearTimeout(timer);
+  setTimeout(() => process.exit(1), 5_000).unref();
+  http.close();
+  void sealer.close().then(() => process.exit(0));
+};
+process.once('SIGTERM', stop);
+process.once('disconnect', stop);
+// Ctrl-C reaches the whole process group; the parent decides the order of stopping.
+process.on('SIGINT', () => {
+  if (process.send === undefined) stop();
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { entryText, type Disclosure, type LedgerEntry } from './entry.js';
+
+const shown: Disclosure = {
+  subject: '00000000-0000-4000-8000-000000000001',
+  category: 'RESIDENT_NAME',
+  fields: ['Person.name', 'Person.kana', 'Person.name'],
+  basis: 'LB-01',
+  authorization: { id: '00000000-0000-4000-8000-0000000000cc', version: 2 },
+};
+
+const entry: LedgerEntry = {
+  id: '00000000-0000-4000-8000-0000000000e1',
+  at: '2026-10-01T00:00:00.000Z',
+  viewer: 'worker',
+  issuer: 'https://issuer.example',
+  agency: 'multi-agency',
+  role: 'MULTI_AGENCY_COORDINATOR',
+  purpose: 'MULTI_AGENCY_SUPPORT',
+  operation: { name: null, sha256: 'ab' },
+  disclosures: [shown, { ...shown, category: 'RESIDENT_BIRTH', authorization: null }],
+};
+
+describe('entryText', () => {
+  it('is these characters', () => {
+    expect(entryText(entry)).toBe(
+      '{"agency":"multi-agency","at":"2026-10-01T00:00:00.000Z","disclosures":[' +
+        '{"authorization":null,"basis":"LB-01","category":"RESIDENT_BIRTH","fields":["Person.kana","Person.name"],"subject":"00000000-0000-4000-8000-000000000001"},' +
+        '{"authorization":{"id":"00000000-0000-4000-8000-0000000000cc","version":2},"basis":"LB-01","category":"RESIDENT_NAME","fields":["Person.kana","Person.name"],"subject":"00000000-0000-4000-8000-000000000001"}' +
+        '],"format":1,"id":"00000000-0000-4000-8000-0000000000e1","issuer":"https://issuer.example","operation":{"name":null,"sha256":"ab"},' +
+        '"purpose":"MULTI_AGENCY_SUPPORT","role":"MULTI_AGENCY_COORDINATOR","viewer":"worker"}',
+    );
+  });
+
+  it('is the same whichever subgraph answered first', () => {
+    const other = { ...entry, disclosures: entry.disclosures.toReversed() };
+    expect(entryText(other)).toBe(entryText(entry));
+  });
+
+  it('takes nothing along that an object happens to carry', () => {
+    const carrying = { ...entry, name: '架空 花子', disclosures: [{ ...shown, value: '花' }] };
+    expect(entryText(carrying)).toBe(entryText({ ...entry, disclosures: [shown] }));
+  });
+});

@@ -1,0 +1,135 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import path from 'node:path';
+import pg, { type ClientBase } from 'pg';
+import { joinNotes, signCheckpoint, type Checkpoint } from './checkpoint.js';
+import { leafHash } from './merkle-tree.js';
+import { readSealedLog, type SealedLog } from './sealed-log.js';
+import { appendWitness, bringWitnessUp } from './witness.js';
+
+export interface Sealer {
+  /** Seals what is new. @returns the new checkpoint's note; undefined where nothing was new */
+  readonly seal: () => Promise<string | undefined>;
+  /** The last note; undefined before the first. */
+  readonly latest: () => string | undefined;
+  readonly close: () => Promise<void>;
+}
+
+export interface SealerOptions {
+  readonly url: string;
+  readonly privateKey: KeyObject;
+  /** Folder of the witness's copy: one file for each log, `<id of the log>.checkpoints`. */
+  readonly witnessFolder: string;
+  readonly now?: () => Date;
+  /** Entries sealed with one checkpoint at most. */
+  readonly batch?: number;
+}
+
+interface Sealing extends SealedLog {
+  readonly witness: string;
+  /** Entries of transactions below this one are all sealed. */
+  readonly from: string;
+}
+
+/**
+ * Puts new entries under the Merkle log, in the order of their transactions.
+ *
+ * An entry is taken once every transaction that began before its own has ended
+ * (`pg_snapshot_xmin`), for only then can no other entry still come before it. A long transaction
+ * anywhere in the cluster therefore delays sealing, and never makes it pass over an entry. Only one
+ * sealer works at a time; leaf and checkpoint are written together or not at all.
+ */
+export function createSealer({
+  url,
+  privateKey,
+  witnessFolder,
+  now = () => new Date(),
+  batch = 5_000,
+}: SealerOptions): Sealer {
+  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'kasane sealer' });
+  pool.on('error', () => undefined);
+  let known: Sealing | undefined;
+  let note: string | undefined;
+
+  const load = async (client: ClientBase): Promise<Sealing> => {
+    const log = await readSealedLog(client, createPublicKey(privateKey));
+    const witness = path.join(witnessFolder, `${path.basename(log.origin)}.checkpoints`);
+    bringWitnessUp(witness, log.notes);
+    note = log.notes.at(-1);
+    return { ...log, witness, from: '0' };
+  };
+
+  const sealIn = async (client: ClientBase): Promise<string | undefined> => {
+    await client.query('BEGIN');
+    const [lock] = (await client.query<{ mine: boolean }>(TAKE_TURN)).rows;
+    if (lock?.mine !== true) return undefined;
+    const log = (known ??= await load(client));
+    const { rows } = await client.query<Unsealed>(UNSEALED, [log.from, batch]);
+    const last = rows.at(-1);
+    if (last === undefined) return undefined;
+    const first = log.tree.size();
+    const hashes = rows.map(({ body }) => leafHash(body));
+    for (const hash of hashes) log.tree.append(hash);
+    await client.query(INSERT_LEAVES, [
+      rows.map((_row, at) => first + at),
+      rows.map(({ id }) => id),
+      hashes,
+    ]);
+    const checkpoint: Checkpoint = {
+      origin: log.origin,
+      size: log.tree.size(),
+      root: log.tree.root(),
+      signedAt: now().toISOString(),
+    };
+    const signed = signCheckpoint(checkpoint, privateKey);
+    const { size, root, signedAt } = checkpoint;
+    await client.query(INSERT_CHECKPOINT, [size, root, signedAt, signed]);
+    await client.query('COMMIT');
+    appendWitness(log.witness, joinNotes([signed]));
+    known = { ...log, from: last.transaction };
+    note = signed;
+    return signed;
+  };
+
+  return {
+    seal: async () => {
+      const client = await pool.connect();
+      let broken = true;
+      try {
+        const sealed = await sealIn(client);
+        await client.query('ROLLBACK');
+        broken = false;
+        return sealed;
+      } finally {
+        // What we know is a guess after a failure; the next round reads it all again.
+        if (broken) known = undefined;
+        client.release(broken);
+      }
+    },
+    latest: () => note,
+    close: () => pool.end(),
+  };
+}
+
+interface Unsealed {
+  readonly id: string;
+  readonly body: string;
+  readonly transaction: string;
+}
+
+const TAKE_TURN = `SELECT pg_try_advisory_xact_lock(hashtext('kasane ledger sealer')) AS mine`;
+
+const UNSEALED = /* SQL */ `
+  SELECT e.id, e.body, e.transaction::text AS transaction
+    FROM ledger.entry e
+   WHERE e.transaction >= $1::text::xid8
+     AND e.transaction < pg_snapshot_xmin(pg_current_snapshot())
+     AND NOT EXISTS (SELECT FROM ledger.leaf l WHERE l.entry = e.id)
+   ORDER BY e.transaction, e.id
+   LIMIT $2`;
+
+const INSERT_LEAVES = /* SQL */ `
+  INSERT INTO ledger.leaf (index, entry, hash)
+  SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::bytea[])`;
+
+const INSERT_CHECKPOINT =
+  'INSERT INTO ledger.checkpoint (size, root, signed_at, note) VALUES ($1, $2, $3, $4)';

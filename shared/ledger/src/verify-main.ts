@@ -1,0 +1,76 @@
+import { createPublicKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { verify, type Evidence, type File } from './verify.js';
+
+/**
+ * `npm run ledger:verify -- <folder> [--key file] [--witness file]`: holds an export against its
+ * checkpoints and the witness's copy. Needs Node and nothing else, neither database nor network.
+ *
+ * Ends with 0 where everything fits, 1 where something is wrong, 2 where it could not look.
+ */
+const USAGE = `使い方: npm run ledger:verify -- <書き出したフォルダー> [--key 公開鍵] [--witness 控え]
+
+  <フォルダー>   entries.jsonl・checkpoints.txt・public-key.pem (npm run ledger:export が書き出したもの)
+  --key          公開鍵 (PEM)。フォルダーの中のものより、別に受け取って保管しているものを使ってください
+  --witness      封印の控え。データベースの管理者が触れない所に置いたもの
+`;
+
+process.exitCode = main();
+
+function main(): 0 | 1 | 2 {
+  let evidence: Evidence;
+  try {
+    evidence = readEvidence();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    return 2;
+  }
+  const verdict = verify(evidence);
+  if (verdict.kind === 'OK') {
+    process.stdout.write(`OK 記録 ${String(verdict.size)} 件 根 ${verdict.root}\n`);
+    if (evidence.witness === undefined) {
+      process.stdout.write(
+        '控え (--witness) と照らしていないため、記録と封印を一緒に切り取ったり、鍵を使って枝分かれさせたりしたことは分かりません。\n',
+      );
+    }
+    return 0;
+  }
+  for (const { code, message } of verdict.findings) process.stdout.write(`${code} ${message}\n`);
+  return 1;
+}
+
+function readEvidence(): Evidence {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { key: { type: 'string' }, witness: { type: 'string' } },
+  });
+  const [folder, ...rest] = positionals;
+  if (folder === undefined || rest.length > 0)
+    throw new Error('フォルダーを一つ指定してください。');
+  const read = (file: string): File => {
+    try {
+      return { name: path.basename(file), bytes: readFileSync(file) };
+    } catch {
+      throw new Error(`${file} を読めません。`);
+    }
+  };
+  const key = read(values.key ?? path.join(folder, 'public-key.pem'));
+  return {
+    entries: read(path.join(folder, 'entries.jsonl')),
+    checkpoints: read(path.join(folder, 'checkpoints.txt')),
+    ...(values.witness === undefined ? {} : { witness: read(values.witness) }),
+    publicKey: readKey(key),
+  };
+}
+
+function readKey({ name, bytes }: File) {
+  try {
+    const key = createPublicKey(bytes);
+    if (key.asymmetricKeyType === 'ed25519') return key;
+  } catch {
+    // Falls through to the message below.
+  }
+  throw new Error(`${name} は Ed25519 の公開鍵 (PEM) ではありません。`);
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals';
+import { createDice } from './tamper/dice.js';
+import { fileOf, linesOf, notesOf, sampleBody, samplePublicKey } from './tamper/sample-log.js';
+import { tryTamperings } from './tamper/try-tamperings.js';
+import { tamperings } from './tamper/tamperings.js';
+import { verify, type Verdict } from './verify.js';
+
+const dice = createDice(7);
+const bodies = Array.from({ length: 5 }, (_none, at) => sampleBody(dice, at));
+const others = Array.from({ length: 5 }, (_none, at) => sampleBody(dice, at));
+const sizes = [2, 5];
+
+interface Left {
+  readonly entries?: string;
+  readonly notes?: readonly string[];
+  readonly witness?: readonly string[] | null;
+}
+
+const look = ({
+  entries = linesOf(bodies),
+  notes = notesOf(bodies, sizes),
+  witness = notesOf(bodies, sizes),
+}: Left): Verdict =>
+  verify({
+    entries: { name: 'entries.jsonl', bytes: Buffer.from(entries) },
+    checkpoints: { name: 'checkpoints.txt', bytes: Buffer.from(fileOf(notes)) },
+    ...(witness === null
+      ? {}
+      : { witness: { name: 'witness.txt', bytes: Buffer.from(fileOf(witness)) } }),
+    publicKey: samplePublicKey,
+  });
+
+const codes = (left: Left) => {
+  const verdict = look(left);
+  return verdict.kind === 'OK' ? 'OK' : verdict.findings.map(({ code }) => code);
+};
+
+describe('the verifier', () => {
+  it('says size and root of what nobody touched', () => {
+    expect(look({})).toEqual({
+      kind: 'OK',
+      size: 5,
+      root: notesOf(bodies, sizes)[1]?.split('\n')[2],
+    });
+    expect(codes({ entries: '', notes: [], witness: [] })).toBe('OK');
+  });
+
+  it('takes a witness that is not there yet, and none at all', () => {
+    expect(codes({ witness: notesOf(bodies, sizes).slice(0, 1) })).toBe('OK');
+    expect(codes({ witness: null })).toBe('OK');
+  });
+
+  it.each<[string, Left, readonly string[]]>([
+    ['truncation', { entries: linesOf(bodies.slice(0, 4)) }, ['TRUNCATED']],
+    ['a rewrite', { entries: linesOf(bodies.with(3, others[3] ?? '')) }, ['REWRITTEN']],
+    [
+      'a reorder',
+      { entries: linesOf(bodies.with(0, bodies[1] ?? '').with(1, bodies[0] ?? '')) },
+      ['REWRITTEN'],
+    ],
+    [
+      'a missing entry',
+      { entries: linesOf(bodies).replace(/^.*"index":2}\n/m, '') },
+      ['MISSING_ENTRY', 'TRUNCATED'],
+    ],
+    [
+      'a line that is none',
+      { entries: linesOf(bodies).replace('"index":2', '"index": 2') },
+      ['MALFORMED_ENTRY', 'TRUNCATED'],
+    ],
+    [
+      'an entry nobody sealed',
+      { entries: linesOf([...bodies, others[0] ?? '']) },
+      ['UNSEALED_ENTRY'],
+    ],
+    ['a fork', { entries: linesOf(others), notes: notesOf(others, sizes) }, ['FORK']],
+    [
+      'a bad signature',
+      { notes: notesOf(bodies, sizes).map((note) => note.replace('2026', '2027')) },
+      [
+        'BAD_CHECKPOINT',
+        'BAD_CHECKPOINT',
+        'MISSING_CHECKPOINT',
+        'MISSING_CHECKPOINT',
+        'UNSEALED_ENTRY',
+      ],
+    ],
+    [
+      'checkpoints out of order',
+      { notes: notesOf(bodies, sizes).toReversed() },
+      ['REORDERED_CHECKPOINT', 'UNSEALED_ENTRY'],
+    ],
+    [
+      'a checkpoint taken from the witness',
+      { witness: notesOf(bodies, [5]) },
+      ['UNWITNESSED_CHECKPOINT'],
+    ],
+    [
+      'everything cut back',
+      { entries: linesOf(bodies.slice(0, 2)), notes: notesOf(bodies, [2]) },
+      ['MISSING_CHECKPOINT', 'TRUNCATED'],
+    ],
+  ])('finds %s', (_what, left, found) => {
+    expect(codes(left)).toEqual(found);
+  });
+
+  it('says where a rewrite is', () => {
+    const verdict = look({ entries: linesOf(bodies.with(3, others[3] ?? '')) });
+    expect(verdict).toEqual({
+      kind: 'WRONG',
+      findings: [
+        {
+          code: 'REWRITTEN',
+          message: '番号 2 から 4 までの記録のどれかが、封印した後に書き換えられています。',
+        },
+      ],
+    });
+  });
+});
+
+it(`finds each of 300 random tamperings, ${String(tamperings.length)} kinds of them`, () => {
+  const { tried, found, missed } = tryTamperings(300, 40_000);
+  expect({ tried, found, missed }).toEqual({ tried: 300, found: 300, missed: [] });
+});
