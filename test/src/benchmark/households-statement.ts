@@ -44,9 +44,6 @@ const list = (table: Table): string =>
 const first = (table: Table): string =>
   `(SELECT ${object(table.fields)} ${from(table)} ORDER BY ${table.order} LIMIT 1)`;
 
-const resident = (column: string): string =>
-  `(SELECT t."${column}" ${from({ schema: 'residents', table: '住民', system: '住民記録', key: '宛名番号', order: '', fields: {} })} ORDER BY t."履歴番号" DESC LIMIT 1)`;
-
 const elderly = { schema: 'elderly', system: '介護保険', key: '被保険者番号' };
 const disability = { schema: 'disability', system: '障害者福祉', key: '台帳番号' };
 const guardianship = { schema: 'guardianship', system: '権利擁護', key: '受付番号' };
@@ -54,8 +51,6 @@ const guardianship = { schema: 'guardianship', system: '権利擁護', key: '受
 // prettier-ignore
 const member = object({
   id: 'm.person_id',
-  name: resident('氏名'),
-  nameKana: resident('フリガナ'),
   careCertifications: list({ ...elderly, table: '認定履歴', order: 't."履歴番号" DESC', fields: {
     level: read(careLevels, 't."要介護状態区分コード"'), validTo: compactDate('t."認定有効期間終了年月日"'), bedridden: 't."寝たきり度"' } }),
   mainCarer: first({ ...elderly, table: '主介護者', order: 't."被保険者番号"', fields: {

@@ -1,6 +1,6 @@
-import { categories, PERSON_REFERENCE } from '@kasane/policy/categories';
 import type { CastIds } from '@kasane/infra/database/prepare-database';
 import { Client } from 'pg';
+import { categoriesOf } from './selection.js';
 
 /** What the benchmark asks about: ids of the household of four and of the fifty. */
 export interface BenchmarkHouseholds {
@@ -22,19 +22,27 @@ const chooseFifty = `
    ORDER BY count(DISTINCT (m.person_id, l.schema_name)) DESC, m.household_id
    LIMIT 50`;
 
-const mark = "md5('benchmark ' || m.person_id)::uuid";
-const members = 'SELECT DISTINCT person_id FROM household.household_member';
+const GIVEN_FOR = 'benchmark';
 
-/** Everybody consents to everything for a day, or the answers of the contenders would differ. */
+/** Everybody consents to all that is asked, or the answers of the contenders would differ. */
 const consent = `
   INSERT INTO consent.authorization_version
-    (id, version, basis, subject, categories, recipients, purpose, valid_from, valid_to)
-  SELECT ${mark}, 1, 'LB-01', m.person_id, $2, '{multi-agency}', 'MULTI_AGENCY_SUPPORT',
-         now() - interval '1 day', now() + interval '1 day'
-    FROM (${members} WHERE household_id = ANY($1::uuid[])) m`;
-const forget = `
-  DELETE FROM consent.authorization_version a USING (${members}) m
-   WHERE a.id = ${mark} AND a.subject = m.person_id`;
+    (id, version, basis, subjects, categories, recipients, purpose, valid_from, valid_to,
+     giver_capacity, giver_person, method, opened_by, opened_by_agency)
+  SELECT gen_random_uuid(), 1, 'LB-01', ARRAY[person], $2, '{agency:multi-agency}',
+         'MULTI_AGENCY_SUPPORT', now() - interval '1 minute', now() + interval '3 hours',
+         'SELF', person, 'WRITTEN', '${GIVEN_FOR}', 'community'
+    FROM (SELECT DISTINCT person_id AS person FROM household.visible_member
+           WHERE household_id = ANY($1::uuid[])) member`;
+
+/** Consents are never deleted; they are taken back, the ones a stopped benchmark left as well. */
+const withdraw = `
+  INSERT INTO consent.authorization_version
+  SELECT (jsonb_populate_record(a, jsonb_build_object(
+           'version', a.version + 1, 'withdrawn_at', now(), 'withdrawn_by', '${GIVEN_FOR}',
+           'withdrawal_reason', 'end of the benchmark'))).*
+    FROM consent.authorization_in_force a
+   WHERE a.opened_by = '${GIVEN_FOR}' AND a.withdrawn_at IS NULL`;
 
 /** Chooses the households and opens them in the benchmark's own database. */
 export function openHouseholds(url: string, cast: CastIds): Promise<BenchmarkHouseholds> {
@@ -45,11 +53,8 @@ export function openHouseholds(url: string, cast: CastIds): Promise<BenchmarkHou
     if (household === undefined || fifty.length !== 50) {
       throw new Error('例示の市に、測定に使う世帯がそろっていません。');
     }
-    await client.query(forget);
-    await client.query(consent, [
-      [household, ...fifty],
-      categories.map(({ code }) => code).filter((code) => code !== PERSON_REFERENCE),
-    ]);
+    await client.query(withdraw);
+    await client.query(consent, [[household, ...fifty], Object.values(categoriesOf).flat()]);
     await client.query('ANALYZE consent.authorization_version');
     return { household, fifty };
   });
@@ -57,7 +62,7 @@ export function openHouseholds(url: string, cast: CastIds): Promise<BenchmarkHou
 
 /** Takes the consents of the benchmark away again. */
 export async function closeHouseholds(url: string): Promise<void> {
-  await withClient(url, (client) => client.query(forget));
+  await withClient(url, (client) => client.query(withdraw));
 }
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {

@@ -44,6 +44,7 @@ export async function startContenders({
         env: {
           SUPERGRAPH_FILE: stack.supergraphFile,
           FETCHER: fetcher,
+          GRANT_KEY_FILE: stack.grantKeyFile,
           SUBGRAPHS: JSON.stringify(stack.subgraphs),
           DATABASE_URL: stack.databases['administrator'] ?? '',
         },

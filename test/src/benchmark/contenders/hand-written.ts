@@ -1,34 +1,37 @@
+import { GRANT_HEADER } from '@kasane/grant/grant';
 import { Pool } from 'undici';
 import { householdsRequest, memberSelection, siloSelections } from '../selection.js';
+import { createGrants, type GrantedAsk } from './grant-everything.js';
 import { serveAnswers } from './serve-answers.js';
 
 /**
  * What somebody would write by hand for exactly this question: the households first, then all six
  * silos side by side, each asked once for everybody.
  *
- * Environment: SUBGRAPHS, JSON of name → URL.
+ * Environment: SUBGRAPHS, JSON of name → URL; that of grant-everything.ts.
  */
 interface Person {
   readonly id: string;
 }
 
+const grant = createGrants();
 const urls = JSON.parse(process.env['SUBGRAPHS'] ?? '{}') as Record<string, string>;
 
 const ask = (name: string) => {
   const { origin, pathname } = new URL(urls[name] ?? '');
   const pool = new Pool(origin, { connections: 32, keepAliveTimeout: 30_000 });
-  return async <T>(body: object): Promise<T> => {
+  return async <T>(asked: GrantedAsk): Promise<T> => {
+    const { body, token } = grant(name, asked);
     const response = await pool.request({
       method: 'POST',
       path: pathname,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', [GRANT_HEADER]: token },
+      body,
     });
     return ((await response.body.json()) as { data: T }).data;
   };
 };
 
-const extensions = { kasane: { visible: { PERSON_REFERENCE: '*' } } };
 const household = ask('household');
 const silos = siloSelections.map(({ subgraph, selection }) => ({
   send: ask(subgraph),
@@ -36,10 +39,9 @@ const silos = siloSelections.map(({ subgraph, selection }) => ({
 }));
 
 serveAnswers(async (ids) => {
-  const { households } = await household<{ households: { members: Person[] }[] }>({
-    ...householdsRequest(ids, memberSelection),
-    extensions,
-  });
+  const { households } = await household<{ households: { members: Person[] }[] }>(
+    householdsRequest(ids, memberSelection),
+  );
   const members = households.flatMap((found) => found.members);
   const people = [...new Set(members.map(({ id }) => id))];
   const representations = people.map((id) => ({ __typename: 'Person', id }));

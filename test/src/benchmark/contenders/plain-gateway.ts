@@ -5,15 +5,18 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
+import { GRANT_HEADER } from '@kasane/grant/grant';
 import { Agent, fetch as undiciFetch } from 'undici';
+import { createGrants } from './grant-everything.js';
 import { reportToParent } from './report-to-parent.js';
 
 /**
  * `@apollo/gateway` as its documentation sets it up, over the same supergraph: no sign-in, no
- * consent. It only tells our subgraphs that everybody may be shown, without which they show nobody.
+ * consent. It only brings our subgraphs a grant for everybody, without which they answer nothing.
  *
- * Environment: SUPERGRAPH_FILE; FETCHER=undici replaces the default fetcher and nothing else.
+ * Environment: SUPERGRAPH_FILE; that of grant-everything.ts; FETCHER=undici replaces the default fetcher and nothing else.
  */
+const grant = createGrants();
 const dispatcher = new Agent({ connections: 32, keepAliveTimeout: 30_000 });
 
 const fetcher: NonNullable<RemoteGraphQLDataSource['fetcher']> = (url, init) =>
@@ -26,12 +29,19 @@ const fetcher: NonNullable<RemoteGraphQLDataSource['fetcher']> = (url, init) =>
 
 const gateway = new ApolloGateway({
   supergraphSdl: readFileSync(process.env['SUPERGRAPH_FILE'] ?? '', 'utf8'),
-  buildService: ({ url }) =>
+  buildService: ({ name, url }) =>
     new RemoteGraphQLDataSource({
       ...(url === undefined ? {} : { url }),
       ...(process.env['FETCHER'] === 'undici' ? { fetcher } : {}),
       willSendRequest: ({ request }) => {
-        request.extensions = { kasane: { visible: { PERSON_REFERENCE: '*' } } };
+        const { query = '', variables = {}, http } = request;
+        const { body, token } = grant(name, { query, variables });
+        http?.headers.set(GRANT_HEADER, token);
+        // The grant holds for these bytes: the same members in the same order, and no other.
+        for (const member of Object.keys(request)) {
+          if (member !== 'http') Reflect.deleteProperty(request, member);
+        }
+        Object.assign(request, JSON.parse(body));
       },
     }),
 });
