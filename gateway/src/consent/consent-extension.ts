@@ -1,21 +1,36 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { remedyFor } from '@kasane/policy/remedies';
+import { SHOWN_TEXT } from '@kasane/policy/refusals';
+import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../request-context.js';
+
+/** `x-kasane-withheld: errors` asks for what is withheld as coded errors, too. */
+export const WITHHELD_HEADER = 'x-kasane-withheld';
 
 /**
  * Withholding is normal life, not an error: the value is null, and `extensions.consent` says once
- * per person and category what was withheld, as a coarse code. What depends on the reader alone is
- * the same whether there is a value or not.
+ * per person and category what was withheld, as a coarse code, and what would open it. All of it
+ * follows from who asks about whom and for what, never from whether there is a value.
  */
 export const consentExtension: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: ({ response, contextValue }) => {
-        const withheld = contextValue.withheld();
-        if (response.body.kind === 'single' && withheld.length > 0) {
-          response.body.singleResult.extensions = {
-            ...response.body.singleResult.extensions,
-            consent: withheld.map((entry) => ({ ...entry, code: 'NOT_PERMITTED' })),
-          };
+      willSendResponse: ({ request, response, contextValue }) => {
+        const { viewer, purpose } = contextValue;
+        const withheld = contextValue.withheld().map(({ subject, category }) => ({
+          subject,
+          category,
+          code: 'NOT_PERMITTED',
+          remedy: remedyFor(viewer.role, purpose, category),
+        }));
+        if (response.body.kind !== 'single' || withheld.length === 0) return Promise.resolve();
+        const { singleResult } = response.body;
+        singleResult.extensions = { ...singleResult.extensions, consent: withheld };
+        if (request.http?.headers.get(WITHHELD_HEADER) === 'errors') {
+          const errors = withheld.map((entry) =>
+            new GraphQLError(SHOWN_TEXT, { extensions: { ...entry, code: 'WITHHELD' } }).toJSON(),
+          );
+          singleResult.errors = [...(singleResult.errors ?? []), ...errors];
         }
         return Promise.resolve();
       },

@@ -3,6 +3,7 @@ import { decide, type Decision, type Viewer } from '@kasane/policy/decide';
 import type { PurposeCode } from '@kasane/policy/purposes';
 import type { Records } from '@kasane/policy/read-records';
 import { isUuid } from './is-uuid.js';
+import type { AskedField } from '../firewall/prune-selection.js';
 import type { AuthorizationStore } from './authorization-store.js';
 
 /** Why something is permitted; the ledger keeps it. */
@@ -11,13 +12,15 @@ export type Permit = Extract<Decision, { readonly kind: 'permit' }>;
 /** What one request's reader may see. Lives as long as the request. */
 export interface Permissions {
   /**
-   * Which of the categories are permitted about each of these people, and why. All people asked
+   * Which of the categories are permitted about each of these people, and why; and which of the
+   * fields are where their category is not, by their coordinates. All people asked
    * about in one tick are looked up with one statement; every later tick looks again, so that a
    * consent withdrawn between two fetches of one plan is withheld by the later one.
    */
   readonly decideAll: (
     subjects: readonly string[],
     categories: readonly string[],
+    fields?: readonly AskedField[],
   ) => Promise<ReadonlyMap<string, ReadonlyMap<string, Permit>>>;
   /** Whom the reader may be shown under a category: everybody (`"*"`), or these people. */
   readonly visible: (category: string) => Promise<'*' | readonly string[]>;
@@ -41,8 +44,16 @@ export function createPermissions({
   store,
   now,
 }: PermissionsOptions): Permissions {
-  const permit = (subject: string, category: string, records: Records): Permit | undefined => {
-    const question = { viewer, purpose, subject, category, ...records, now: now() };
+  const permit = (
+    subject: string,
+    category: string,
+    records: Records,
+    field?: string,
+  ): Permit | undefined => {
+    const question = {
+      ...{ viewer, purpose, subject, category, ...records, now: now() },
+      ...(field === undefined ? {} : { field }),
+    };
     const decision = decide(question);
     return decision.kind === 'permit' ? decision : undefined;
   };
@@ -55,7 +66,7 @@ export function createPermissions({
     { cache: false },
   );
   return {
-    decideAll: async (subjects, categories) => {
+    decideAll: async (subjects, categories, fields = []) => {
       const known = [...new Set(subjects.filter(isUuid))];
       const found = await about.loadMany(known);
       return new Map(
@@ -68,7 +79,16 @@ export function createPermissions({
             const decision = permit(subject, category, records);
             return decision === undefined ? [] : [[category, decision]];
           });
-          return [subject, new Map(permitted)];
+          const permits = new Map(permitted);
+          if (records.authorizations.some((authorization) => authorization.fields.length > 0)) {
+            for (const { category, coordinate, under } of fields) {
+              const decision = permits.has(category)
+                ? undefined
+                : permit(subject, category, records, under);
+              if (decision !== undefined) permits.set(coordinate, decision);
+            }
+          }
+          return [subject, permits];
         }),
       );
     },

@@ -1,3 +1,5 @@
+import { SHOWN_TEXT } from '@kasane/policy/refusals';
+
 /**
  * Every code a client can get from the gateway, with what it says to the reader. The text of a
  * subgraph's error never passes: it may carry names, SQL or hosts (leaks.md 14).
@@ -25,6 +27,7 @@ export const errorCodes = [
   { code: 'MALFORMED_BODY', message: '送られた本文を JSON として読めません。GraphQL の要求を JSON で送ってください。' },
   { code: 'BODY_TOO_LARGE', message: '送られた本文が大きすぎます。1MB までにしてください。' },
   { code: 'UNSUPPORTED_BODY', message: '本文の文字コードまたは圧縮方式に対応していません。UTF-8 の JSON で送ってください。' },
+  { code: 'WITHHELD', message: SHOWN_TEXT },
   { code: 'INTERNAL_ERROR', message: '処理できませんでした。id を情報担当にお知らせください。' },
 ] as const satisfies readonly ErrorCode[];
 

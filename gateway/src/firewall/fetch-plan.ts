@@ -10,7 +10,14 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { inlineFragments } from './inline-fragments.js';
-import { pruneSelection, type PersonSite, type Subject } from './prune-selection.js';
+import { createShape, type AnswerShape } from './answer-shape.js';
+import {
+  keySelection,
+  pruneSelection,
+  type AskedField,
+  type PersonSite,
+  type Subject,
+} from './prune-selection.js';
 
 /** What depends on the operation of a fetch alone: read once, kept with its text. */
 export interface FetchPlan {
@@ -18,7 +25,8 @@ export interface FetchPlan {
   readonly entities: boolean;
   /** Categories the root fields and their arguments reveal of whoever they find. */
   readonly rootCategories: readonly string[];
-  /** Categories asked about the people of the representations. */
+  /** Labelled fields asked about the people of the representations, each once, and their categories. */
+  readonly fields: readonly AskedField[];
   readonly categories: readonly string[];
   /** The operation with only what may be asked; undefined where nothing is left of it. */
   readonly prune: (
@@ -31,8 +39,10 @@ export interface PrunedFetch {
   /** Names of the variables it still uses. */
   readonly variables: readonly string[];
   readonly sites: readonly (PersonSite & { readonly deferredQuery: string | undefined })[];
-  /** What it asks about the people of the representations: category → field coordinates. */
-  readonly shown: ReadonlyMap<string, readonly string[]>;
+  /** What it asks about the people of the representations, each field once. */
+  readonly shown: readonly AskedField[];
+  /** What may stand in an answer to it. */
+  readonly shape: AnswerShape;
 }
 
 type Labels = ReadonlyMap<string, TypeLabel>;
@@ -45,23 +55,29 @@ export function createFetchPlan(query: string, labels: Labels): FetchPlan {
   const entities = operation.selectionSet.selections.some(
     (selection) => selection.kind === Kind.FIELD && selection.name.value === '_entities',
   );
-  const asked = new Set<string>();
-  // As if everything were permitted: a category below a field of another one is asked for as well.
-  prune(operation, { entities, labels, subject: { permitted: ANYTHING } }, (c) => asked.add(c));
+  // As if everything were permitted: what stands below a field of another category is asked for, too.
+  const fields = new Map<string, AskedField>();
+  const collect = (into: Map<string, AskedField>) => (field: AskedField) =>
+    into.set(`${field.coordinate} ${field.under}`, field);
+  prune(operation, { entities, labels, subject: { permitted: ANYTHING } }, collect(fields));
   const cache = new Map<string, PrunedFetch | undefined>();
   return {
     entities,
     rootCategories: entities ? [] : rootCategories(operation, labels),
-    categories: [...asked].sort(),
+    fields: [...fields.values()],
+    categories: [...new Set([...fields.values()].map(({ category }) => category))].sort(),
     prune: (subject) => {
       const mask = subject === 'NONE' ? 'none' : [...subject.permitted].sort().join(' ');
       if (!cache.has(mask)) {
-        const shown = new Map<string, string[]>();
-        const pruned = prune(operation, { entities, labels, subject }, (category, coordinate) => {
-          if (subject === 'NONE' || !subject.permitted.has(category)) return;
-          shown.set(category, [...new Set([...(shown.get(category) ?? []), coordinate])]);
+        const shown = new Map<string, AskedField>();
+        const pruned = prune(operation, { entities, labels, subject }, (field) => {
+          if (subject === 'NONE') return;
+          const { permitted } = subject;
+          if (permitted.has(field.category) || permitted.has(field.coordinate)) {
+            shown.set(field.coordinate, field);
+          }
         });
-        cache.set(mask, pruned && { ...pruned, shown });
+        cache.set(mask, pruned && { ...pruned, shown: [...shown.values()] });
       }
       return cache.get(mask);
     },
@@ -71,10 +87,10 @@ export function createFetchPlan(query: string, labels: Labels): FetchPlan {
 function prune(
   operation: OperationDefinitionNode,
   { entities, labels, subject }: { entities: boolean; labels: Labels; subject: Subject },
-  onCategory: (category: string, coordinate: string) => void,
+  onField: (field: AskedField) => void,
 ): Omit<PrunedFetch, 'shown'> | undefined {
   const sites: PersonSite[] = [];
-  const context = { labels, sites, onCategory };
+  const context = { labels, sites, onField };
   const start = { path: [], edgeDepth: undefined, categories: [] };
   const selectionSet = entities
     ? pruneEntities(operation.selectionSet, (set, type, path) =>
@@ -93,6 +109,7 @@ function prune(
   const kept = withUsedVariables({ ...operation, selectionSet });
   return {
     query: print(kept),
+    shape: createShape(selectionSet),
     variables: variableNames(kept.variableDefinitions),
     sites: sites.map((site) => ({
       ...site,
@@ -116,9 +133,9 @@ function pruneEntities(set: SelectionSetNode, pruneType: PruneType): SelectionSe
     const path = [(field.alias ?? field.name).value];
     const types = field.selectionSet.selections.flatMap((selection): SelectionNode[] => {
       if (selection.kind !== Kind.INLINE_FRAGMENT) return [];
-      const type = selection.typeCondition?.name.value;
-      const kept = type && pruneType(selection.selectionSet, type, path);
-      return kept ? [{ ...selection, selectionSet: kept }] : [];
+      const type = selection.typeCondition?.name.value ?? '';
+      const kept = pruneType(selection.selectionSet, type, path);
+      return kept ? [{ ...selection, selectionSet: withKey(kept, type) }] : [];
     });
     return types.length === 0
       ? []
@@ -126,6 +143,10 @@ function pruneEntities(set: SelectionSetNode, pruneType: PruneType): SelectionSe
   });
   return selections.length === 0 ? undefined : { kind: Kind.SELECTION_SET, selections };
 }
+
+/** The key comes back with each person, so that nobody's answer can be taken for another's. */
+const withKey = (set: SelectionSetNode, type: string): SelectionSetNode =>
+  type === PERSON_TYPE ? { ...set, selections: [...set.selections, ...keySelection] } : set;
 
 function rootCategories(operation: OperationDefinitionNode, labels: Labels): string[] {
   const root = labels.get(rootTypes[operation.operation]);

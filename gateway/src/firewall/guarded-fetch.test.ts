@@ -41,11 +41,11 @@ describe('entities', () => {
     });
     expect(outcome.sent.map(({ query, variables }) => [query, variables])).toEqual([
       [
-        'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { name address } } }',
+        'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { name address kasane_id: id } } }',
         { representations: people(hana) },
       ],
       [
-        'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { name } } }',
+        'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { name kasane_id: id } } }',
         { representations: people(ichiro) },
       ],
     ]);
@@ -54,7 +54,7 @@ describe('entities', () => {
       `${hana} RESIDENT_NAME`,
       `${ichiro} RESIDENT_NAME`,
     ]);
-    expect(outcome.withheld).toEqual([
+    expect(outcome.withheld.toSorted()).toEqual([
       `${ichiro} RESIDENT_ADDRESS`,
       `${jiro} RESIDENT_ADDRESS`,
       `${jiro} RESIDENT_NAME`,
@@ -126,8 +126,54 @@ describe('entities', () => {
     });
   });
 
+  it('opens a single field, what stands below it, and nothing beside it', async () => {
+    const permits = { [hana]: ['PERSON_REFERENCE', 'Person.carer'], [ichiro]: all };
+    const fetch = entities('name carer { note person { id } }', people(hana));
+    const outcome = await fetchFrom(town, permits, fetch);
+    expect(outcome.data).toEqual({
+      _entities: [{ carer: { note: '朝夕', person: { id: ichiro } } }],
+    });
+    expect(outcome.read).toEqual([`${hana} ELDERLY_CARER`]);
+    expect(outcome.withheld).toEqual([`${hana} RESIDENT_NAME`]);
+    expect(outcome.sent[0]?.grant.subjects).toEqual([
+      {
+        people: [hana],
+        open: ['Person.carer', 'Carer.note', 'Carer.person'],
+      },
+    ]);
+  });
+
+  it('takes nobody’s answer for another’s (leaks.md 14)', async () => {
+    const fetch = entities('name', people(hana, jiro));
+    const swapped = await fetchFrom(town, everything, fetch, ({ data, errors }) => ({
+      data: { _entities: [...(data?.['_entities'] as unknown[])].reverse() },
+      errors,
+    }));
+    expect(swapped.data).toEqual({ _entities: [null, null] });
+    const honest = await fetchFrom(town, everything, fetch);
+    expect(honest.data).toEqual({ _entities: [{ name: '花' }, { name: '二郎' }] });
+  });
+
+  it('lets nothing through that was not asked for (leaks.md 14)', async () => {
+    const permits = { [hana]: ['PERSON_REFERENCE', 'RESIDENT_NAME'] };
+    const outcome = await fetchFrom(town, permits, entities('name', people(hana)), (answer) => ({
+      data: {
+        _entities: (answer.data?.['_entities'] as object[]).map((entity) => ({
+          ...entity,
+          address: '南町9001',
+        })),
+        everybody: [{ name: '二郎' }],
+      },
+      errors: [],
+    }));
+    expect(outcome.data).toEqual({ _entities: [{ name: '花' }] });
+  });
+
   it('asks for fragments inside a deferred person', async () => {
-    const fetch = entities('carer { person { ... on Person { name } } }', people(hana));
+    const fetch = entities(
+      'carer { person { ... on Person { name kasane_id: id } } }',
+      people(hana),
+    );
     const outcome = await fetchFrom(town, everything, fetch);
     expect(outcome.data).toEqual({ _entities: [{ carer: { person: { name: '一郎' } } }] });
   });

@@ -4,7 +4,8 @@ import type { Scope } from '@kasane/grant/grant';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Permissions, Permit } from '../consent/permissions.js';
 import type { FetchPlan, PrunedFetch } from './fetch-plan.js';
-import { KEY_ALIAS } from './prune-selection.js';
+import { keepShape } from './answer-shape.js';
+import { KEY_ALIAS, type AskedField } from './prune-selection.js';
 import { idOf, isAnswer, peopleAt, removeRefused, type Answer } from './settle-people.js';
 
 /** One fetch of the query plan: the text and the variables meant for one subgraph. */
@@ -70,7 +71,7 @@ async function fetchEntities(
   const people = representations.flatMap((representation) =>
     representation['__typename'] === PERSON_TYPE ? [String(representation['id'])] : [],
   );
-  const permitted = await tools.permissions.decideAll(people, plan.categories);
+  const permitted = await tools.permissions.decideAll(people, plan.categories, plan.fields);
 
   const groups = new Map<PrunedFetch, number[]>();
   representations.forEach((representation, at) => {
@@ -78,8 +79,11 @@ async function fetchEntities(
     const id = String(representation['id']);
     const allowed = (person ? permitted.get(id) : undefined) ?? new Map<string, Permit>();
     if (person) {
-      for (const category of plan.categories) {
-        if (!allowed.has(category)) tools.onWithheld(id, category);
+      const hidden = plan.fields.filter(
+        ({ category, coordinate }) => !allowed.has(category) && !allowed.has(coordinate),
+      );
+      for (const category of new Set(hidden.map((field) => field.category))) {
+        tools.onWithheld(id, category);
       }
     }
     const pruned = plan.prune({ permitted: new Set(allowed.keys()) });
@@ -104,11 +108,21 @@ async function fetchEntities(
       }
       const received = result.data?.['_entities'];
       positions.forEach((at, index) => {
-        entities[at] = Array.isArray(received) ? (received[index] ?? null) : null;
+        const entity: unknown = Array.isArray(received) ? received[index] : null;
+        entities[at] = isAbout(representations[at], entity) ? entity : null;
       });
     }),
   );
   return { data: { _entities: entities }, errors };
+}
+
+/** Whether an entity is the one that was asked for, not somebody else's in its place (leaks.md 14). */
+function isAbout(representation: Answer | undefined, entity: unknown): boolean {
+  if (!isAnswer(entity)) return false;
+  if (representation?.['__typename'] !== PERSON_TYPE) return true;
+  const same = entity[KEY_ALIAS] === representation['id'];
+  Reflect.deleteProperty(entity, KEY_ALIAS);
+  return same;
 }
 
 /** The people of one group, who are all permitted the same. */
@@ -134,8 +148,9 @@ async function send(
     ),
   );
   const result = await tools.send({ ...fetch, query: pruned.query, variables });
-  if (result.data === null || pruned.sites.length === 0) return result;
-  const { data } = result;
+  const data = keepShape(result.data, pruned.shape);
+  if (!isAnswer(data)) return { data: null, errors: result.errors };
+  if (pruned.sites.length === 0) return { data, errors: result.errors };
 
   const categories = [
     ...new Set([PERSON_REFERENCE, ...pruned.sites.flatMap((site) => site.categories)]),
@@ -148,7 +163,7 @@ async function send(
       const allowed = permitted.get(idOf(person));
       return allowed === undefined || !needed.every((category) => allowed.has(category));
     });
-    const shown = new Map(needed.map((category) => [category, [site.coordinate]]));
+    const shown = needed.map((category) => ({ category, coordinate: site.coordinate }));
     for (const id of peopleAt(data, site).map(idOf)) tellShown(id, shown, permitted.get(id), tools);
   }
   const errors = await Promise.all(
@@ -160,13 +175,13 @@ async function send(
 
 function tellShown(
   id: string,
-  shown: ReadonlyMap<string, readonly string[]>,
+  shown: readonly Pick<AskedField, 'category' | 'coordinate'>[],
   permits: ReadonlyMap<string, Permit> | undefined,
   { onDisclosed }: FetchTools,
 ): void {
-  for (const [category, coordinates] of shown) {
-    const permit = permits?.get(category);
-    if (permit !== undefined) onDisclosed(id, category, coordinates, permit);
+  for (const { category, coordinate } of shown) {
+    const permit = permits?.get(category) ?? permits?.get(coordinate);
+    if (permit !== undefined) onDisclosed(id, category, [coordinate], permit);
   }
 }
 

@@ -26,11 +26,18 @@ export type Subject = 'NONE' | { readonly permitted: Pick<ReadonlySet<string>, '
 export interface PruneContext {
   readonly labels: ReadonlyMap<string, TypeLabel>;
   readonly sites: PersonSite[];
+  /** Told every labelled field of a known subject that the selection asks for, permitted or not. */
+  readonly onField: (field: AskedField) => void;
+}
+
+export interface AskedField {
+  readonly category: string;
+  readonly coordinate: string;
   /**
-   * Told every category of a known subject that the selection asks for, permitted or not, with the
-   * coordinate of the field.
+   * The outermost field of the same category it stands below, or itself. An authorization of a
+   * single field opens what stands below it, too.
    */
-  readonly onCategory: (category: string, coordinate: string) => void;
+  readonly under: string;
 }
 
 interface Position {
@@ -39,12 +46,13 @@ interface Position {
   readonly path: readonly string[];
   readonly edgeDepth: number | undefined;
   readonly categories: readonly string[];
+  readonly outer?: AskedField | undefined;
 }
 
 /** Aliases of our own for the key, so that no alias of a client can take its place (leaks.md 5). */
 export const KEY_ALIAS = 'kasane_id';
 
-const keySelection: readonly SelectionNode[] = [
+export const keySelection: readonly SelectionNode[] = [
   {
     kind: Kind.FIELD,
     alias: { kind: Kind.NAME, value: KEY_ALIAS },
@@ -77,7 +85,8 @@ function pruneField(field: FieldNode, position: Position, context: PruneContext)
   const type = context.labels.get(position.type);
   const label = type?.fields.get(field.name.value);
   if (type === undefined || label === undefined) return [];
-  if (!mayAsk(label, type, position.subject, context)) return [];
+  const asked = askedField(label, position.outer);
+  if (!mayAsk(label, type, position.subject, asked, context)) return [];
   if (field.selectionSet === undefined) return [field];
 
   const path = [...position.path, (field.alias ?? field.name).value];
@@ -96,6 +105,7 @@ function pruneField(field: FieldNode, position: Position, context: PruneContext)
     path,
     edgeDepth: returned?.personEdge === true ? path.length : position.edgeDepth,
     categories: returned?.entity === true ? [] : categories,
+    outer: returned?.entity === true ? undefined : (asked ?? position.outer),
   };
   const kept = pruneSelection(field.selectionSet, below, context);
   return kept === undefined ? [] : [{ ...field, selectionSet: kept }];
@@ -105,13 +115,26 @@ function mayAsk(
   label: FieldLabel,
   type: TypeLabel,
   subject: Subject,
-  { labels, onCategory }: PruneContext,
+  asked: AskedField | undefined,
+  { labels, onField }: PruneContext,
 ): boolean {
-  if (label.category === undefined) return label.open || type.open || label.field === 'id';
+  // A mutation has happened before anything could be taken out of its answer, so one that would
+  // need a decision is never sent (leaks.md 16). Its own subgraph decides who may (@open).
+  if (type.name === 'Mutation' && !label.open) return false;
+  if (asked === undefined) return label.open || type.open || label.field === 'id';
   if (subject === 'NONE') return labels.has(label.returns);
-  onCategory(label.category, coordinateOf(label));
-  return subject.permitted.has(label.category);
+  onField(asked);
+  return subject.permitted.has(asked.category) || subject.permitted.has(asked.coordinate);
 }
+
+const askedField = (label: FieldLabel, outer: AskedField | undefined): AskedField | undefined =>
+  label.category === undefined
+    ? undefined
+    : {
+        category: label.category,
+        coordinate: coordinateOf(label),
+        under: outer?.category === label.category ? outer.under : coordinateOf(label),
+      };
 
 const coordinateOf = ({ type, field }: FieldLabel): string => `${type}.${field}`;
 

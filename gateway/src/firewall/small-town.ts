@@ -91,8 +91,13 @@ export interface Outcome extends FetchResult {
   readonly disclosed: readonly string[];
 }
 
-/** Sends one fetch through the firewall to the town's subgraph. */
-export async function fetchFrom(people: Town, permits: Permits, fetch: Fetch): Promise<Outcome> {
+/** Sends one fetch through the firewall to the town's subgraph, or to one that lies about it. */
+export async function fetchFrom(
+  people: Town,
+  permits: Permits,
+  fetch: Fetch,
+  lie: (answer: FetchResult) => FetchResult = (answer) => answer,
+): Promise<Outcome> {
   const sent: Sent[] = [];
   const read: string[] = [];
   const withheld: string[] = [];
@@ -101,15 +106,20 @@ export async function fetchFrom(people: Town, permits: Permits, fetch: Fetch): P
   const result = await guardedFetch(fetch, {
     planOf: (query) => createFetchPlan(query, labels),
     permissions: {
-      decideAll: (subjects, categories) =>
+      decideAll: (subjects, categories, fields = []) =>
         Promise.resolve(
           new Map(
             subjects.map((id) => [
               id,
               new Map(
-                categories
-                  .filter((category) => permits[id]?.includes(category))
-                  .map((category) => [category, { kind: 'permit', basis: 'OWN_DUTY' }] as const),
+                [
+                  ...categories.filter((category) => permits[id]?.includes(category)),
+                  ...fields.flatMap(({ category, coordinate, under }) =>
+                    !permits[id]?.includes(category) && permits[id]?.includes(under)
+                      ? [coordinate]
+                      : [],
+                  ),
+                ].map((label) => [label, { kind: 'permit', basis: 'OWN_DUTY' }] as const),
               ),
             ]),
           ),
@@ -134,7 +144,7 @@ export async function fetchFrom(people: Town, permits: Permits, fetch: Fetch): P
         contextValue,
       });
       const plain = JSON.parse(JSON.stringify(answer)) as Partial<FetchResult>;
-      return { data: plain.data ?? null, errors: plain.errors ?? [] };
+      return lie({ data: plain.data ?? null, errors: plain.errors ?? [] });
     },
   });
   return { ...result, sent, read, withheld, disclosed: [...disclosed].sort() };
