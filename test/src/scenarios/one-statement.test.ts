@@ -1,7 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systems, type SystemName } from '@kasane/db/systems';
 import { createAuthorizationStore } from '@kasane/gateway/consent/authorization-store';
 import { createPermissions } from '@kasane/gateway/consent/permissions';
+import { GRANT_HEADER } from '@kasane/grant/grant';
+import { publicJwks, readJwks } from '@kasane/grant/public-jwks';
+import { createGrantSigner } from '@kasane/grant/sign-grant';
 import { categories } from '@kasane/policy/categories';
 import { subgraph as children } from '@kasane/subgraph-children/subgraph';
 import { subgraph as disability } from '@kasane/subgraph-disability/subgraph';
@@ -39,27 +43,43 @@ const people = [
   ...(await idsOf('SELECT id FROM household.person ORDER BY id LIMIT 50')),
 ];
 
+/** These subgraphs believe a gateway of our own, which opens everything. */
+const { privateKey } = generateKeyPairSync('ed25519');
+const keys = readJwks(publicJwks([privateKey]));
+const signer = createGrantSigner({ key: privateKey });
+
 /** As a department starts it, with its own login roles. */
 async function serve(subgraph: Subgraph, onStatement: (sql: string) => void) {
   for (const [name, { urlVariable }] of Object.entries(systems)) {
     process.env[urlVariable] = stack.databases[name as SystemName];
   }
-  return serveSubgraph(subgraph, { port: 0, onStatement });
+  return serveSubgraph(subgraph, {
+    port: 0,
+    findGrantKey: (kid) => Promise.resolve(keys.get(kid)),
+    onStatement,
+  });
 }
 
 const fetchEntities = async (
+  { name }: Subgraph,
   url: string,
   type: 'Person' | 'Household',
   selection: string,
   ids: readonly string[],
 ): Promise<readonly unknown[]> => {
+  const granted = signer.sign({
+    audience: name,
+    query: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} ${selection} } }`,
+    variables: { representations: ids.map((id) => ({ __typename: type, id })) },
+    viewer: { id: 'test', agency: 'multi-agency', role: 'MULTI_AGENCY_COORDINATOR' },
+    purpose: 'MULTI_AGENCY_SUPPORT',
+    subjects: [{ people: ids, open: categories.map(({ code }) => code) }],
+    visible: {},
+  });
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} ${selection} } }`,
-      variables: { representations: ids.map((id) => ({ __typename: type, id })) },
-    }),
+    headers: { 'content-type': 'application/json', [GRANT_HEADER]: granted.token },
+    body: granted.body,
   });
   const body = (await response.json()) as {
     readonly data: { readonly _entities: readonly unknown[] };
@@ -80,7 +100,13 @@ describe.each(cases)('the %s subgraph', (_name, subgraph, databases) => {
   it.each(SIZES)('answers everything about %d people with one statement a system', async (size) => {
     const selection = selectEverything(subgraph.schema, 'Person');
     statements.length = 0;
-    const entities = await fetchEntities(running.url, 'Person', selection, people.slice(0, size));
+    const entities = await fetchEntities(
+      subgraph,
+      running.url,
+      'Person',
+      selection,
+      people.slice(0, size),
+    );
     expect(entities).toHaveLength(size);
     expect(statements).toHaveLength(databases);
     if (size === 50) {
@@ -103,7 +129,13 @@ describe('households', () => {
       `SELECT id FROM household.household WHERE kind = 'JUKI' ORDER BY id LIMIT ${String(size)}`,
     );
     statements.length = 0;
-    const entities = await fetchEntities(running.url, 'Household', '{ kind members { id } }', ids);
+    const entities = await fetchEntities(
+      household,
+      running.url,
+      'Household',
+      '{ kind members { id } }',
+      ids,
+    );
     expect(entities).toHaveLength(size);
     expect(statements).toHaveLength(1);
   });
