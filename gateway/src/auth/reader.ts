@@ -2,6 +2,7 @@ import { isAgencyCode } from '@kasane/policy/agencies';
 import type { Viewer } from '@kasane/policy/decide';
 import { isRoleCode } from '@kasane/policy/roles';
 import type { JWTPayload } from 'jose';
+import { isUuid } from '../consent/is-uuid.js';
 import { authError } from './auth-error.js';
 
 /** The signed-in person. `id` is unique within `issuer`; both together name one person. */
@@ -11,10 +12,20 @@ export interface Reader extends Viewer {
   readonly name: string;
 }
 
-/** Reads the reader out of verified claims; an unknown agency or role is refused, never defaulted. */
+/**
+ * Reads the reader out of verified claims; an unknown agency or role is refused, never defaulted.
+ * `person` is the signed-in resident's or guardian's own `Person.id`; what isn't one is nobody's.
+ */
 export function readReader({ iss, sub, ...claims }: JWTPayload): Reader {
-  const { agency, role, name } = claims;
+  const { agency, role, name, person } = claims;
   if (iss === undefined || sub === undefined || sub === '') throw authError('MISSING_CLAIM');
   if (!isAgencyCode(agency) || !isRoleCode(role)) throw authError('MISSING_CLAIM');
-  return { id: sub, issuer: iss, agency, role, name: typeof name === 'string' ? name : '' };
+  return {
+    id: sub,
+    issuer: iss,
+    agency,
+    role,
+    name: typeof name === 'string' ? name : '',
+    ...(isUuid(person) ? { person } : {}),
+  };
 }

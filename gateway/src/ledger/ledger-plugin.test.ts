@@ -41,7 +41,7 @@ async function ask(query: string, record: (entry: LedgerEntry) => Promise<void>)
       }),
     ],
   });
-  const nobody = () => Promise.resolve([]);
+  const nobody = () => Promise.resolve({ authorizations: [], prohibitions: [] });
   const contextValue = createRequestContext({
     viewer: {
       id: 'coordinator',

@@ -17,11 +17,13 @@ export interface ConfigurationOptions {
   /** Origins GraphiQL is served from; only they may call the token endpoint from a browser. */
   readonly gatewayOrigins: readonly string[];
   readonly redirectUris: readonly string[];
+  /** `Person.id` of those who are residents, by staff key: the token's `person`. */
+  readonly people: Readonly<Record<string, string>>;
 }
 
 /** oidc-provider's settings of the demo issuer. Every development default is replaced. */
 export function providerConfiguration(options: ConfigurationOptions): Configuration {
-  const { library, keys, gatewayOrigins, redirectUris } = options;
+  const { library, keys, gatewayOrigins, redirectUris, people } = options;
   return {
     adapter: createMemoryAdapter(),
     jwks: { keys: [{ ...keys.signing, kty: 'EC' }] },
@@ -48,7 +50,7 @@ export function providerConfiguration(options: ConfigurationOptions): Configurat
     clientBasedCORS: (_context, origin) => gatewayOrigins.includes(origin),
     findAccount: (_context, key) => Promise.resolve(accountOf(key)),
     extraTokenClaims: (_context, token) =>
-      Promise.resolve('accountId' in token ? claimsOf(token.accountId) : undefined),
+      Promise.resolve('accountId' in token ? claimsOf(token.accountId, people) : undefined),
     interactions: {
       url: (_context, interaction) => `/interaction/${interaction.uid}`,
     },
@@ -108,10 +110,12 @@ function accountOf(key: string): Account | undefined {
   return { accountId: key, claims: () => ({ sub: key }) };
 }
 
-function claimsOf(key: string) {
+function claimsOf(key: string, people: ConfigurationOptions['people']) {
   const staff = findDemoStaff(key);
   if (staff === undefined) return undefined;
-  return { name: staff.name, agency: staff.agency, role: staff.role };
+  const { name, agency, role } = staff;
+  const person = people[key];
+  return { name, agency, role, ...(person === undefined ? {} : { person }) };
 }
 
 /** Both clients are the platform's own, so there is no consent of the signed-in person to ask for. */

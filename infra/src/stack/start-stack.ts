@@ -4,6 +4,7 @@ import { composeSupergraph } from '@kasane/gateway/registry/compose-supergraph';
 import { prepareDatabase, type CastIds } from '../database/prepare-database.js';
 import { freePort } from '../database/free-port.js';
 import { roleUrls } from '../database/role-urls.js';
+import { demoPeople } from '../issuer/demo-people.js';
 import { staffButtons } from '../issuer/staff-buttons.js';
 import { lockFolder } from './folder-lock.js';
 import { sampleVariables } from './sample-variables.js';
@@ -96,6 +97,7 @@ export async function startStack({
         PORT: String(await portFor('発行者', issuerPort, progress)),
         ISSUER_KEYS_FILE: folder.issuerKeys,
         GATEWAY_ORIGIN: origin,
+        ISSUER_PEOPLE: JSON.stringify(demoPeople(cast)),
       },
       onLog: progress,
     });

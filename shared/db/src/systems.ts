@@ -77,14 +77,19 @@ export const systems = {
   consent: {
     role: 'kasane_consent',
     urlVariable: 'DATABASE_URL_CONSENT',
-    reads: ['consent'],
+    reads: ['consent', 'ledger.disclosure'],
     inserts: ['consent'],
   },
   // Who writes the ledger cannot read it, and who seals it cannot write an entry.
   gateway: {
     role: 'kasane_gateway',
     urlVariable: 'DATABASE_URL_GATEWAY',
-    reads: ['consent'],
+    // What its decisions rest on; not who asked for it, why, or how old somebody is.
+    reads: [
+      'consent.authorization_version',
+      'consent.protection_measure_version',
+      'consent.protection_release',
+    ],
     inserts: ['ledger.entry'],
   },
   sealer: {

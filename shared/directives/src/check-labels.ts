@@ -52,6 +52,13 @@ const labelRules = [
         : undefined,
   },
   {
+    name: 'mutation-not-open',
+    broken: (field, type) =>
+      type.name === 'Mutation' && !field.open
+        ? 'is a mutation without @open; label it @open, return only what says nothing about anybody, and decide in its resolver who may'
+        : undefined,
+  },
+  {
     name: 'non-null',
     broken: (field) =>
       field.category !== undefined && field.nonNull

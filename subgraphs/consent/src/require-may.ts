@@ -1,27 +1,31 @@
-import type { Disaster } from './acts/declare-disaster.js';
-import type { Emergency } from './acts/break-glass.js';
-import type { Consent } from './acts/read-consent.js';
-import type { ProtectionDraft } from './acts/register-protection-measure.js';
-import type { SittingDraft } from './acts/read-sitting.js';
+import { mayRecordAny, type Act } from '@kasane/policy/may-record';
+import { recordRefusals } from '@kasane/policy/recording/act';
+import { GraphQLError } from 'graphql';
 import type { Desk } from './desk.js';
-import type { KeptAuthorization, KeptSitting } from './records/latest.js';
-import type { Prohibition } from '@kasane/policy/prohibition';
+import { inForceAbout } from './records/in-force.js';
 
-export type ClosingAct = 'WITHDRAW_CONSENT' | 'END_DISASTER';
+/** An act without what the desk itself knows: who, when, and which measures are live. */
+export type Wish = Act extends infer One
+  ? One extends Act
+    ? Omit<One, 'viewer' | 'now' | 'prohibitions'>
+    : never
+  : never;
 
-/** What somebody wants to record, with all that the decision depends on. */
-export type Act =
-  | { readonly kind: 'GIVE_CONSENT'; readonly consent: Consent }
-  | { readonly kind: ClosingAct; readonly authorization: KeptAuthorization }
-  | { readonly kind: 'OPEN_SITTING'; readonly sitting: SittingDraft }
-  | { readonly kind: 'CLOSE_SITTING'; readonly sitting: KeptSitting }
-  | { readonly kind: 'BREAK_GLASS'; readonly emergency: Emergency }
-  | { readonly kind: 'REVIEW_EMERGENCY'; readonly emergency: KeptAuthorization }
-  | { readonly kind: 'REGISTER_PROTECTION'; readonly measure: ProtectionDraft }
-  | { readonly kind: 'LIFT_PROTECTION' | 'RELEASE_PROTECTION'; readonly measure: Prohibition }
-  | { readonly kind: 'DECLARE_DISASTER'; readonly disaster: Disaster };
-
-export async function requireMay(desk: Desk, act: Act): Promise<void> {
-  await Promise.resolve();
-  if (desk.viewer.role === 'ANALYST' && act.kind !== 'BREAK_GLASS') throw new Error('wait');
+/**
+ * Decides whether this may be written down, before anything is.
+ * @param people everybody the act speaks of
+ * @throws GraphQLError with the code and the words of the policy's table
+ */
+export async function requireMay(
+  { manager, viewer, now }: Desk,
+  people: readonly string[],
+  wish: Wish,
+): Promise<void> {
+  const { prohibitions } = await inForceAbout(manager, people);
+  const decision = mayRecordAny({ ...wish, viewer, now, prohibitions } as Act);
+  if (decision.kind === 'permit') return;
+  const refusal = recordRefusals.find(({ code }) => code === decision.code);
+  // What is shown, never the refusal itself: that would tell of a protection measure.
+  const shown = recordRefusals.find(({ code }) => code === refusal?.shown) ?? recordRefusals[0];
+  throw new GraphQLError(shown.text, { extensions: { code: shown.code } });
 }

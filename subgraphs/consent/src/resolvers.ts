@@ -10,10 +10,11 @@ import { openSitting } from './acts/open-sitting.js';
 import { registerProtectionMeasure } from './acts/register-protection-measure.js';
 import { releaseProtection } from './acts/release-protection.js';
 import { reviewEmergency } from './acts/review-emergency.js';
-import { withdrawAuthorization } from './acts/withdraw-authorization.js';
+import { endDisaster, withdrawConsent } from './acts/withdraw-authorization.js';
 import { atDesk, type Desk, type Recorded } from './desk.js';
 import { access } from './queries/access.js';
 import { authorizations } from './queries/authorizations.js';
+import { disclosures } from './queries/disclosures.js';
 import { emergencyReviews } from './queries/emergency-reviews.js';
 import { explain, type ExplainInput } from './queries/explain.js';
 import { sittings } from './queries/sittings.js';
@@ -36,7 +37,7 @@ export const resolvers: SubgraphResolvers = {
   },
   Mutation: {
     giveConsent: act(giveConsent),
-    withdrawConsent: act(withdrawAuthorization.bind(undefined, 'WITHDRAW_CONSENT')),
+    withdrawConsent: act(withdrawConsent),
     openSitting: act(openSitting),
     closeSitting: act(closeSitting),
     breakGlass: act(breakGlass),
@@ -45,9 +46,10 @@ export const resolvers: SubgraphResolvers = {
     liftProtectionMeasure: act(liftProtectionMeasure),
     releaseProtection: act(releaseProtection),
     declareDisaster: act(declareDisaster),
-    endDisaster: act(withdrawAuthorization.bind(undefined, 'END_DISASTER')),
+    endDisaster: act(endDisaster),
   },
   Person: {
     authorizations: (person, _arguments, context) => authorizations(person, context),
+    disclosures: (person, args, context) => disclosures(person, args, context),
   },
 };

@@ -50,7 +50,7 @@ export function readEmergency(input: EmergencyInput): Emergency {
  */
 export async function breakGlass(input: EmergencyInput, desk: Desk): Promise<Recorded> {
   const emergency = readEmergency(input);
-  await requireMay(desk, { kind: 'BREAK_GLASS', emergency });
+  await requireMay(desk, emergency.subjects, { act: 'BREAK_GLASS', emergency });
   const id = randomUUID();
   const review = randomUUID();
   await insertRow(desk.manager, 'authorization_version', {

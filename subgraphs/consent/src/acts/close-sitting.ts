@@ -12,7 +12,7 @@ export async function closeSitting(
 ): Promise<Recorded> {
   const sitting = await latestSitting(desk.manager, requireRecordId(id));
   if (sitting === undefined) throw recordError('MAY_NOT_RECORD');
-  await requireMay(desk, { kind: 'CLOSE_SITTING', sitting });
+  await requireMay(desk, [], { act: 'CLOSE_SITTING', sitting });
   if (sitting.closedAt !== null) throw recordError('ALREADY_CLOSED');
   const version = await nextVersion(desk.manager, 'sitting_version', {
     id,

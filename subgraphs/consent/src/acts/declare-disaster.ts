@@ -48,7 +48,7 @@ export function readDisaster(input: DisasterInput, now: Date): Disaster {
 /** 発災時・おそれ: the list is opened without consent (災害対策基本法49条の11第3項), until it is over. */
 export async function declareDisaster(input: DisasterInput, desk: Desk): Promise<Recorded> {
   const disaster = readDisaster(input, desk.now);
-  await requireMay(desk, { kind: 'DECLARE_DISASTER', disaster });
+  await requireMay(desk, [], { act: 'DECLARE_DISASTER', declaration: disaster.declaration });
   const id = randomUUID();
   await insertRow(desk.manager, 'authorization_version', {
     id,

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Desk, Recorded } from '../desk.js';
 import { requireMay } from '../require-may.js';
+import { subjectFacts } from '../records/subject-facts.js';
 import { insertRow } from '../records/write-version.js';
 import { readConsent, type ConsentInput } from './read-consent.js';
 
 /** Records what a person, or who may speak for the person, agreed to (LB-01). */
 export async function giveConsent(input: ConsentInput, desk: Desk): Promise<Recorded> {
   const consent = readConsent(input, desk.now);
-  await requireMay(desk, { kind: 'GIVE_CONSENT', consent });
+  await requireMay(desk, [consent.subject], {
+    act: 'GIVE_CONSENT',
+    consent,
+    about: await subjectFacts(desk.manager, consent.subject, desk.now),
+  });
   const id = randomUUID();
   await insertRow(desk.manager, 'authorization_version', {
     id,
@@ -25,6 +30,7 @@ export async function giveConsent(input: ConsentInput, desk: Desk): Promise<Reco
     giver_capacity: consent.giver.capacity,
     giver_person: consent.giver.person,
     giver_name: consent.giver.name,
+    subject_assents: consent.subjectAssents,
     method: consent.method,
     explained_how: consent.explainedHow,
     evidence_ref: consent.evidenceRef,

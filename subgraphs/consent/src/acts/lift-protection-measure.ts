@@ -14,7 +14,7 @@ export async function liftProtectionMeasure(
   const why = requireText('reason', reason);
   const measure = await latestMeasure(desk.manager, requireRecordId(id));
   if (measure === undefined) throw recordError('MAY_NOT_RECORD');
-  await requireMay(desk, { kind: 'LIFT_PROTECTION', measure });
+  await requireMay(desk, [], { act: 'LIFT_PROTECTION', measure, reason: why });
   if (measure.liftedAt !== null) throw recordError('ALREADY_CLOSED');
   const version = await nextVersion(desk.manager, 'protection_measure_version', {
     id,

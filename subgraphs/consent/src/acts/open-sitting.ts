@@ -11,7 +11,7 @@ import { readSitting, type SittingInput } from './read-sitting.js';
  */
 export async function openSitting(input: SittingInput, desk: Desk): Promise<Recorded> {
   const sitting = readSitting(input, desk.now);
-  await requireMay(desk, { kind: 'OPEN_SITTING', sitting });
+  await requireMay(desk, sitting.subjects, { act: 'OPEN_SITTING', sitting });
   const [purpose] = findBasis(sitting.basis)?.purposes ?? [];
   if (purpose === undefined) throw new Error(`${sitting.basis} serves no purpose`);
   const id = randomUUID();

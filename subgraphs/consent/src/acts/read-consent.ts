@@ -1,3 +1,4 @@
+import type { GiverCapacity } from '@kasane/policy/recording/act';
 import { findPurpose, type PurposeCode } from '@kasane/policy/purposes';
 import { findBasis } from '@kasane/policy/bases';
 import { limits } from '../limits.js';
@@ -5,8 +6,6 @@ import { checkRecipients } from '../validation/check-recipients.js';
 import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
 import { checkPeriod, checkPerson, checkText } from '../validation/check-values.js';
 import { collectProblems, type Problems } from '../validation/problems.js';
-
-export type GiverCapacity = 'SELF' | 'LEGAL_REPRESENTATIVE' | 'GUARDIAN';
 
 export interface ConsentInput extends ScopeInput {
   readonly subject: string;
@@ -20,6 +19,7 @@ export interface ConsentInput extends ScopeInput {
     readonly person?: string | null;
     readonly name?: string | null;
   };
+  readonly subjectAssents?: boolean | null;
   readonly method: 'WRITTEN' | 'ORAL_RECORDED' | 'ELECTRONIC';
   readonly explainedHow: string;
   readonly evidenceRef: string;
@@ -40,6 +40,7 @@ export interface Consent extends Scope {
     readonly person: string | null;
     readonly name: string | null;
   };
+  readonly subjectAssents: boolean;
   readonly method: ConsentInput['method'];
   readonly explainedHow: string;
   readonly evidenceRef: string;
@@ -62,6 +63,7 @@ export function readConsent(input: ConsentInput, now: Date): Consent {
     validFrom,
     validTo: input.validTo,
     giver: checkGiver(input, problems),
+    subjectAssents: input.subjectAssents === true,
     method: input.method,
     explainedHow: checkText('input.explainedHow', input.explainedHow, problems),
     evidenceRef: checkText('input.evidenceRef', input.evidenceRef, problems),

@@ -67,7 +67,10 @@ export async function registerProtectionMeasure(
   desk: Desk,
 ): Promise<Recorded> {
   const measure = readProtectionMeasure(input, desk.now);
-  await requireMay(desk, { kind: 'REGISTER_PROTECTION', measure });
+  await requireMay(desk, measure.protectedPeople, {
+    act: 'REGISTER_PROTECTION',
+    measure: { ...measure, unit: desk.viewer.agency },
+  });
   const id = randomUUID();
   await insertRow(desk.manager, 'protection_measure_version', {
     id,

@@ -41,7 +41,11 @@ export async function releaseProtection(input: ReleaseInput, desk: Desk): Promis
   problems.settle();
   const measure = await latestMeasure(desk.manager, requireRecordId(input.measure));
   if (measure === undefined) throw recordError('MAY_NOT_RECORD');
-  await requireMay(desk, { kind: 'RELEASE_PROTECTION', measure });
+  await requireMay(desk, [], {
+    act: 'RELEASE_PROTECTION',
+    measure,
+    release: { recipient: input.recipient, from, to: input.to },
+  });
   if (measure.liftedAt !== null) throw recordError('ALREADY_CLOSED');
   const id = randomUUID();
   await insertRow(desk.manager, 'protection_release', {

@@ -1,6 +1,8 @@
 import type { Desk, Recorded } from '../desk.js';
-import { requireMay, type ClosingAct } from '../require-may.js';
-import { latestAuthorization } from '../records/latest.js';
+import type { Authorization } from '@kasane/policy/authorization';
+import { requireMay } from '../require-may.js';
+import { latestAuthorization, type KeptAuthorization } from '../records/latest.js';
+import { subjectFacts } from '../records/subject-facts.js';
 import { nextVersion } from '../records/write-version.js';
 import { recordError } from '../record-error.js';
 import {
@@ -14,27 +16,47 @@ export interface WithdrawInput extends CloseInput {
   readonly reason: string;
 }
 
-/**
- * Ends a record of one basis by a new version that says so: a consent is withdrawn (個人情報保護法69条
- * 2項1号: for the future), a disaster is over. Holds from the next decision on.
- */
-export async function withdrawAuthorization(
-  act: ClosingAct,
-  { id, expectedVersion, reason }: WithdrawInput,
+/** A consent is withdrawn for the future (個人情報保護法69条2項1号): from the next decision on. */
+export async function withdrawConsent(input: WithdrawInput, desk: Desk): Promise<Recorded> {
+  const [authorization, reason] = await read('LB-01', input, desk);
+  const [subject = ''] = authorization.subjects;
+  await requireMay(desk, authorization.subjects, {
+    act: 'WITHDRAW_CONSENT',
+    authorization,
+    about: await subjectFacts(desk.manager, subject, desk.now),
+  });
+  return withdraw(authorization, { ...input, reason }, desk);
+}
+
+/** A disaster is over: what its declaration opened is closed. */
+export async function endDisaster(input: WithdrawInput, desk: Desk): Promise<Recorded> {
+  const [authorization, reason] = await read('LB-18', input, desk);
+  await requireMay(desk, [], { act: 'END_DISASTER' });
+  return withdraw(authorization, { ...input, reason }, desk);
+}
+
+async function read(
+  basis: Authorization['basis'],
+  { id, reason }: WithdrawInput,
   desk: Desk,
-): Promise<Recorded> {
+): Promise<[authorization: KeptAuthorization, reason: string]> {
   const why = requireText('reason', reason);
   const found = await latestAuthorization(desk.manager, requireRecordId(id));
-  if (found?.basis !== bases[act]) throw recordError('MAY_NOT_RECORD');
-  await requireMay(desk, { kind: act, authorization: found });
-  if (found.withdrawnAt !== null) throw recordError('ALREADY_CLOSED');
-  const version = await nextVersion(desk.manager, 'authorization_version', {
+  if (found?.basis !== basis) throw recordError('MAY_NOT_RECORD');
+  return [found, why];
+}
+
+async function withdraw(
+  { withdrawnAt }: KeptAuthorization,
+  { id, expectedVersion, reason }: WithdrawInput,
+  { manager, viewer }: Desk,
+): Promise<Recorded> {
+  if (withdrawnAt !== null) throw recordError('ALREADY_CLOSED');
+  const version = await nextVersion(manager, 'authorization_version', {
     id,
     expectedVersion,
     moment: 'withdrawn_at',
-    set: { withdrawn_by: desk.viewer.id, withdrawal_reason: why },
+    set: { withdrawn_by: viewer.id, withdrawal_reason: reason },
   });
   return { id, version: versionOrConflict(version) };
 }
-
-const bases = { WITHDRAW_CONSENT: 'LB-01', END_DISASTER: 'LB-18' } as const;

@@ -29,6 +29,7 @@ export class CreateAuthorizations1760000001010 implements MigrationInterface {
         giver_capacity text,
         giver_person uuid,
         giver_name text,
+        subject_assents boolean,
         method text,
         explained_how text,
         evidence_ref text,

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { GraphQLError } from 'graphql';
+import { readConsent, type ConsentInput } from './read-consent.js';
+
+const now = new Date('2026-10-01T10:00:00+09:00');
+const mother = '11111111-1111-4111-8111-111111111111';
+const child = '22222222-2222-4222-8222-222222222222';
+
+const input: ConsentInput = {
+  subject: mother,
+  categories: ['RESIDENT_NAME', 'ELDERLY_CARE_LEVEL', 'RESIDENT_NAME'],
+  fields: ['Person.mainCarer'],
+  recipients: ['agency:multi-agency'],
+  purpose: 'MULTI_AGENCY_SUPPORT',
+  validTo: new Date('2027-10-01T00:00:00+09:00'),
+  giver: { capacity: 'SELF' },
+  method: 'WRITTEN',
+  explainedHow: ' 説明書を読み合わせた ',
+  evidenceRef: '同意書 R8-0001',
+};
+
+/** Fields the refusal names; throws where nothing is refused. */
+function problemsOf(changes: Partial<ConsentInput>): readonly string[] {
+  try {
+    readConsent({ ...input, ...changes }, now);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    expect(error.extensions['code']).toBe('BAD_INPUT');
+    return (error.extensions['problems'] as { field: string }[]).map(({ field }) => field);
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('a consent', () => {
+  it('is read whole, once each, from now on unless said otherwise', () => {
+    expect(readConsent(input, now)).toEqual({
+      subject: mother,
+      categories: ['RESIDENT_NAME', 'ELDERLY_CARE_LEVEL'],
+      fields: ['Person.mainCarer'],
+      exclusions: [],
+      recipients: ['agency:multi-agency'],
+      purpose: 'MULTI_AGENCY_SUPPORT',
+      caseId: null,
+      validFrom: now,
+      validTo: input.validTo,
+      giver: { capacity: 'SELF', person: mother, name: null },
+      subjectAssents: false,
+      method: 'WRITTEN',
+      explainedHow: '説明書を読み合わせた',
+      evidenceRef: '同意書 R8-0001',
+      language: null,
+      accommodation: null,
+    });
+  });
+
+  it('of a child names who speaks for it', () => {
+    const proxy = { capacity: 'LEGAL_REPRESENTATIVE', person: mother } as const;
+    expect(readConsent({ ...input, subject: child, giver: proxy }, now).giver).toEqual({
+      ...proxy,
+      name: null,
+    });
+    expect(problemsOf({ giver: { capacity: 'LEGAL_REPRESENTATIVE' } })).toEqual(['input.giver']);
+    expect(problemsOf({ giver: proxy })).toEqual(['input.giver.person']);
+    expect(problemsOf({ giver: { capacity: 'SELF', person: child } })).toEqual(['input.giver']);
+  });
+
+  it('opens what the table knows and nothing without a scope', () => {
+    expect(problemsOf({ categories: [], fields: [] })).toEqual(['input.categories']);
+    expect(problemsOf({ categories: ['NOPE'] })).toEqual(['input.categories']);
+    expect(problemsOf({ categories: ['PERSON_REFERENCE'] })).toEqual(['input.categories']);
+    expect(problemsOf({ fields: ['mainCarer'] })).toEqual(['input.fields']);
+    expect(problemsOf({ exclusions: ['NOPE'] })).toEqual(['input.exclusions']);
+  });
+
+  it('names its recipients by kind', () => {
+    for (const recipient of ['multi-agency', 'agency:nobody', 'role:KING', 'viewer: ']) {
+      expect(problemsOf({ recipients: [recipient] })).toEqual(['input.recipients']);
+    }
+    expect(problemsOf({ recipients: [] })).toEqual(['input.recipients']);
+  });
+
+  it('is for a time to come', () => {
+    const before = new Date('2026-09-01T00:00:00+09:00');
+    expect(problemsOf({ validFrom: before })).toEqual(['input.validFrom']);
+    expect(problemsOf({ validTo: now })).toEqual(['input.validTo', 'input.validTo']);
+  });
+
+  it('says everything that is wrong at once', () => {
+    expect(problemsOf({ subject: '1000693363', purpose: 'AUDIT', explainedHow: ' ' })).toEqual([
+      'input.subject',
+      'input.purpose',
+      'input.explainedHow',
+    ]);
+  });
+});
