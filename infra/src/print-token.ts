@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { demoStaff, findDemoStaff, usualPurpose } from './issuer/demo-staff.js';
 import { signIn } from './issuer/sign-in.js';
 
 /**
  * `npm run token -- <staff key>`: prints an access token of a member of the demo staff, for curl and
- * scripts. Needs the running stack, which writes `.kasane/stack.json`.
+ * scripts. Needs the running stack, which writes `stack.json` into its data folder.
  */
-const STACK_FILE = '.kasane/stack.json';
+const STACK_FILE = path.join(process.env['KASANE_DATA_DIR'] ?? '.kasane', 'stack.json');
 const START_FIRST =
   'Kasane が動いていません。別の端末で npm start を実行してから、もう一度お試しください。';
 
