@@ -62,6 +62,7 @@ export async function stopTestStack(): Promise<void> {
   const addresses = [
     report.gateway,
     report.issuer,
+    report.sealer,
     ...Object.values(report.subgraphs),
     ...Object.values(report.databases),
   ];

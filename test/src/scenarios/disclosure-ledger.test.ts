@@ -1,0 +1,141 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { exportLedger } from '@kasane/infra/sealer/export-ledger';
+import type { LedgerEntry } from '@kasane/ledger/entry';
+import { verify } from '@kasane/ledger/verify';
+import { ask } from '../stack/ask.js';
+import { outcomesOf, runSql } from '../stack/run-sql.js';
+import { person, stack } from '../stack/running-stack.js';
+import { waitUntil } from '../stack/wait-until.js';
+
+const mother = person('sakura-mother');
+
+/** A name of its own for each look, so that other tests' entries are not taken for ours. */
+const lookAt = (name: string) =>
+  `query ${name}($id: ID!) { person(id: $id) { id name careCertifications { level } } }`;
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+async function entriesOf(query: string): Promise<readonly LedgerEntry[]> {
+  const rows = await runSql(
+    'administrator',
+    "SELECT body FROM ledger.entry WHERE body::jsonb -> 'operation' ->> 'sha256' = $1",
+    [sha256(query)],
+  );
+  return rows.map(({ body }) => JSON.parse(String(body)) as LedgerEntry);
+}
+
+describe('who saw what about whom', () => {
+  it('is written before the answer arrives, without what was withheld and without a value', async () => {
+    const query = lookAt('LookOfTheElderlyDepartment');
+    const { status } = await ask({ as: 'elderly', query, variables: { id: mother } });
+    expect(status).toBe(200);
+    const shown = (category: string, ...fields: readonly string[]) => ({
+      authorization: null,
+      basis: 'OWN_DUTY',
+      category,
+      fields,
+      subject: mother,
+    });
+    expect(await entriesOf(query)).toEqual([
+      {
+        format: 1,
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+        viewer: 'elderly',
+        issuer: stack.issuer,
+        agency: 'elderly',
+        role: 'DEPARTMENT_WORKER',
+        purpose: 'DEPARTMENT_DUTY',
+        operation: { name: 'LookOfTheElderlyDepartment', sha256: sha256(query) },
+        disclosures: [
+          shown('ELDERLY_CARE_LEVEL', 'CareCertification.level', 'Person.careCertifications'),
+          shown('PERSON_REFERENCE', 'Query.person'),
+        ],
+      },
+    ]);
+  });
+
+  it('is not written where nothing was shown about anybody', async () => {
+    const query = lookAt('LookOfTheAnalyst');
+    await ask({ as: 'analyst', query, variables: { id: mother } });
+    expect(await entriesOf(query)).toEqual([]);
+  });
+
+  it('or the answer does not leave', async () => {
+    const look = { as: 'elderly', variables: { id: mother } } as const;
+    await runSql('administrator', 'REVOKE INSERT ON ledger.entry FROM kasane_gateway');
+    try {
+      const refused = await ask({ ...look, query: lookAt('LookWithoutLedger') });
+      expect({ status: refused.status, body: refused.body }).toEqual({
+        status: 503,
+        body: {
+          data: null,
+          errors: [
+            {
+              message: expect.stringMatching(/^開示の記録を残せない/),
+              extensions: { code: 'LEDGER_UNAVAILABLE', id: expect.any(String) },
+            },
+          ],
+        },
+      });
+      const places = '{ places(first: 1) { edges { node { name } } } }';
+      expect((await ask({ as: 'elderly', query: places })).status).toBe(200);
+    } finally {
+      await runSql('administrator', 'GRANT INSERT ON ledger.entry TO kasane_gateway');
+    }
+    const allowed = await ask({ ...look, query: lookAt('LookWithLedger') });
+    expect(allowed.status).toBe(200);
+    expect(allowed.body.data).toMatchObject({ person: { id: mother } });
+  });
+});
+
+describe('nobody takes anything back', () => {
+  it.each([
+    ['gateway', 'SELECT FROM ledger.entry'],
+    ['gateway', 'DELETE FROM ledger.entry'],
+    ['gateway', "UPDATE ledger.entry SET body = '{}'"],
+    ['gateway', 'SELECT FROM ledger.disclosure'],
+    ['sealer', "INSERT INTO ledger.entry (id, body) VALUES (gen_random_uuid(), '{}')"],
+    ['sealer', 'DELETE FROM ledger.leaf'],
+    ['administrator', 'DELETE FROM ledger.entry'],
+    ['administrator', 'UPDATE ledger.leaf SET index = index + 1'],
+    ['administrator', 'TRUNCATE ledger.checkpoint'],
+    ['administrator', 'TRUNCATE ledger.entry CASCADE'],
+  ])('%s: %s', async (role, text) => {
+    expect(await outcomesOf(role, [text])).toEqual(['42501']);
+  });
+
+  it.each([
+    ['sealer', 'SELECT FROM ledger.entry LIMIT 1'],
+    ['administrator', 'SELECT FROM ledger.disclosure LIMIT 1'],
+  ])('%s may: %s', async (role, text) => {
+    expect(await outcomesOf(role, [text])).toEqual(['ok']);
+  });
+});
+
+it('is sealed, and the verifier confirms it', async () => {
+  const query = lookAt('LookBeforeSealing');
+  await ask({ as: 'elderly', query, variables: { id: mother } });
+  const [entry] = await entriesOf(query);
+  await waitUntil(
+    () => runSql('sealer', 'SELECT index FROM ledger.leaf WHERE entry = $1', [entry?.id]),
+    (leaves) => leaves.length === 1,
+  );
+  const publicKey = createPublicKey(await (await fetch(`${stack.sealer}/key`)).text());
+  const folder = mkdtempSync(path.join(tmpdir(), 'kasane-export-'));
+  try {
+    await exportLedger({ url: stack.databases['sealer'] ?? '', publicKey, folder });
+    const file = (name: string) => ({ name, bytes: readFileSync(path.join(folder, name)) });
+    const [entries, checkpoints] = [file('entries.jsonl'), file('checkpoints.txt')];
+    expect(verify({ entries, checkpoints, publicKey })).toMatchObject({ kind: 'OK' });
+    const forged = Buffer.from(entries.bytes.toString().replace('"elderly"', '"children"'));
+    const verdict = verify({ entries: { ...entries, bytes: forged }, checkpoints, publicKey });
+    expect(verdict).toMatchObject({ kind: 'WRONG', findings: [{ code: 'REWRITTEN' }] });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
