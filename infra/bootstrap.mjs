@@ -109,16 +109,16 @@ function isOpen(folder) {
   return path.dirname(folder) === folder || isOpen(path.dirname(folder));
 }
 
-const turbo = (tasks, ...flags) =>
+const turbo = (tasks, logs, ...flags) =>
   run(process.execPath, [
     path.join(root, 'node_modules', 'turbo', 'bin', 'turbo'),
     ...['run', ...tasks],
-    ...['--concurrency=2', '--no-update-notifier', '--output-logs=errors-only', ...flags],
+    ...['--concurrency=2', '--no-update-notifier', `--output-logs=${logs}`, ...flags],
   ]);
 
 function build() {
   console.log('組み立てています');
-  const code = turbo(['build']);
+  const code = turbo(['build'], 'errors-only');
   if (code === 0) return;
   console.error('\n組み立てられませんでした。上のメッセージの場所を直してください。');
   process.exit(code);
@@ -132,11 +132,11 @@ function test() {
   }
   const checks = turbo(
     ['//#typecheck', '//#lint', '//#format', '//#test:unit'],
+    'full',
     '--continue=always',
-    '--output-logs=full',
   );
   // Alone, because it measures nothing but waits for a whole stack to answer.
-  const endToEnd = turbo(['//#test:e2e'], '--output-logs=full');
+  const endToEnd = turbo(['//#test:e2e'], 'full');
   process.exit(checks || endToEnd);
 }
 
