@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readInputProblems, type InputProblem } from '@kasane/policy/recording/input-problems';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { messageOf, type GatewayErrorCode } from './error-codes.js';
 
@@ -16,13 +17,18 @@ export interface CauseOf {
 export function maskedError({ code, where, cause }: CauseOf, log: LogCause): GraphQLFormattedError {
   const id = randomUUID();
   log({ id, code, where, cause: describe(cause) });
-  return { message: messageOf(code), extensions: { code, id } };
+  const problems = code === 'BAD_INPUT' ? { problems: problemsOf(cause) } : {};
+  return { message: messageOf(code), extensions: { code, id, ...problems } };
 }
 
 export function maskedGraphQLError(of: CauseOf, log: LogCause): GraphQLError {
   const { message, extensions } = maskedError(of, log);
   return new GraphQLError(message, { extensions: { ...extensions, masked: true } });
 }
+
+/** What to correct, in our own words (@kasane/policy/recording/input-problems). */
+const problemsOf = (cause: unknown): readonly InputProblem[] =>
+  readInputProblems((cause as Partial<GraphQLFormattedError> | null)?.extensions?.['problems']);
 
 const describe = (cause: unknown): string =>
   cause instanceof Error ? `${cause.name}: ${cause.message}` : JSON.stringify(cause);

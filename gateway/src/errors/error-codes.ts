@@ -1,3 +1,4 @@
+import { recordErrors } from '@kasane/policy/recording/record-errors';
 import { SHOWN_TEXT } from '@kasane/policy/refusals';
 
 /**
@@ -29,6 +30,8 @@ export const errorCodes = [
   { code: 'UNSUPPORTED_BODY', message: '本文の文字コードまたは圧縮方式に対応していません。UTF-8 の JSON で送ってください。' },
   { code: 'WITHHELD', message: SHOWN_TEXT },
   { code: 'INTERNAL_ERROR', message: '処理できませんでした。id を情報担当にお知らせください。' },
+  // from a subgraph that records, by its code
+  ...recordErrors.map(({ code, text }) => ({ code, message: text })),
 ] as const satisfies readonly ErrorCode[];
 
 export type GatewayErrorCode = (typeof errorCodes)[number]['code'];
@@ -45,6 +48,7 @@ const fromSubgraph: ReadonlySet<string> = new Set<GatewayErrorCode>([
   'TOO_MANY_IDS',
   'SEARCH_CRITERION_REQUIRED',
   'DATABASE_UNAVAILABLE',
+  ...recordErrors.map(({ code }) => code),
 ]);
 
 export const subgraphErrorCode = (code: unknown): GatewayErrorCode =>

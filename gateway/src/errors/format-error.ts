@@ -1,4 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
+import { readInputProblems } from '@kasane/policy/recording/input-problems';
 import type { GraphQLFormattedError } from 'graphql';
 import { authErrors } from '../auth/auth-error.js';
 import { maskedError, type LogCause } from './coded-error.js';
@@ -32,10 +33,15 @@ export function createFormatError(log: LogCause) {
     }
     if (ownCodes.has(code)) {
       const id = formatted.extensions?.['id'];
+      const problems = readInputProblems(formatted.extensions?.['problems']);
       return {
         message: formatted.message,
         ...path,
-        extensions: { code, ...(typeof id === 'string' ? { id } : {}) },
+        extensions: {
+          code,
+          ...(typeof id === 'string' ? { id } : {}),
+          ...(problems.length === 0 ? {} : { problems }),
+        },
       };
     }
     const cause = unwrapResolverError(error);

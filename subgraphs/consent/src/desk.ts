@@ -31,7 +31,7 @@ export async function atDesk(
 ): Promise<Recorded> {
   const { viewer, purpose } = context;
   // Without a grant of the gateway nobody is signed in here, whatever the request says (leaks.md 31).
-  if (viewer === undefined || purpose === undefined) throw recordError('MAY_NOT_RECORD');
+  if (viewer === undefined || purpose === undefined) throw recordError('NOT_YOUR_ACT');
   try {
     return await context.database('consent').transaction(async (manager) => {
       const [clock]: { now: Date }[] = await manager.query('SELECT now() AS now');

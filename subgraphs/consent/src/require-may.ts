@@ -1,7 +1,8 @@
-import { mayRecordAny, type Act } from '@kasane/policy/may-record';
+import { mayRecordAny, type Act, type RecordRefusalCode } from '@kasane/policy/may-record';
 import { recordRefusals } from '@kasane/policy/recording/act';
-import { GraphQLError } from 'graphql';
+import type { RecordErrorCode } from '@kasane/policy/recording/record-errors';
 import type { Desk } from './desk.js';
+import { recordError } from './record-error.js';
 import { inForceAbout } from './records/in-force.js';
 
 /** An act without what the desk itself knows: who, when, and which measures are live. */
@@ -24,8 +25,9 @@ export async function requireMay(
   const { prohibitions } = await inForceAbout(manager, people);
   const decision = mayRecordAny({ ...wish, viewer, now, prohibitions } as Act);
   if (decision.kind === 'permit') return;
-  const refusal = recordRefusals.find(({ code }) => code === decision.code);
   // What is shown, never the refusal itself: that would tell of a protection measure.
-  const shown = recordRefusals.find(({ code }) => code === refusal?.shown) ?? recordRefusals[0];
-  throw new GraphQLError(shown.text, { extensions: { code: shown.code } });
+  throw recordError(shownOf(decision.code));
 }
+
+const shownOf = (code: RecordRefusalCode): RecordErrorCode =>
+  recordRefusals.find((refusal) => refusal.code === code)?.shown ?? 'NOT_YOUR_ACT';

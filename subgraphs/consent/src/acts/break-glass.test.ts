@@ -22,10 +22,14 @@ describe('an emergency', () => {
           extensions: {
             code: 'BAD_INPUT',
             problems: [
-              { field: 'input.hours', message: '1 から 72 までの時間数を指定してください。' },
+              {
+                field: 'input.hours',
+                code: 'BAD_HOURS',
+                message: '1 から 72 までの時間数を指定してください。',
+              },
             ],
           },
-        }) as Error,
+        }) as unknown as Error,
       );
     }
   });

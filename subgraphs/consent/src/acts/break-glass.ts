@@ -38,7 +38,7 @@ export function readEmergency(input: EmergencyInput): Emergency {
   };
   const longest = findBasis(EMERGENCY)?.maxHours ?? limits.emergencyHours;
   if (!Number.isInteger(input.hours) || input.hours < 1 || input.hours > longest) {
-    problems.add('input.hours', `1 から ${String(longest)} までの時間数を指定してください。`);
+    problems.add('input.hours', 'BAD_HOURS');
   }
   problems.settle();
   return emergency;

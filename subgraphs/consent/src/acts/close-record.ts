@@ -15,7 +15,7 @@ export function versionOrConflict(version: number | undefined): number {
 
 /** An id that can't be one is answered like one that is nobody's. */
 export function requireRecordId(id: string): string {
-  if (!isId(id)) throw recordError('MAY_NOT_RECORD');
+  if (!isId(id)) throw recordError('NOT_YOUR_ACT');
   return id;
 }
 

@@ -11,7 +11,7 @@ export async function closeSitting(
   desk: Desk,
 ): Promise<Recorded> {
   const sitting = await latestSitting(desk.manager, requireRecordId(id));
-  if (sitting === undefined) throw recordError('MAY_NOT_RECORD');
+  if (sitting === undefined) throw recordError('NOT_YOUR_ACT');
   await requireMay(desk, [], { act: 'CLOSE_SITTING', sitting });
   if (sitting.closedAt !== null) throw recordError('ALREADY_CLOSED');
   const version = await nextVersion(desk.manager, 'sitting_version', {

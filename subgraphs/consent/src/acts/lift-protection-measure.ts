@@ -13,7 +13,7 @@ export async function liftProtectionMeasure(
 ): Promise<Recorded> {
   const why = requireText('reason', reason);
   const measure = await latestMeasure(desk.manager, requireRecordId(id));
-  if (measure === undefined) throw recordError('MAY_NOT_RECORD');
+  if (measure === undefined) throw recordError('NOT_YOUR_ACT');
   await requireMay(desk, [], { act: 'LIFT_PROTECTION', measure, reason: why });
   if (measure.liftedAt !== null) throw recordError('ALREADY_CLOSED');
   const version = await nextVersion(desk.manager, 'protection_measure_version', {

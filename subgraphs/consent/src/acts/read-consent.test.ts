@@ -66,15 +66,15 @@ describe('a consent', () => {
 
   it('opens what the table knows and nothing without a scope', () => {
     expect(problemsOf({ categories: [], fields: [] })).toEqual(['input.categories']);
-    expect(problemsOf({ categories: ['NOPE'] })).toEqual(['input.categories']);
-    expect(problemsOf({ categories: ['PERSON_REFERENCE'] })).toEqual(['input.categories']);
-    expect(problemsOf({ fields: ['mainCarer'] })).toEqual(['input.fields']);
-    expect(problemsOf({ exclusions: ['NOPE'] })).toEqual(['input.exclusions']);
+    expect(problemsOf({ categories: ['NOPE'] })).toEqual(['input.categories[0]']);
+    expect(problemsOf({ categories: ['PERSON_REFERENCE'] })).toEqual(['input.categories[0]']);
+    expect(problemsOf({ fields: ['mainCarer'] })).toEqual(['input.fields[0]']);
+    expect(problemsOf({ exclusions: ['NOPE'] })).toEqual(['input.exclusions[0]']);
   });
 
   it('names its recipients by kind', () => {
     for (const recipient of ['multi-agency', 'agency:nobody', 'role:KING', 'viewer: ']) {
-      expect(problemsOf({ recipients: [recipient] })).toEqual(['input.recipients']);
+      expect(problemsOf({ recipients: [recipient] })).toEqual(['input.recipients[0]']);
     }
     expect(problemsOf({ recipients: [] })).toEqual(['input.recipients']);
   });
@@ -82,7 +82,7 @@ describe('a consent', () => {
   it('is for a time to come', () => {
     const before = new Date('2026-09-01T00:00:00+09:00');
     expect(problemsOf({ validFrom: before })).toEqual(['input.validFrom']);
-    expect(problemsOf({ validTo: now })).toEqual(['input.validTo', 'input.validTo']);
+    expect(problemsOf({ validTo: now })).toEqual(['input.validTo']);
   });
 
   it('says everything that is wrong at once', () => {

@@ -83,9 +83,9 @@ export function readConsent(input: ConsentInput, now: Date): Consent {
 function checkPurpose(code: string, problems: Problems): PurposeCode {
   const served: readonly string[] = findBasis(CONSENT)?.purposes ?? [];
   if (findPurpose(code) === undefined) {
-    problems.add('input.purpose', `「${code}」という利用目的はありません。`);
+    problems.add('input.purpose', 'UNKNOWN_PURPOSE');
   } else if (!served.includes(code)) {
-    problems.add('input.purpose', 'この利用目的のために同意で開くことはできません。');
+    problems.add('input.purpose', 'PURPOSE_NOT_ON_BASIS');
   }
   return code as PurposeCode;
 }
@@ -95,23 +95,17 @@ function checkGiver({ subject, giver }: ConsentInput, problems: Problems): Conse
   const name = orNull(giver.name);
   if (giver.capacity === 'SELF') {
     if ((giver.person ?? subject) !== subject || name !== null) {
-      problems.add(
-        'input.giver',
-        '本人の同意では、本人以外の人を指定できません。資格を選び直してください。',
-      );
+      problems.add('input.giver', 'GIVER_NOT_SELF');
     }
     return { capacity: 'SELF', person: subject, name: null };
   }
   const person = giver.person ?? null;
   if (person !== null) checkPerson('input.giver.person', person, problems);
   if (person === subject) {
-    problems.add('input.giver.person', '本人が自分の代理人になることはできません。');
+    problems.add('input.giver.person', 'GIVER_IS_SUBJECT');
   }
   if ((person === null) === (name === null)) {
-    problems.add(
-      'input.giver',
-      '代理人は、索引にいる人なら person で、いない人なら name で、どちらか一つを指定してください。',
-    );
+    problems.add('input.giver', 'GIVER_MISSING');
   }
   return { capacity: giver.capacity, person, name };
 }

@@ -51,10 +51,14 @@ describe('a sitting', () => {
 
   it('takes pledged members, each once, of agencies that exist', () => {
     expect(problemsOf({ members: [] })).toEqual(['input.members']);
-    expect(problemsOf({ members: [member, member] })).toEqual(['input.members']);
-    expect(problemsOf({ members: [{ ...member, agency: 'nobody' }] })).toEqual(['input.members']);
+    expect(problemsOf({ members: [member, member] })).toEqual(['input.members[1]']);
+    expect(problemsOf({ members: [{ ...member, agency: 'nobody' }] })).toEqual([
+      'input.members[0]',
+    ]);
     const later = new Date('2026-10-01T10:00:01+09:00');
-    expect(problemsOf({ members: [{ ...member, pledgedAt: later }] })).toEqual(['input.members']);
+    expect(problemsOf({ members: [{ ...member, pledgedAt: later }] })).toEqual([
+      'input.members[0]',
+    ]);
   });
 
   it('never lasts longer than a day', () => {
@@ -65,6 +69,6 @@ describe('a sitting', () => {
   });
 
   it('opens nothing its statute does not know', () => {
-    expect(problemsOf({ categories: ['DISABILITY_IMMUNE'] })).toEqual(['input.categories']);
+    expect(problemsOf({ categories: ['DISABILITY_IMMUNE'] })).toEqual(['input.categories[0]']);
   });
 });

@@ -50,10 +50,7 @@ export function readSitting(input: SittingInput, now: Date): SittingDraft {
   const crimeNecessity = input.crimeNecessity?.trim() ?? '';
   const special = scope.categories.filter((code) => findCategory(code)?.sensitivity === 'S4-CRIM');
   if (special.length > 0 && crimeNecessity === '') {
-    problems.add(
-      'input.crimeNecessity',
-      '犯罪歴・保護観察に関する区分を開くには、その必要性を別に議決し、内容を書いてください。',
-    );
+    problems.add('input.crimeNecessity', 'CRIME_NECESSITY_MISSING');
   }
   const sitting: SittingDraft = {
     ...scope,
@@ -81,17 +78,15 @@ function checkMembers(
   now: Date,
   problems: Problems,
 ): readonly SittingMember[] {
-  const field = 'input.members';
-  if (members.length === 0) problems.add(field, '構成員を一人以上挙げてください。');
+  if (members.length === 0) problems.add('input.members', 'NO_MEMBER');
   const seen = new Set<string>();
-  for (const { viewer, agency, pledgedAt } of members) {
-    if (viewer.trim() === '') problems.add(field, '構成員の職員の識別子を書いてください。');
-    if (seen.has(viewer)) problems.add(field, `「${viewer}」が二度挙がっています。`);
+  members.forEach(({ viewer, agency, pledgedAt }, at) => {
+    const place = `input.members[${String(at)}]`;
+    if (viewer.trim() === '') problems.add(place, 'MEMBER_UNNAMED');
+    if (seen.has(viewer)) problems.add(place, 'MEMBER_TWICE');
     seen.add(viewer);
-    if (!isAgencyCode(agency)) problems.add(field, `「${agency}」という機関はありません。`);
-    if (pledgedAt > now) {
-      problems.add(field, `「${viewer}」の守秘の誓約がまだです。誓約を受けてから開いてください。`);
-    }
-  }
+    if (!isAgencyCode(agency)) problems.add(place, 'UNKNOWN_AGENCY');
+    if (pledgedAt > now) problems.add(place, 'MEMBER_NOT_PLEDGED');
+  });
   return members as readonly SittingMember[];
 }

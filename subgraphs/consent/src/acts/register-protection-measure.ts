@@ -34,13 +34,10 @@ export function readProtectionMeasure(input: ProtectionMeasureInput, now: Date):
   const protectedPeople = checkPeople('input.protectedPeople', input.protectedPeople, problems);
   if (perpetrator !== null) checkPerson('input.perpetrator', perpetrator, problems);
   if ((perpetrator === null) === (perpetratorName === '')) {
-    problems.add(
-      'input.perpetrator',
-      '加害者は、索引にいる人なら perpetrator で、いない人なら perpetratorName で、どちらか一つを指定してください。',
-    );
+    problems.add('input.perpetrator', 'PERPETRATOR_MISSING');
   }
   if (perpetrator !== null && protectedPeople.includes(perpetrator)) {
-    problems.add('input.protectedPeople', '加害者を、守られる人に含めることはできません。');
+    problems.add('input.protectedPeople', 'PERPETRATOR_PROTECTED');
   }
   const validFrom = input.validFrom ?? now;
   const period = { from: validFrom, to: input.periodTo, now };

@@ -27,10 +27,7 @@ export async function releaseProtection(input: ReleaseInput, desk: Desk): Promis
   const reason = checkText('input.reason', input.reason, problems);
   const [, kind, value = ''] = RECIPIENT.exec(input.recipient) ?? [];
   if (kind === undefined || (kind === 'agency' && !isAgencyCode(value))) {
-    problems.add(
-      'input.recipient',
-      '相手は agency:機関 か viewer:職員の識別子 で、一つだけ指定してください。',
-    );
+    problems.add('input.recipient', 'BAD_RECIPIENT');
   }
   const period = { from, to: input.to, now: desk.now };
   checkPeriod(
@@ -40,7 +37,7 @@ export async function releaseProtection(input: ReleaseInput, desk: Desk): Promis
   );
   problems.settle();
   const measure = await latestMeasure(desk.manager, requireRecordId(input.measure));
-  if (measure === undefined) throw recordError('MAY_NOT_RECORD');
+  if (measure === undefined) throw recordError('NOT_YOUR_ACT');
   await requireMay(desk, [], {
     act: 'RELEASE_PROTECTION',
     measure,

@@ -20,7 +20,7 @@ export async function reviewEmergency(input: ReviewInput, desk: Desk): Promise<R
   const note = requireText('note', input.note);
   const review = await latestReview(desk.manager, requireRecordId(input.id));
   const emergency = review && (await latestAuthorization(desk.manager, review.authorization));
-  if (review === undefined || emergency === undefined) throw recordError('MAY_NOT_RECORD');
+  if (review === undefined || emergency === undefined) throw recordError('NOT_YOUR_ACT');
   await requireMay(desk, [], { act: 'REVIEW_EMERGENCY', emergency });
   if (review.reviewedAt !== null) throw recordError('ALREADY_CLOSED');
   const version = await nextVersion(desk.manager, 'emergency_review_version', {

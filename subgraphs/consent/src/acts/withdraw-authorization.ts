@@ -42,7 +42,7 @@ async function read(
 ): Promise<[authorization: KeptAuthorization, reason: string]> {
   const why = requireText('reason', reason);
   const found = await latestAuthorization(desk.manager, requireRecordId(id));
-  if (found?.basis !== basis) throw recordError('MAY_NOT_RECORD');
+  if (found?.basis !== basis) throw recordError('NOT_YOUR_ACT');
   return [found, why];
 }
 

@@ -15,7 +15,7 @@ export async function access(
   { viewer, purpose, database }: SubgraphContext,
 ) {
   const subject = requireId('Person', person);
-  if (viewer === undefined || purpose === undefined) throw recordError('MAY_NOT_RECORD');
+  if (viewer === undefined || purpose === undefined) throw recordError('NOT_YOUR_ACT');
   const records = await inForceAbout(database('consent').manager, [subject]);
   const now = new Date();
   return {

@@ -51,7 +51,7 @@ function readFirst(first: unknown): number {
   const count = first ?? USUAL;
   if (typeof count === 'number' && count >= 1 && count <= MOST) return count;
   const problems = collectProblems();
-  problems.add('first', `1 から ${String(MOST)} までの整数で指定してください。`);
+  problems.add('first', 'BAD_COUNT');
   problems.settle();
   return USUAL;
 }

@@ -93,14 +93,14 @@ function readQuestion({ person, category, viewer, purpose }: ExplainInput): {
   const problems = collectProblems();
   checkPerson('person', person, problems);
   if (findCategory(category) === undefined) {
-    problems.add('category', `「${category}」という区分はありません。`);
+    problems.add('category', 'UNKNOWN_CATEGORY');
   }
   if (findPurpose(purpose) === undefined) {
-    problems.add('purpose', `「${purpose}」という利用目的はありません。`);
+    problems.add('purpose', 'UNKNOWN_PURPOSE');
   }
   const { id, agency, role, person: own } = viewer;
-  if (!isAgencyCode(agency)) problems.add('viewer.agency', `「${agency}」という機関はありません。`);
-  if (!isRoleCode(role)) problems.add('viewer.role', `「${role}」という役割はありません。`);
+  if (!isAgencyCode(agency)) problems.add('viewer.agency', 'UNKNOWN_AGENCY');
+  if (!isRoleCode(role)) problems.add('viewer.role', 'UNKNOWN_ROLE');
   problems.settle();
   return {
     viewer: { id, agency, role, ...(own ? { person: own } : {}) } as Viewer,

@@ -24,31 +24,26 @@ export function checkScope(input: ScopeInput, basis: BasisCode, problems: Proble
     exclusions: unique(input.exclusions ?? []),
   };
   if (categories.length + fields.length === 0) {
-    problems.add('input.categories', '開く区分か項目を一つ以上選んでください。');
+    problems.add('input.categories', 'EMPTY_SCOPE');
   }
-  const { opens = [], opensWithNote = [], name = '' } = findBasis(basis) ?? {};
+  const { opens = [], opensWithNote = [] } = findBasis(basis) ?? {};
   const openable: readonly string[] = [...opens, ...opensWithNote];
-  for (const code of categories) {
+  categories.forEach((code, at) => {
+    const place = `input.categories[${String(at)}]`;
     const category = findCategory(code);
     if (category === undefined || code === PERSON_REFERENCE) {
-      problems.add('input.categories', `「${code}」という区分はありません。`);
+      problems.add(place, 'UNKNOWN_CATEGORY');
     } else if (!openable.includes(category.sensitivity)) {
-      problems.add('input.categories', `「${category.name}」は、${name}では開けません。`);
+      problems.add(place, 'CATEGORY_NOT_ON_BASIS');
     }
-  }
-  for (const code of exclusions) {
-    if (findCategory(code) === undefined) {
-      problems.add('input.exclusions', `「${code}」という区分はありません。`);
-    }
-  }
-  for (const field of fields) {
-    if (!COORDINATE.test(field)) {
-      problems.add(
-        'input.fields',
-        `「${field}」は項目の座標ではありません。型.項目 の形 (例: Person.careCertifications) で書いてください。`,
-      );
-    }
-  }
+  });
+  exclusions.forEach((code, at) => {
+    if (findCategory(code) !== undefined) return;
+    problems.add(`input.exclusions[${String(at)}]`, 'UNKNOWN_CATEGORY');
+  });
+  fields.forEach((field, at) => {
+    if (!COORDINATE.test(field)) problems.add(`input.fields[${String(at)}]`, 'BAD_COORDINATE');
+  });
   return {
     categories: categories as CategoryCode[],
     fields,

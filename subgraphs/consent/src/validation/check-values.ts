@@ -9,12 +9,7 @@ export const isId = (value: unknown): value is string =>
 
 /** Whether there is such a person is not asked: the answer would tell. */
 export function checkPerson(field: string, id: string, problems: Problems): string {
-  if (!isId(id)) {
-    problems.add(
-      field,
-      'Person.id (小文字の16進数 8-4-4-4-12 桁) で指定してください。宛名番号は使えません。',
-    );
-  }
+  if (!isId(id)) problems.add(field, 'BAD_PERSON');
   return id;
 }
 
@@ -24,19 +19,17 @@ export function checkPeople(
   problems: Problems,
   most = MOST_PEOPLE,
 ): readonly string[] {
-  if (ids.length === 0) problems.add(field, '対象の人を一人以上選んでください。');
-  if (ids.length > most) problems.add(field, `一度に ${String(most)} 人までです。`);
-  else for (const id of ids) checkPerson(field, id, problems);
+  if (ids.length === 0) problems.add(field, 'NOBODY');
+  if (ids.length > most) problems.add(field, 'TOO_MANY_PEOPLE');
+  else ids.forEach((id, at) => checkPerson(`${field}[${String(at)}]`, id, problems));
   return [...new Set(ids)];
 }
 
 /** A text that must say something, without the blanks around it. */
 export function checkText(field: string, text: string, problems: Problems): string {
   const trimmed = text.trim();
-  if (trimmed === '') problems.add(field, '空欄のままにはできません。内容を書いてください。');
-  if (trimmed.length > LONGEST_TEXT) {
-    problems.add(field, `${String(LONGEST_TEXT)} 文字までで書いてください。`);
-  }
+  if (trimmed === '') problems.add(field, 'EMPTY_TEXT');
+  if (trimmed.length > LONGEST_TEXT) problems.add(field, 'TEXT_TOO_LONG');
   return trimmed;
 }
 
@@ -56,18 +49,10 @@ export function checkPeriod(
   problems: Problems,
 ): void {
   if (from.getTime() < now.getTime() - backdated) {
-    problems.add(fromField, '過去にさかのぼる開始は記録できません。今以降の時刻にしてください。');
+    problems.add(fromField, 'BACKDATED');
   }
-  if (to <= from) problems.add(toField, '終わりは、始まりより後の時刻にしてください。');
-  if (to <= now) problems.add(toField, '終わりが過ぎています。これからの時刻にしてください。');
+  if (to <= from || to <= now) problems.add(toField, 'ENDS_TOO_EARLY');
   if (longest !== undefined && to.getTime() - from.getTime() > longest) {
-    problems.add(toField, `期間が長すぎます。${spanText(longest)}以内にしてください。`);
+    problems.add(toField, 'PERIOD_TOO_LONG');
   }
 }
-
-const HOUR = 3_600_000;
-
-const spanText = (span: number): string =>
-  span % (24 * HOUR) === 0 && span > 72 * HOUR
-    ? `${String(span / (24 * HOUR))} 日`
-    : `${String(span / HOUR)} 時間`;

@@ -1,0 +1,68 @@
+/**
+ * What can be wrong with a field of something to be recorded, in a case worker's words. A problem
+ * travels as its code with the path of the field, and its text is added from this table, so that
+ * nothing a subgraph wrote by itself passes the gateway (leaks.md 14).
+ */
+// prettier-ignore
+export const inputProblems = [
+  { code: 'UNKNOWN_CATEGORY', text: '表にない区分です。区分の符号 (例: ELDERLY_CARE_LEVEL) で選んでください。' },
+  { code: 'CATEGORY_NOT_ON_BASIS', text: 'この区分は、この根拠では開けません。外してください。' },
+  { code: 'EMPTY_SCOPE', text: '開く区分か項目を一つ以上選んでください。' },
+  { code: 'BAD_COORDINATE', text: '項目の座標として読めません。型.項目 の形 (例: Person.careCertifications) で書いてください。' },
+  { code: 'NO_RECIPIENT', text: '受け取る相手を一つ以上選んでください。' },
+  { code: 'BAD_RECIPIENT', text: '受け取る相手として読めないか、ない相手です。agency:機関、role:役割、viewer:職員の識別子 のいずれかで書いてください。' },
+  { code: 'RECIPIENT_NOT_ON_BASIS', text: 'この根拠では、この種類の相手に開くことはできません。' },
+  { code: 'BAD_PERSON', text: 'Person.id (小文字の16進数 8-4-4-4-12 桁) で指定してください。宛名番号は使えません。' },
+  { code: 'NOBODY', text: '対象の人を一人以上選んでください。' },
+  { code: 'TOO_MANY_PEOPLE', text: '一度に記録できる人数を超えています。分けて記録してください。' },
+  { code: 'EMPTY_TEXT', text: '空欄のままにはできません。内容を書いてください。' },
+  { code: 'TEXT_TOO_LONG', text: '4000 文字までで書いてください。' },
+  { code: 'BACKDATED', text: '過去にさかのぼる開始は記録できません。今以降の時刻にしてください。' },
+  { code: 'ENDS_TOO_EARLY', text: '終わりは、始まりより後の、これからの時刻にしてください。' },
+  { code: 'PERIOD_TOO_LONG', text: '期間が長すぎます。会議は24時間、一時開示は30日、支援措置は1年までです。' },
+  { code: 'UNKNOWN_PURPOSE', text: '表にない利用目的です。利用目的の符号 (例: MULTI_AGENCY_SUPPORT) で選んでください。' },
+  { code: 'PURPOSE_NOT_ON_BASIS', text: 'この利用目的のために同意で開くことはできません。' },
+  { code: 'GIVER_NOT_SELF', text: '本人の同意では、本人以外の人を指定できません。資格を選び直してください。' },
+  { code: 'GIVER_MISSING', text: '代理人は、索引にいる人なら person で、いない人なら name で、どちらか一つを指定してください。' },
+  { code: 'GIVER_IS_SUBJECT', text: '本人が自分の代理人になることはできません。' },
+  { code: 'CRIME_NECESSITY_MISSING', text: '犯罪歴・保護観察に関する区分を開くには、その必要性を別に議決し、内容を書いてください。' },
+  { code: 'NO_MEMBER', text: '構成員を一人以上挙げてください。' },
+  { code: 'MEMBER_UNNAMED', text: '構成員の職員の識別子を書いてください。' },
+  { code: 'MEMBER_TWICE', text: '同じ構成員が二度挙がっています。' },
+  { code: 'MEMBER_NOT_PLEDGED', text: '守秘の誓約がまだです。誓約を受けてから開いてください。' },
+  { code: 'UNKNOWN_AGENCY', text: '表にない機関です。機関の符号 (例: multi-agency) で選んでください。' },
+  { code: 'UNKNOWN_ROLE', text: '表にない役割です。役割の符号 (例: DEPARTMENT_WORKER) で選んでください。' },
+  { code: 'BAD_HOURS', text: '1 から 72 までの時間数を指定してください。' },
+  { code: 'PERPETRATOR_MISSING', text: '加害者は、索引にいる人なら perpetrator で、いない人なら perpetratorName で、どちらか一つを指定してください。' },
+  { code: 'PERPETRATOR_PROTECTED', text: '加害者を、守られる人に含めることはできません。' },
+  { code: 'BAD_COUNT', text: '1 から 1000 までの整数で指定してください。' },
+] as const;
+
+export type InputProblemCode = (typeof inputProblems)[number]['code'];
+
+export interface InputProblem {
+  /** Path of the input field, such as `input.validTo`, or `input.members[1]`. */
+  readonly field: string;
+  readonly code: InputProblemCode;
+  readonly message: string;
+}
+
+const texts: ReadonlyMap<unknown, string> = new Map(
+  inputProblems.map(({ code, text }) => [code, text]),
+);
+
+const FIELD = /^[a-zA-Z]{1,40}(\.[a-zA-Z]{1,40}|\[\d{1,5}\]){0,4}$/;
+const MOST = 50;
+
+/** The problems of this list that are ours, with our own text; whatever else is in it is left out. */
+export function readInputProblems(list: unknown): readonly InputProblem[] {
+  if (!Array.isArray(list)) return [];
+  return list.slice(0, MOST).flatMap((item: unknown) => {
+    if (typeof item !== 'object' || item === null) return [];
+    const { field, code } = item as { readonly field?: unknown; readonly code?: unknown };
+    const message = texts.get(code);
+    return message !== undefined && typeof field === 'string' && FIELD.test(field)
+      ? [{ field, code: code as InputProblemCode, message }]
+      : [];
+  });
+}
