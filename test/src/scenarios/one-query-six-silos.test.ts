@@ -87,7 +87,8 @@ describe('the coordinator asks one question about a household', () => {
               name: '佐倉　ハルエ',
               birthDate: '1942-05-03',
               careCertifications: [
-                { level: 'CARE_2', validFrom: '2025-05-01' },
+                { level: 'CARE_2', validFrom: '2026-05-01' },
+                { level: 'CARE_1', validFrom: '2025-05-01' },
                 { level: 'CARE_1', validFrom: '2024-11-01' },
               ],
               mainCarer: { relationship: '子' },
@@ -125,7 +126,7 @@ describe('the coordinator asks one question about a household', () => {
               mentalHandbooks: [
                 { grade: 2, validTo: '2027-07-31' },
                 { grade: 2, validTo: '2025-07-31' },
-                { grade: 3, validTo: '2023-07-31' },
+                { grade: 2, validTo: '2023-07-31' },
                 { grade: 2, validTo: '2021-07-31' },
               ],
               childConsultations: null,

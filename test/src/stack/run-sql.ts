@@ -29,6 +29,10 @@ export const outcomesOf = (
     return outcomes;
   });
 
+/** The outcome of one statement. */
+export const tryRunSql = async (role: string, text: string): Promise<string> =>
+  (await outcomesOf(role, [text])).join();
+
 async function withClient<T>(role: string, work: (client: Client) => Promise<T>): Promise<T> {
   const connectionString = stack.databases[role];
   if (connectionString === undefined) throw new Error(`there is no database role ${role}`);
