@@ -1,4 +1,7 @@
-/** Unit tests, beside their files. What crosses rooms runs on the real stack: test/jest.config.js. */
+/**
+ * Unit tests, beside their files, and the policy held against its model, which needs no stack either.
+ * What crosses rooms runs on the real stack: test/jest.config.js.
+ */
 export const base = {
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
@@ -12,5 +15,6 @@ export default {
   testMatch: [
     '<rootDir>/{gateway,infra}/src/**/*.test.ts',
     '<rootDir>/{shared,subgraphs}/*/src/**/*.test.ts',
+    '<rootDir>/test/src/property/differential.test.ts',
   ],
 };

@@ -13,6 +13,7 @@ export const whereabouts = [
   { category: 'ELDERLY_CARER', tells: '介護する家族を通じた住所' },
   { category: 'ELDERLY_CONSULTATION', tells: '圏域ごとの地域包括支援センター' },
   { category: 'DISABILITY_CONTACT', tells: '窓口・連絡先' },
+  { category: 'DISABILITY_MENTAL', tells: '自立支援医療の医療機関' },
   { category: 'DISABILITY_SERVICE', tells: '利用事業所' },
   { category: 'CHILD_CONTACT', tells: '窓口・連絡先' },
   { category: 'CHILD_GUARDIAN', tells: '同居する保護者を通じた住所' },

@@ -13,29 +13,39 @@ export interface ReferenceBasis {
   readonly turn: 'emergency' | 'forum' | 'consent' | 'provision';
   readonly purposes: readonly string[];
   readonly readers: readonly string[];
+  /** The organs that are parties to it; a reader from elsewhere sits in the wrong room. */
+  readonly parties: readonly string[];
   readonly namedBy: readonly string[];
+  /** A sitting is about a case on its agenda, and nothing without one. */
+  readonly needsACase: boolean;
   readonly opens: readonly string[];
   readonly opensIfNoted: readonly string[];
   readonly between: 'anybody' | 'departments of the mayor' | 'two administrative organs';
   readonly onlyHeldBy: string | null;
   readonly longestHours: number;
+  /** First day of it in Japan, where the law is younger than this platform's records may be. */
+  readonly since: string;
 }
 
 const ordinary = ['S1', 'S2', 'S3'];
 const special = ['S4-HEALTH', 'S4-ABUSE'];
 const staff = ['DEPARTMENT_WORKER', 'MULTI_AGENCY_COORDINATOR'];
+const city = ['MAYOR', 'EDUCATION_BOARD', 'ENTRUSTED', 'PREFECTURE'];
 
 /** A sitting opens to its designated members by name, and only special care short of crime. */
 const forum: ReferenceBasis = {
   turn: 'forum',
   purposes: [],
   readers: staff,
+  parties: city,
   namedBy: ['viewer'],
+  needsACase: true,
   opens: [...ordinary, ...special],
   opensIfNoted: [],
   between: 'anybody',
   onlyHeldBy: null,
   longestHours: Number.POSITIVE_INFINITY,
+  since: '1900-01-01',
 };
 
 /** Provision without consent: with a recorded reason, and nothing of special care by default. */
@@ -43,6 +53,8 @@ const provision: ReferenceBasis = {
   ...forum,
   turn: 'provision',
   namedBy: ['agency', 'viewer'],
+  parties: [...city, 'FIRE'],
+  needsACase: false,
   opens: ordinary,
 };
 
@@ -50,6 +62,7 @@ const meeting: ReferenceBasis = {
   ...forum,
   purposes: ['SUPPORT_MEETING'],
   readers: [...staff, 'WELFARE_COMMISSIONER'],
+  parties: [...city, 'CITIZEN'],
   // Crime is shown there after a vote on its necessity of its own.
   opensIfNoted: ['S4-CRIM'],
 };
@@ -67,7 +80,9 @@ export const referenceBases: Readonly<Record<string, ReferenceBasis>> = {
       'GUARDIANSHIP_SUPPORT',
     ],
     readers: [...staff, 'WELFARE_COMMISSIONER', 'RESCUER'],
+    parties: [...city, 'FIRE', 'CITIZEN'],
     namedBy: ['agency', 'role', 'viewer'],
+    needsACase: false,
     opens: [...ordinary, ...special, 'S3-TAX', 'S4-CRIM', 'S4-X'],
   },
   // 69条2項2号: inside the mayor's departments; by default identity and service contact only.
@@ -99,19 +114,25 @@ export const referenceBases: Readonly<Record<string, ReferenceBasis>> = {
   'LB-06': meeting,
   'LB-07': meeting,
   // 生活保護法27条の3: the 調整会議.
-  'LB-08': { ...forum, purposes: ['ASSISTANCE_COORDINATION'] },
+  'LB-08': { ...forum, purposes: ['ASSISTANCE_COORDINATION'], since: '2025-04-01' },
   // 児童福祉法25条の2: the 要対協, to which 児童委員 belong.
   'LB-09': {
     ...forum,
     purposes: ['CHILD_PROTECTION'],
     readers: [...staff, 'WELFARE_COMMISSIONER'],
+    parties: [...city, 'CITIZEN'],
   },
   // 児童虐待防止法6条・13条の4, 高齢者虐待防止法9条・16条, 障害者虐待防止法9条: response to abuse.
   'LB-10': { ...forum, purposes: ['ABUSE_RESPONSE'], readers: ['DEPARTMENT_WORKER'] },
   'LB-11': { ...forum, purposes: ['ABUSE_RESPONSE'], readers: ['DEPARTMENT_WORKER'] },
   'LB-12': { ...forum, purposes: ['ABUSE_RESPONSE'], readers: ['DEPARTMENT_WORKER'] },
   // DV防止法5条の2: the 協議会 of those who support the victim.
-  'LB-13': { ...forum, purposes: ['DV_SUPPORT'], readers: ['DEPARTMENT_WORKER'] },
+  'LB-13': {
+    ...forum,
+    purposes: ['DV_SUPPORT'],
+    readers: ['DEPARTMENT_WORKER'],
+    since: '2024-04-01',
+  },
   // LB-14 (障害者総合支援法89条の3) looks at the area, not at a case.
 
   // 介護保険法115条の48: the 地域ケア会議.
@@ -125,8 +146,11 @@ export const referenceBases: Readonly<Record<string, ReferenceBasis>> = {
     ...forum,
     purposes: ['DISASTER_RESPONSE'],
     readers: [...staff, 'WELFARE_COMMISSIONER', 'RESCUER'],
+    parties: ['MAYOR', 'ENTRUSTED', 'CITIZEN', 'PREFECTURE', 'FIRE'],
     namedBy: ['agency', 'role', 'viewer'],
-    opens: ordinary,
+    needsACase: false,
+    // "必要な限度": who and where they are, and who looks after them.
+    opens: ['S1', 'S2'],
   },
   // LB-19 (更生保護法): no forum of its own; it goes by consent, provision or a 支援会議.
 
@@ -136,6 +160,8 @@ export const referenceBases: Readonly<Record<string, ReferenceBasis>> = {
     turn: 'consent',
     purposes: ['GUARDIAN_DUTY'],
     readers: ['GUARDIAN'],
+    parties: ['CITIZEN', 'ENTRUSTED'],
+    needsACase: false,
     opens: [...ordinary, 'S4-HEALTH'],
   },
   // 個人情報保護法27条1項2号・69条2項4号: danger now; seventy-two hours at most.
@@ -144,7 +170,9 @@ export const referenceBases: Readonly<Record<string, ReferenceBasis>> = {
     turn: 'emergency',
     purposes: ['EMERGENCY_RESCUE'],
     readers: [...staff, 'RESCUER'],
-    namedBy: ['agency', 'viewer'],
+    parties: [...city, 'FIRE'],
+    // The one who breaks the glass, who gave the reason and is asked about it afterwards.
+    needsACase: false,
     opens: [...ordinary, ...special, 'S4-CRIM'],
     longestHours: 72,
   },

@@ -81,8 +81,8 @@ export type Because =
 
 /**
  * Where somebody lives, learns or is looked after can be read from these: 住所・前住所・方書・本籍・
- * 連絡先・学校/園・利用事業所所在地 (住民記録システム標準仕様書 1.1.16, 3.1), an edge to somebody whose
- * home is known, and the address a released prisoner returns to.
+ * 連絡先・学校/園・利用事業所所在地 (住民記録システム標準仕様書 1.1.16, 3.1); an edge to somebody whose
+ * home is known; the clinic one goes to; the address a released prisoner returns to.
  */
 const placesAPerson: readonly string[] = [
   'RESIDENT_ADDRESS',
@@ -90,15 +90,16 @@ const placesAPerson: readonly string[] = [
   'RESIDENT_MOVEMENT',
   'ELDERLY_CONTACT',
   'ELDERLY_CARE_PLAN',
-  'ELDERLY_WATCH',
+  'ELDERLY_CARER',
+  'ELDERLY_CONSULTATION',
   'DISABILITY_CONTACT',
+  'DISABILITY_MENTAL',
   'DISABILITY_SERVICE',
   'CHILD_CONTACT',
   'CHILD_GUARDIAN',
   'CHILD_CARE',
   'SCHOOL_ENROLLMENT',
   'LIVELIHOOD_CONTACT',
-  'LIVELIHOOD_OUTREACH',
   'REOFFENDING_CONTACT',
   'REOFFENDING_SUPPORT',
   'GUARDIANSHIP_CONTACT',
@@ -116,8 +117,8 @@ export const answer = (question: Question): Answer => {
     return somethingElseIsPermitted(question) ?? no('nothing else about this person is permitted');
   }
 
-  // 1. Prohibitions, before anything that permits. Those that look at one record's words (D-4 to
-  //    D-6) are asked of that record below: another record may well satisfy them.
+  // 1. Prohibitions, before anything that permits. Those that look at what a record says (D-4 to
+  //    D-6, the abuser's own case) are asked of that record below: another may well satisfy them.
   if (isProtectedFromThisViewer(question)) return no('protected from an abuser');
 
   // The static rules: the department's own work, the officer's audit, the person's own records.
@@ -142,6 +143,7 @@ export const answer = (question: Question): Answer => {
 const no = (because: Because): Answer => ({ permitted: false, because });
 
 const everyWordIsKnown = ({ viewer, purpose, category, now }: Question): boolean =>
+  viewer.id !== '' &&
   agencies.some(({ code }) => code === viewer.agency) &&
   roles.some(({ code }) => code === viewer.role) &&
   purposes.some(({ code }) => code === purpose) &&
@@ -152,31 +154,44 @@ const everyWordIsKnown = ({ viewer, purpose, category, now }: Question): boolean
 const mayAskForThisPurpose = ({ viewer, purpose }: Question): boolean =>
   purposes.some(({ code, roles: its }) => code === purpose && some(its, viewer.role));
 
-const somethingElseIsPermitted = (question: Question): Answer | undefined =>
-  categories
-    .filter(({ code }) => code !== PERSON_REFERENCE)
-    .map(({ code }) => answer(aboutWholeCategory(question, code)))
-    .find(({ permitted }) => permitted);
-
-const aboutWholeCategory = (question: Question, category: string): Question => ({
-  viewer: question.viewer,
-  purpose: question.purpose,
-  subject: question.subject,
-  category,
-  authorizations: question.authorizations,
-  prohibitions: question.prohibitions,
-  now: question.now,
-});
+/** Some whole category, or some field that a record names singly, whatever its category is. */
+const somethingElseIsPermitted = (question: Question): Answer | undefined => {
+  const singleFields = question.authorizations.flatMap(({ fields }) => fields);
+  const others = categories.filter(({ code }) => code !== PERSON_REFERENCE);
+  for (const field of [undefined, ...singleFields]) {
+    for (const { code: category } of others) {
+      const { field: _asked, ...rest } = question;
+      const about = answer({ ...rest, category, ...(field === undefined ? {} : { field }) });
+      if (about.permitted) return about;
+    }
+  }
+  return undefined;
+};
 
 // --- D-1 -------------------------------------------------------------------------------------
 
 const isProtectedFromThisViewer = (question: Question): boolean =>
-  some(placesAPerson, question.category) &&
-  question.prohibitions.some(
+  measuresFor(question).some(
     (measure) =>
-      some(measure.protectedPeople, question.subject) &&
-      isInForce(measure, question.now) &&
-      !mayStillRead(measure, question),
+      isTheAbuser(measure, question) ||
+      (some(placesAPerson, question.category) && !mayStillRead(measure, question)),
+  );
+
+/**
+ * Clerks and guardians abuse their families, too; no desk, powers or careless release helps them,
+ * and nothing at all about the protected person is for them.
+ */
+const isTheAbuser = ({ perpetrator }: ProtectionMeasure, { viewer }: Question): boolean =>
+  viewer.person !== undefined && viewer.person === perpetrator;
+
+/** "every requester whose case contains the 加害者": what is said there is heard there. */
+const isTheAbusersCase = ({ subjects }: PermittingRecord, question: Question): boolean =>
+  some(placesAPerson, question.category) &&
+  measuresFor(question).some(({ perpetrator }) => some(subjects, perpetrator));
+
+const measuresFor = ({ prohibitions, subject, now }: Question): readonly ProtectionMeasure[] =>
+  prohibitions.filter(
+    (measure) => some(measure.protectedPeople, subject) && isInForce(measure, now),
   );
 
 /** A date that cannot be read is no reason to stop protecting: only a certain "no" ends it. */
@@ -187,8 +202,6 @@ const isInForce = ({ from, liftedAt }: ProtectionMeasure, now: Date): boolean =>
 };
 
 const mayStillRead = (measure: ProtectionMeasure, { viewer, now }: Question): boolean => {
-  // Clerks abuse their families, too; neither their desk nor a careless release helps them.
-  if (viewer.person !== undefined && viewer.person === measure.perpetrator) return false;
   if (viewer.agency === measure.unit) return true;
   return measure.releases.some(
     ({ recipient, from, to }) => isNamedBy(recipient, viewer) && from <= now && now < to,
@@ -198,15 +211,19 @@ const mayStillRead = (measure: ProtectionMeasure, { viewer, now }: Question): bo
 // --- What rests on no record ---------------------------------------------------------------------
 
 const ownGround = ({ viewer, purpose, subject, category }: Question): Ground | null => {
+  const duty: Ground = { basis: 'OWN_DUTY', record: null };
+  const isOwnCategory = holderOf(category) === viewer.agency;
+  // 情報政策課 runs the machines and sees no contents (内容不可視); the audit there is the officer's.
+  const isAudit = viewer.agency === 'audit';
   if (viewer.role === 'DEPARTMENT_WORKER' && purpose === 'DEPARTMENT_DUTY') {
-    return holderOf(category) === viewer.agency ? { basis: 'OWN_DUTY', record: null } : null;
+    return isOwnCategory && !isAudit ? duty : null;
   }
   if (viewer.role === 'INFORMATION_OFFICER' && purpose === 'AUDIT') {
-    return some(recordsOfDisclosure, category) ? { basis: 'OWN_DUTY', record: null } : null;
+    return isAudit && some(recordsOfDisclosure, category) ? duty : null;
   }
   if (viewer.role === 'RESIDENT' && purpose === 'OWN_RECORD') {
-    const aboutThemself = viewer.person !== undefined && viewer.person === subject;
-    return aboutThemself && some(recordsOfDisclosure, category)
+    const isAboutThemself = viewer.person !== undefined && viewer.person === subject;
+    return isAboutThemself && some(recordsOfDisclosure, category)
       ? { basis: 'SELF', record: null }
       : null;
   }
@@ -220,7 +237,15 @@ const permits = (record: PermittingRecord, question: Question): boolean =>
   isConcernedWith(record, question) &&
   isLive(record, question.now) &&
   isWithinItsBasis(record, question) &&
-  isWithinTheProhibitions(record, question);
+  isWithinTheProhibitions(record, question) &&
+  !isTheAbusersCase(record, question);
+
+/** Whom to greet at which door: role profile P-MINSEI, "S1 minimum". */
+const whatACommissionerNeeds: readonly string[] = [
+  'RESIDENT_NAME',
+  'RESIDENT_BIRTH',
+  'RESIDENT_ADDRESS',
+];
 
 /**
  * Figures about people are not people (ANALYST), an auditor sees how data was used and not the data,
@@ -228,15 +253,17 @@ const permits = (record: PermittingRecord, question: Question): boolean =>
  * only. No record changes that.
  */
 const mayReceive = ({ viewer, category }: Question): boolean => {
+  // Who looked at a person tells of consultations and measures: never a third person's (78条).
+  if (category === 'DISCLOSURE_RECORD') return false;
   switch (viewer.role) {
     case 'DEPARTMENT_WORKER':
     case 'MULTI_AGENCY_COORDINATOR':
     case 'GUARDIAN':
     case 'RESCUER':
       // 民生委員法15条: whoever sits there is one, whatever the badge says.
-      return viewer.agency !== 'welfare-commissioner' || sensitivityOf(category) === 'S1';
+      return viewer.agency !== 'welfare-commissioner' || some(whatACommissionerNeeds, category);
     case 'WELFARE_COMMISSIONER':
-      return sensitivityOf(category) === 'S1';
+      return some(whatACommissionerNeeds, category);
     default:
       return false;
   }
@@ -257,10 +284,12 @@ const isConcernedWith = (record: PermittingRecord, question: Question): boolean 
   );
 };
 
+const unlisted = { longestHours: 0, since: '9999-01-01' };
+
 const isLive = (record: PermittingRecord, now: Date): boolean => {
   const hours = (now.getTime() - record.validFrom.getTime()) / 3_600_000;
-  const longest = referenceBases[record.basis]?.longestHours ?? 0;
-  const hasBegun = record.validFrom <= now;
+  const { longestHours: longest, since } = referenceBases[record.basis] ?? unlisted;
+  const hasBegun = record.validFrom <= now && new Date(`${since}T00:00:00+09:00`) <= now;
   const hasNotEnded = now < record.validTo && hours < longest;
   const isNotWithdrawn = record.withdrawnAt === null || now < record.withdrawnAt;
   return hasBegun && hasNotEnded && isNotWithdrawn;
@@ -270,12 +299,13 @@ const isWithinItsBasis = (record: PermittingRecord, { viewer, category }: Questi
   const basis = referenceBases[record.basis];
   if (basis === undefined) return false;
   // Exchange happens inside a sitting about a case on its agenda; no case, no sitting.
-  if (basis.turn === 'forum' && record.caseId === null) return false;
+  if (basis.needsACase && record.caseId === null) return false;
   const isNoted = some(record.necessity ?? [], category);
   const sensitivity = sensitivityOf(category);
   return (
     some(basis.purposes, record.purpose) &&
     some(basis.readers, viewer.role) &&
+    some(basis.parties, organOf(viewer.agency) ?? 'none') &&
     record.recipients.some(
       (each) => isNamedBy(each, viewer) && some(basis.namedBy, each.split(':')[0] ?? ''),
     ) &&

@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { mayRecordAny, type Act } from './may-record.js';
+import {
+  coordinator,
+  elderlyWorker,
+  hoursFromNow,
+  NOW,
+  officer,
+  resident,
+  residentOffice,
+} from './small-city.js';
+
+const said = (act: Act): string => {
+  const decision = mayRecordAny(act);
+  return decision.kind === 'permit' ? 'MAY' : decision.code;
+};
+const acting = { viewer: coordinator, now: NOW, prohibitions: [] };
+
+describe('emergencies and disasters', () => {
+  const glass = { subjects: ['mother'], reason: '応答なし', hours: 72 };
+  const breaks = (over: Partial<typeof glass> = {}, viewer: Act['viewer'] = coordinator) =>
+    said({ ...acting, viewer, act: 'BREAK_GLASS', emergency: { ...glass, ...over } });
+  const declare = (viewer: Act['viewer'], declaration = '避難指示') =>
+    said({ ...acting, viewer, act: 'DECLARE_DISASTER', declaration });
+  const review = (viewer: Act['viewer'], openedBy = 'asahi') =>
+    said({ ...acting, viewer, act: 'REVIEW_EMERGENCY', emergency: { openedBy } });
+  it.each<[string, string, string]>([
+    ['with a reason, 72 hours', breaks(), 'MAY'],
+    ['a citizen', breaks({}, resident), 'NOT_YOUR_ACT'],
+    ['an odd worker', breaks({}, { ...elderlyWorker, agency: 'resident' }), 'NOT_YOUR_ACT'],
+    ['an analyst', breaks({}, { ...elderlyWorker, role: 'ANALYST' }), 'NOT_YOUR_ACT'],
+    ['no reason', breaks({ reason: ' ' }), 'NO_REASON'],
+    ['about nobody', breaks({ subjects: [] }), 'NO_CASE'],
+    ['an hour more', breaks({ hours: 72.01 }), 'TOO_LONG'],
+    ['no time', breaks({ hours: 0 }), 'TOO_LONG'],
+    ['no number', breaks({ hours: NaN }), 'TOO_LONG'],
+    ['the officer reviews', review(officer), 'MAY'],
+    ['not the own', review(officer, 'shirusu'), 'OWN_REVIEW'],
+    ['nobody else', review(elderlyWorker), 'NOT_YOUR_ACT'],
+    ['nor an officer elsewhere', review({ ...officer, agency: 'elderly' }), 'NOT_YOUR_ACT'],
+    ['the office declares', declare(officer), 'MAY'],
+    ['with a declaration', declare(officer, ' '), 'NO_REASON'],
+    ['and nobody else', declare(elderlyWorker), 'NOT_YOUR_ACT'],
+    ['nor a worker of it', declare({ ...elderlyWorker, agency: 'audit' }), 'NOT_YOUR_ACT'],
+    ['nor elsewhere', declare({ ...officer, agency: 'elderly' }), 'NOT_YOUR_ACT'],
+    ['and ends', said({ ...acting, viewer: officer, act: 'END_DISASTER' }), 'MAY'],
+    ['alone', said({ ...acting, act: 'END_DISASTER' }), 'NOT_YOUR_ACT'],
+    ['an act nobody knows', said({ ...acting, act: 'toString' } as unknown as Act), 'NOT_YOUR_ACT'],
+  ])('%s', (_name, answer, expected) => {
+    expect(answer).toBe(expected);
+  });
+});
+
+describe('protection measures', () => {
+  const held = { protectedPeople: ['mother'], unit: 'household' as const };
+  const office = { ...acting, viewer: residentOffice };
+  const other = { ...acting, viewer: elderlyWorker };
+  const register = (over = {}, who: typeof office | typeof other = office) =>
+    said({
+      ...{ ...who, act: 'REGISTER_PROTECTION' },
+      measure: { ...held, perpetrator: 'father', ...over },
+    });
+  const release = (recipient: string, hours = 1, who: typeof office | typeof other = office) =>
+    said({
+      ...{ ...who, act: 'RELEASE_PROTECTION', measure: held },
+      release: { recipient, from: NOW, to: hoursFromNow(hours) },
+    });
+  const lift = (who: typeof office | typeof other, reason = '申出者の希望') =>
+    said({ ...who, act: 'LIFT_PROTECTION', measure: held, reason });
+  it.each<[string, string, string]>([
+    ['the unit registers', register(), 'MAY'],
+    ['also where the perpetrator is a stranger', register({ perpetrator: null }), 'MAY'],
+    ['not another', register({}, other), 'NOT_YOUR_ACT'],
+    ['nor for itself', register({ unit: 'elderly' }, other), 'NOT_YOUR_ACT'],
+    [
+      'not an officer of it',
+      register({}, { ...office, viewer: { ...residentOffice, role: 'ANALYST' } }),
+      'NOT_YOUR_ACT',
+    ],
+    ['nobody protected', register({ protectedPeople: [] }), 'WRONG_PARTIES'],
+    ['the perpetrator protected', register({ perpetrator: 'mother' }), 'WRONG_PARTIES'],
+    ['the unit lifts', lift(office), 'MAY'],
+    ['with a reason', lift(office, ' '), 'NO_REASON'],
+    ['not another lifts', lift(other), 'NOT_YOUR_ACT'],
+    ['it is released to one', release('viewer:asahi'), 'MAY'],
+    ['or an agency', release('agency:elderly'), 'MAY'],
+    ['not to a role', release('role:DEPARTMENT_WORKER'), 'WRONG_PARTIES'],
+    ['nor to nobody', release('elderly'), 'WRONG_PARTIES'],
+    ['nor to an unknown', release('agency:x'), 'WRONG_PARTIES'],
+    ['nor to a blank', release('viewer:'), 'WRONG_PARTIES'],
+    ['for a time', release('viewer:asahi', 0), 'TOO_LONG'],
+    ['with an end', release('viewer:asahi', NaN), 'TOO_LONG'],
+    ['by the unit', release('viewer:asahi', 1, other), 'NOT_YOUR_ACT'],
+  ])('%s', (_name, answer, expected) => {
+    expect(answer).toBe(expected);
+  });
+});

@@ -1,0 +1,331 @@
+import { describe, expect, it } from '@jest/globals';
+import { mayRecordAny, type Act } from './may-record.js';
+import type { ConsentDraft, SittingDraft, SubjectFacts } from './recording/act.js';
+import {
+  coordinator,
+  elderlyWorker,
+  guardian,
+  hoursFromNow,
+  measure,
+  NOW,
+  officer,
+  resident,
+} from './small-city.js';
+
+const said = (act: Act): string => {
+  const decision = mayRecordAny(act);
+  return decision.kind === 'permit' ? 'MAY' : decision.code;
+};
+const acting = { viewer: coordinator, now: NOW, prohibitions: [] };
+const facts: SubjectFacts = { age: 80, representatives: [], powers: null, conflicted: [] };
+const consent: ConsentDraft = {
+  subject: 'mother',
+  categories: ['ELDERLY_CARE_LEVEL'],
+  fields: [],
+  recipients: ['agency:multi-agency'],
+  giver: { capacity: 'SELF', person: 'mother' },
+  explainedHow: '対面で二度',
+  evidenceRef: 'doc-1',
+};
+
+interface Given {
+  readonly consent?: Partial<ConsentDraft>;
+  readonly about?: Partial<SubjectFacts>;
+  readonly act?: Partial<Pick<Act, 'viewer' | 'prohibitions' | 'now'>>;
+}
+const give = (given: Given = {}) =>
+  said({
+    ...{ ...acting, ...given.act, act: 'GIVE_CONSENT' },
+    consent: { ...consent, ...given.consent },
+    about: { ...facts, ...given.about },
+  });
+const by = (capacity: ConsentDraft['giver']['capacity'], person: string | null) => ({
+  giver: { capacity, person },
+});
+const parent = (age: number | null, over: Partial<ConsentDraft> = {}) =>
+  give({
+    consent: { ...by('LEGAL_REPRESENTATIVE', 'parent'), ...over },
+    about: { age, representatives: ['parent'] },
+  });
+const ward = {
+  age: 80,
+  representatives: ['guardian-person'],
+  powers: ['ELDERLY_CARE_LEVEL'],
+} as const;
+const asGuardian = (given: Given = {}) =>
+  give({
+    act: given.act ?? {},
+    consent: { ...by('GUARDIAN', 'guardian-person'), ...given.consent },
+    about: { ...ward, ...given.about },
+  });
+
+describe('giving consent', () => {
+  it.each<[string, string, string]>([
+    ['staff write down what the person said', give(), 'MAY'],
+    ['the same, the person unnamed', give({ consent: by('SELF', null) }), 'MAY'],
+    ['a department does', give({ act: { viewer: elderlyWorker } }), 'MAY'],
+    ['the person does', give({ act: { viewer: resident } }), 'MAY'],
+    ['an officer may not', give({ act: { viewer: officer } }), 'NOT_YOUR_ACT'],
+    ['another resident', give({ act: { viewer: { ...resident, person: 'son' } } }), 'NOT_YOUR_ACT'],
+    [
+      'a resident as nobody',
+      give({ act: { viewer: { ...officer, role: 'RESIDENT' } }, consent: by('SELF', null) }),
+      'NOT_YOUR_ACT',
+    ],
+    [
+      'staff in their own matter',
+      give({ act: { viewer: { ...coordinator, person: 'mother' } } }),
+      'NOT_YOUR_ACT',
+    ],
+    [
+      'staff with a person, for another',
+      give({ act: { viewer: { ...coordinator, person: 'son' } } }),
+      'MAY',
+    ],
+    ['a nobody', give({ act: { viewer: { ...coordinator, id: '' } } }), 'NOT_YOUR_ACT'],
+    [
+      'of no agency',
+      give({ act: { viewer: { ...coordinator, agency: 'x' as 'elderly' } } }),
+      'NOT_YOUR_ACT',
+    ],
+    [
+      'of no role',
+      give({ act: { viewer: { ...coordinator, role: 'x' as 'RESIDENT' } } }),
+      'NOT_YOUR_ACT',
+    ],
+    ['in the name of another', give({ consent: by('SELF', 'son') }), 'GIVER_NOT_VALID'],
+    ['no explanation', give({ consent: { explainedHow: ' ' } }), 'NO_EVIDENCE'],
+    ['no evidence', give({ consent: { evidenceRef: ' ' } }), 'NO_EVIDENCE'],
+    ['a parent for a small child', parent(11), 'MAY'],
+    ['a parent for a newborn', parent(0), 'MAY'],
+    ['at twelve the child is asked', parent(12), 'AGE_RULE'],
+    ['and agrees', parent(12, { subjectAssents: true }), 'MAY'],
+    ['at fourteen', parent(14, { subjectAssents: true }), 'MAY'],
+    ['not alone at fourteen', give({ about: { age: 14 } }), 'AGE_RULE'],
+    ['nor at five', give({ about: { age: 5 } }), 'AGE_RULE'],
+    ['at fifteen a parent is late', parent(15, { subjectAssents: true }), 'AGE_RULE'],
+    ['at fifteen the own word counts', give({ about: { age: 15 } }), 'MAY'],
+    ['at seventeen', give({ about: { age: 17 } }), 'MAY'],
+    ['at eighteen no parent', parent(18), 'AGE_RULE'],
+    ['at eighteen the own word', give({ about: { age: 18 } }), 'MAY'],
+    ['of no known age', give({ about: { age: null } }), 'AGE_RULE'],
+    ['of an odd age', give({ about: { age: -1 } }), 'AGE_RULE'],
+    ['of no age at all', give({ about: { age: NaN } }), 'AGE_RULE'],
+    [
+      'a parent nobody verified',
+      give({
+        consent: by('LEGAL_REPRESENTATIVE', 'aunt'),
+        about: { age: 5, representatives: ['parent'] },
+      }),
+      'GIVER_NOT_VALID',
+    ],
+    [
+      'a parent without a name',
+      give({
+        consent: by('LEGAL_REPRESENTATIVE', null),
+        about: { age: 5, representatives: ['parent'] },
+      }),
+      'GIVER_NOT_VALID',
+    ],
+    [
+      'a child as its own parent',
+      give({
+        consent: by('LEGAL_REPRESENTATIVE', 'mother'),
+        about: { age: 5, representatives: ['mother'] },
+      }),
+      'GIVER_NOT_VALID',
+    ],
+    ['a guardian within powers', asGuardian(), 'MAY'],
+    ['who signs in', asGuardian({ act: { viewer: guardian } }), 'MAY'],
+    [
+      'as a resident',
+      asGuardian({ act: { viewer: { ...guardian, role: 'RESIDENT' } } }),
+      'NOT_YOUR_ACT',
+    ],
+    [
+      'as the ward',
+      give({ act: { viewer: guardian }, consent: by('SELF', 'guardian-person') }),
+      'NOT_YOUR_ACT',
+    ],
+    [
+      'outside powers',
+      asGuardian({ consent: { categories: ['ELDERLY_CARE_LEVEL', 'ELDERLY_ABUSE'] } }),
+      'OUTSIDE_POWERS',
+    ],
+    ['powers not shown', asGuardian({ about: { powers: null } }), 'OUTSIDE_POWERS'],
+    ['a coordinate', asGuardian({ consent: { fields: ['Person.x'] } }), 'OUTSIDE_POWERS'],
+    ['a guardian for a minor of sixteen', asGuardian({ about: { age: 16 } }), 'AGE_RULE'],
+    ['a guardian for a child of five', asGuardian({ about: { age: 5 } }), 'AGE_RULE'],
+    [
+      'a guardian for a child of thirteen',
+      asGuardian({ about: { age: 13 }, consent: { subjectAssents: true } }),
+      'AGE_RULE',
+    ],
+    [
+      'a guardian to himself',
+      asGuardian({ act: { viewer: guardian }, consent: { recipients: ['viewer:kouken'] } }),
+      'SELF_GRANT',
+    ],
+    [
+      'a person to the own login',
+      give({ act: { viewer: resident }, consent: { recipients: ['viewer:hitomi'] } }),
+      'MAY',
+    ],
+    [
+      'a guardian to himself by staff of others',
+      asGuardian({ consent: { recipients: ['agency:multi-agency'] } }),
+      'MAY',
+    ],
+    [
+      'a conflict of interest',
+      asGuardian({ about: { conflicted: ['guardian-person'] } }),
+      'CONFLICT_OF_INTEREST',
+    ],
+    ["another's conflict", asGuardian({ about: { conflicted: ['son'] } }), 'MAY'],
+  ])('%s', (_name, answer, expected) => {
+    expect(answer).toBe(expected);
+  });
+
+  it('no perpetrator consents for, or writes down for, whom a measure protects', () => {
+    const live = (over = {}) => [measure({ perpetrator: 'guardian-person', ...over })];
+    expect(asGuardian({ act: { prohibitions: live() } })).toBe('GIVER_IS_PERPETRATOR');
+    expect(asGuardian({ act: { prohibitions: live({ liftedAt: NOW }) } })).toBe('MAY');
+    expect(asGuardian({ act: { prohibitions: live({ perpetrator: 'x' }) } })).toBe('MAY');
+    const viewer = { ...coordinator, person: 'guardian-person' };
+    expect(give({ act: { viewer, prohibitions: live() } })).toBe('GIVER_IS_PERPETRATOR');
+    expect(give({ act: { viewer, prohibitions: [] } })).toBe('MAY');
+  });
+
+  it('the line of majority moved from 20 to 18 on 2022-04-01', () => {
+    const at = (iso: string) => asGuardian({ act: { now: new Date(iso) }, about: { age: 19 } });
+    expect(at('2022-03-31T23:59:59.999+09:00')).toBe('AGE_RULE');
+    expect(at('2022-04-01T00:00:00+09:00')).toBe('MAY');
+    const twenty = { act: { now: new Date('2022-03-31T00:00:00Z') }, about: { age: 20 } };
+    expect(asGuardian(twenty)).toBe('MAY');
+  });
+});
+
+describe('taking consent back', () => {
+  const withdraw = (viewer: Act['viewer'], over: Partial<SubjectFacts> = {}, more = {}) =>
+    said({
+      ...{ ...acting, viewer, act: 'WITHDRAW_CONSENT', about: { ...facts, ...over } },
+      authorization: { basis: 'LB-01', subjects: ['mother'] },
+      ...more,
+    });
+  it.each<[string, string, string]>([
+    ['staff', withdraw(coordinator), 'MAY'],
+    ['any department', withdraw(elderlyWorker), 'MAY'],
+    ['the person', withdraw(resident), 'MAY'],
+    ['another', withdraw({ ...resident, person: 'son' }), 'NOT_YOUR_ACT'],
+    ['the guardian', withdraw(guardian, { representatives: ['guardian-person'] }), 'MAY'],
+    ['a guardian of others', withdraw(guardian), 'NOT_YOUR_ACT'],
+    [
+      'a resident as guardian',
+      withdraw({ ...guardian, role: 'RESIDENT' }, { representatives: ['guardian-person'] }),
+      'NOT_YOUR_ACT',
+    ],
+    [
+      'an officer as guardian',
+      withdraw({ ...officer, person: 'g' }, { representatives: ['g'] }),
+      'NOT_YOUR_ACT',
+    ],
+    ['an officer', withdraw(officer), 'NOT_YOUR_ACT'],
+    [
+      'a conflicted guardian',
+      withdraw(guardian, { representatives: ['guardian-person'], conflicted: ['guardian-person'] }),
+      'CONFLICT_OF_INTEREST',
+    ],
+    [
+      'a sitting',
+      withdraw(coordinator, {}, { authorization: { basis: 'LB-06', subjects: ['mother'] } }),
+      'BASIS_NOT_OPEN',
+    ],
+    [
+      'the perpetrator',
+      withdraw(
+        guardian,
+        { representatives: ['guardian-person'] },
+        { prohibitions: [measure({ perpetrator: 'guardian-person' })] },
+      ),
+      'GIVER_IS_PERPETRATOR',
+    ],
+    [
+      'with a measure against another',
+      withdraw(guardian, { representatives: ['guardian-person'] }, { prohibitions: [measure()] }),
+      'MAY',
+    ],
+    [
+      'against him for another',
+      withdraw(
+        guardian,
+        { representatives: ['guardian-person'] },
+        { prohibitions: [measure({ perpetrator: 'guardian-person', protectedPeople: ['x'] })] },
+      ),
+      'MAY',
+    ],
+  ])('%s', (_name, answer, expected) => {
+    expect(answer).toBe(expected);
+  });
+});
+
+describe('sittings', () => {
+  const member = { viewer: 'coordinator', agency: 'multi-agency', pledgedAt: NOW } as const;
+  const draft: SittingDraft = {
+    ...{ basis: 'LB-06', caseId: 'case', subjects: ['mother'], members: [member] },
+    ...{ categories: ['ELDERLY_ABUSE'], necessity: '安否', specialNecessity: [] },
+  };
+  const open = (over: Partial<SittingDraft> = {}, viewer: Act['viewer'] = elderlyWorker) =>
+    said({ ...acting, viewer, act: 'OPEN_SITTING', sitting: { ...draft, ...over } });
+  const crime = ['REOFFENDING_SUPPORT'] as const;
+  it.each<[string, string, string]>([
+    ['the city convenes', open(), 'MAY'],
+    ['the entrusted does not', open({}, coordinator), 'NOT_YOUR_ACT'],
+    ['nor another role there', open({}, { ...elderlyWorker, role: 'ANALYST' }), 'NOT_YOUR_ACT'],
+    ['each forum has its convener', open({ basis: 'LB-09' }), 'NOT_YOUR_ACT'],
+    ['like this', open({ basis: 'LB-09' }, { ...elderlyWorker, agency: 'children' }), 'MAY'],
+    ['consent is no forum', open({ basis: 'LB-01' }), 'BASIS_NOT_OPEN'],
+    ['nor is a disaster', open({ basis: 'LB-18' }), 'BASIS_NOT_OPEN'],
+    ['LB-17 stands for nothing', open({ basis: 'LB-17' }), 'BASIS_NOT_OPEN'],
+    ['an unknown one', open({ basis: 'LB-99' }), 'BASIS_NOT_OPEN'],
+    ['without a case', open({ caseId: null }), 'NO_CASE'],
+    ['with a blank case', open({ caseId: ' ' }), 'NO_CASE'],
+    ['about nobody', open({ subjects: [] }), 'NO_CASE'],
+    ['with nobody', open({ members: [] }), 'NO_MEMBERS'],
+    ['with a nameless member', open({ members: [{ ...member, viewer: '' }] }), 'NO_MEMBERS'],
+    [
+      'with the fire brigade',
+      open({ members: [member, { ...member, agency: 'fire-department' }] }),
+      'NO_MEMBERS',
+    ],
+    [
+      'with one of no agency',
+      open({ members: [{ ...member, agency: 'x' as 'elderly' }] }),
+      'NO_MEMBERS',
+    ],
+    ['unpledged', open({ members: [member, { ...member, pledgedAt: null }] }), 'NO_PLEDGE'],
+    [
+      'pledged tomorrow',
+      open({ members: [{ ...member, pledgedAt: hoursFromNow(24) }] }),
+      'NO_PLEDGE',
+    ],
+    ['without necessity', open({ necessity: ' ' }), 'NO_REASON'],
+    ['crime without a vote', open({ categories: crime }), 'NECESSITY_NOT_VOTED'],
+    ['crime with one', open({ categories: crime, specialNecessity: crime }), 'MAY'],
+    [
+      'tax, whatever is voted',
+      open({ categories: ['SCHOOL_AID'], specialNecessity: ['SCHOOL_AID'] }),
+      'NECESSITY_NOT_VOTED',
+    ],
+    ['an unknown category', open({ categories: ['X' as 'SCHOOL_AID'] }), 'NECESSITY_NOT_VOTED'],
+  ])('%s', (_name, answer, expected) => {
+    expect(answer).toBe(expected);
+  });
+
+  it('whoever convened closes', () => {
+    const close = (viewer: Act['viewer']) =>
+      said({ ...acting, viewer, act: 'CLOSE_SITTING', sitting: { convenedByAgency: 'elderly' } });
+    expect(close(elderlyWorker)).toBe('MAY');
+    expect(close(residentOffice)).toBe('NOT_YOUR_ACT');
+    expect(close({ ...coordinator, agency: 'elderly' })).toBe('NOT_YOUR_ACT');
+  });
+});

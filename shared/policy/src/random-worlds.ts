@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { agencies } from './agencies.js';
+import type { Authorization } from './authorization.js';
+import { bases } from './bases.js';
+import { categories } from './categories.js';
+import type { Prohibition } from './prohibition.js';
+import { purposes } from './purposes.js';
+import type { Question } from './question.js';
+import { roles } from './roles.js';
+import { hoursFromNow, NOW } from './small-city.js';
+
+/** Worlds of three people, for properties. Small, so that what is said often meets who asks. */
+const codes = <Code extends string>(table: readonly { readonly code: Code }[]) =>
+  fc.constantFrom(...table.map(({ code }) => code));
+
+export const people = ['mother', 'son', 'father'] as const;
+const person = fc.constantFrom(...people);
+const moment = fc.constantFrom(-800, -72, -1, 0, 1, 72, 800).map(hoursFromNow);
+const agency = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('elderly' as const, 'multi-agency' as const) },
+  codes(agencies),
+);
+const role = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('DEPARTMENT_WORKER' as const, 'MULTI_AGENCY_COORDINATOR' as const),
+  },
+  codes(roles),
+);
+export const field = fc.constantFrom('Person.carePlan', 'Person.certificates');
+const some = fc.subarray(categories.map(({ code }) => code));
+
+const recipient = fc.oneof(
+  agency.map((code) => `agency:${code}`),
+  role.map((code) => `role:${code}`),
+  fc.constant('viewer:reader'),
+);
+
+export const viewer = fc
+  .record({ agency, role, person: fc.option(person, { nil: undefined }) })
+  .map(({ person: own, ...rest }) => ({
+    ...{ id: 'reader', ...rest },
+    ...(own === undefined ? {} : { person: own }),
+  }));
+
+export const purpose = codes(purposes);
+
+export const authorization = (given: fc.Arbitrary<Authorization['purpose']> = purpose) =>
+  fc
+    .record({
+      ...{ id: fc.uuid(), version: fc.nat(9), basis: codes(bases), purpose: given },
+      subjects: fc.oneof(
+        { weight: 2, arbitrary: person.map((one) => [one]) },
+        fc.subarray([...people]),
+      ),
+      categories: some,
+      fields: fc.subarray(['Person.carePlan', 'Person.certificates']),
+      exclusions: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, some),
+      recipients: fc.array(recipient, { maxLength: 3 }),
+      caseId: fc.constantFrom('case', 'case', null),
+      validFrom: moment,
+      validTo: moment,
+      withdrawnAt: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, moment),
+      necessity: some,
+    })
+    .map((record): Authorization => record);
+
+export const prohibition: fc.Arbitrary<Prohibition> = fc.record({
+  id: fc.uuid(),
+  rule: fc.constant('D-1' as const),
+  protectedPeople: fc.subarray([...people]),
+  perpetrator: person,
+  unit: agency,
+  from: moment,
+  liftedAt: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, moment),
+  releases: fc.array(fc.record({ recipient, from: moment, to: moment }), { maxLength: 1 }),
+});
+
+/** Records are mostly for the purpose asked, or hardly any of them would ever speak. */
+export const worlds: fc.Arbitrary<Question> = viewer.chain((reader) => {
+  const own = purposes.filter(({ roles: who }) => (who as readonly string[]).includes(reader.role));
+  return (own.length === 0 ? purpose : codes(own)).chain((asked) =>
+    fc
+      .record({
+        subject: person,
+        category: codes(categories),
+        field: fc.option(field, { nil: undefined }),
+        authorizations: fc.array(authorization(fc.constantFrom(asked)), { maxLength: 6 }),
+        prohibitions: fc.oneof(
+          { weight: 2, arbitrary: fc.constant([]) },
+          fc.array(prohibition, { maxLength: 2 }),
+        ),
+      })
+      .map(({ field: coordinate, ...rest }) => ({
+        ...{ viewer: reader, purpose: asked, now: NOW, ...rest },
+        ...(coordinate === undefined ? {} : { field: coordinate }),
+      })),
+  );
+});
