@@ -1,7 +1,10 @@
 import DataLoader from 'dataloader';
+import type { Authorization } from '@kasane/policy/authorization';
+import { createDecider } from '@kasane/policy/create-decider';
 import { decide, type Decision, type Viewer } from '@kasane/policy/decide';
 import type { PurposeCode } from '@kasane/policy/purposes';
 import type { Records } from '@kasane/policy/read-records';
+import { permitsCategory } from '@kasane/policy/subject-mask';
 import { isUuid } from './is-uuid.js';
 import type { AskedField } from '../firewall/prune-selection.js';
 import type { AuthorizationStore } from './authorization-store.js';
@@ -95,11 +98,16 @@ export function createPermissions({
     visible: async (category) => {
       if (permit(ANYBODY, category, NOTHING) !== undefined) return '*';
       const records = await store.openTo(recipientsOf(viewer), purpose);
-      const people = records.authorizations.flatMap(({ subjects }) => subjects);
       const own = viewer.person === undefined ? [] : [viewer.person];
-      return [...new Set([...people, ...own])].filter((subject) =>
-        permit(subject, category, recordsOf(subject, records)),
-      );
+      // Everybody who opened anything to this reader is judged for every root field: the decider
+      // of the hot path, and no walk through all records for each person.
+      const decideAbout = createDecider({ viewer, purpose, now: now() });
+      const opened = bySubject(records.authorizations);
+      return [...new Set([...opened.keys(), ...own])].filter((subject) => {
+        const { prohibitions } = recordsOf(subject, { ...records, authorizations: [] });
+        const mask = decideAbout(subject, opened.get(subject) ?? [], prohibitions);
+        return permitsCategory(mask, category);
+      });
     },
   };
 }
@@ -110,6 +118,18 @@ const recipientsOf = ({ id, agency, role }: Viewer): readonly string[] => [
   `role:${role}`,
   `viewer:${id}`,
 ];
+
+function bySubject(authorizations: Records['authorizations']) {
+  const found = new Map<string, Authorization[]>();
+  for (const authorization of authorizations) {
+    for (const subject of authorization.subjects) {
+      const known = found.get(subject);
+      if (known === undefined) found.set(subject, [authorization]);
+      else known.push(authorization);
+    }
+  }
+  return found;
+}
 
 const recordsOf = (subject: string, { authorizations, prohibitions }: Records): Records => ({
   authorizations: authorizations.filter(({ subjects }) => subjects.includes(subject)),
