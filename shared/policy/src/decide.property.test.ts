@@ -98,8 +98,8 @@ describe('a decision', () => {
     );
     fc.assert(
       fc.property(worlds, fc.anything(), (world, garbage) => {
-        const prohibitions = [...world.prohibitions, garbage] as Question['prohibitions'];
-        const authorizations = [...world.authorizations, garbage] as Question['authorizations'];
+        const prohibitions = [...world.prohibitions, garbage as never];
+        const authorizations = [...world.authorizations, garbage as never];
         expect(permits({ ...world, prohibitions }) && !permits(world)).toBe(false);
         expect(decide({ ...world, authorizations })).toEqual(decide(world));
       }),

@@ -325,7 +325,7 @@ describe('sittings', () => {
     const close = (viewer: Act['viewer']) =>
       said({ ...acting, viewer, act: 'CLOSE_SITTING', sitting: { convenedByAgency: 'elderly' } });
     expect(close(elderlyWorker)).toBe('MAY');
-    expect(close(residentOffice)).toBe('NOT_YOUR_ACT');
+    expect(close({ ...elderlyWorker, agency: 'household' })).toBe('NOT_YOUR_ACT');
     expect(close({ ...coordinator, agency: 'elderly' })).toBe('NOT_YOUR_ACT');
   });
 });
