@@ -1,0 +1,95 @@
+import ts from 'typescript';
+
+/** One small fault in a source text: a clause, a row, a word or a boundary that is off. */
+export interface Mutant {
+  readonly line: number;
+  readonly what: string;
+  readonly text: string;
+}
+
+/** Wording and citations: nothing decides by them. */
+const PROSE = new Set(['name', 'law', 'citation', 'secrecy', 'sure', 'text', 'tells', 'id']);
+
+const SWAPPED: Readonly<Partial<Record<ts.SyntaxKind, readonly string[]>>> = {
+  [ts.SyntaxKind.LessThanToken]: ['<=', '>='],
+  [ts.SyntaxKind.LessThanEqualsToken]: ['<', '>'],
+  [ts.SyntaxKind.GreaterThanToken]: ['>=', '<='],
+  [ts.SyntaxKind.GreaterThanEqualsToken]: ['>', '<'],
+  [ts.SyntaxKind.EqualsEqualsEqualsToken]: ['!=='],
+  [ts.SyntaxKind.ExclamationEqualsEqualsToken]: ['==='],
+  [ts.SyntaxKind.AmpersandAmpersandToken]: ['||'],
+  [ts.SyntaxKind.BarBarToken]: ['&&'],
+  [ts.SyntaxKind.PlusToken]: ['-'],
+  [ts.SyntaxKind.AsteriskToken]: ['+'],
+  [ts.SyntaxKind.AmpersandToken]: ['|'],
+  [ts.SyntaxKind.BarToken]: ['&'],
+};
+
+const METHODS: Readonly<Record<string, string>> = { some: 'every', every: 'some', min: 'max' };
+
+/** All single faults of one file, in reading order. */
+export function mutantsOf(file: string, source: string): readonly Mutant[] {
+  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+  const found: Mutant[] = [];
+  const put = (node: ts.Node, replacement: string, what: string) => {
+    const [from, to] = [node.getStart(tree), node.getEnd()];
+    found.push({
+      line: tree.getLineAndCharacterOfPosition(from).line + 1,
+      what: `${what}: ${node.getText(tree).replace(/\s+/g, ' ').slice(0, 60)} → ${replacement || '∅'}`,
+      text: source.slice(0, from) + replacement + source.slice(to),
+    });
+  };
+  const visit = (node: ts.Node): void => {
+    if (isWordless(node)) return;
+    if (ts.isPropertyAssignment(node) && PROSE.has(node.name.getText(tree))) return;
+    if (ts.isBinaryExpression(node)) {
+      for (const sign of SWAPPED[node.operatorToken.kind] ?? []) {
+        put(node.operatorToken, sign, 'operator');
+      }
+      if (isLogic(node)) {
+        put(node, node.left.getText(tree), 'clause dropped');
+        put(node, node.right.getText(tree), 'clause dropped');
+      }
+    }
+    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
+      put(node, node.operand.getText(tree), 'negation dropped');
+    }
+    if (ts.isArrayLiteralExpression(node)) {
+      for (const element of node.elements) {
+        const follows = source.slice(element.getEnd()).match(/^\s*,/) !== null;
+        put(element, follows ? '...[]' : '...[]', 'row dropped');
+      }
+    }
+    if (ts.isStringLiteral(node)) put(node, "'SWAPPED'", 'word swapped');
+    if (ts.isNumericLiteral(node)) {
+      put(node, `(${node.text} + 1)`, 'number');
+      put(node, `(${node.text} - 1)`, 'number');
+    }
+    if (node.kind === ts.SyntaxKind.TrueKeyword) put(node, 'false', 'boolean');
+    if (node.kind === ts.SyntaxKind.FalseKeyword) put(node, 'true', 'boolean');
+    if (ts.isIfStatement(node)) {
+      put(node.expression, 'false', 'branch never');
+      put(node.expression, 'true', 'branch always');
+    }
+    if (ts.isPropertyAccessExpression(node)) {
+      const other = METHODS[node.name.text];
+      if (other !== undefined) put(node.name, other, 'quantifier');
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+const isLogic = ({ operatorToken: { kind } }: ts.BinaryExpression): boolean =>
+  kind === ts.SyntaxKind.AmpersandAmpersandToken ||
+  kind === ts.SyntaxKind.BarBarToken ||
+  kind === ts.SyntaxKind.QuestionQuestionToken;
+
+/** Types and imports are gone at run time. */
+const isWordless = (node: ts.Node): boolean =>
+  ts.isImportDeclaration(node) ||
+  ts.isExportDeclaration(node) ||
+  ts.isTypeNode(node) ||
+  ts.isInterfaceDeclaration(node) ||
+  ts.isTypeAliasDeclaration(node);
