@@ -99,6 +99,14 @@ describe('createAuthenticator', () => {
     expect(await answer(await bearer({ aud: ['other', 'kasane'] }))).toEqual(reader());
   });
 
+  it('knows whose record a resident may read, if the issuer says a person', async () => {
+    const person = 'b251d90a-4a2d-89a9-9dd6-6d6ea7efb8ce';
+    expect(await answer(await bearer({ person }))).toEqual({ ...reader(), person });
+    for (const wrong of ['1000693363', '', 7, person.toUpperCase(), [person]]) {
+      expect(await answer(await bearer({ person: wrong }))).toEqual(reader());
+    }
+  });
+
   it('refuses no token and what is not a token', async () => {
     expect(await answer(undefined)).toBe('MISSING_TOKEN');
     expect(await answer('')).toBe('MISSING_TOKEN');

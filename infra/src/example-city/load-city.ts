@@ -3,7 +3,7 @@ import { copyRows } from '@kasane/db/copy-rows';
 import { loadAreas } from '@kasane/subgraph-community/load-areas';
 import { importOpenData } from '@kasane/subgraph-community/open-data/import-open-data';
 import { shippedList } from '@kasane/subgraph-community/open-data/shipped-list';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { CityIds } from './city-ids.js';
 import { consentRows } from './consent-rows.js';
 import { protectionRows } from './protection-rows.js';
@@ -14,8 +14,8 @@ import type { World } from './world.js';
 export const municipality = { code: '459992', name: '重ね市' } as const;
 
 /**
- * Fills the departments' stand-ins with COPY, the consents of the cast and the protection measures, and the community's areas
- * and places. One transaction for the stand-ins: a city is there whole or not at all.
+ * Fills the departments' stand-ins with COPY, the consents of the cast and the protection measures,
+ * and the community's areas and places. One transaction for the stand-ins: a city is there whole or not at all.
  */
 export async function loadCity(
   client: Client,

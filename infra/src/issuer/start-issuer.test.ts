@@ -12,13 +12,14 @@ const GATEWAY = 'http://127.0.0.1:4999';
 const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
 const CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 let folder = '';
+const people = { resident: 'b251d90a-4a2d-89a9-9dd6-6d6ea7efb8ce' };
 let keysFile = '';
 let running: RunningIssuer;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'issuer-'));
   keysFile = join(folder, 'issuer.json');
-  running = await startIssuer({ port: 0, keysFile, gatewayOrigin: GATEWAY });
+  running = await startIssuer({ port: 0, keysFile, gatewayOrigin: GATEWAY, people });
 });
 
 afterAll(async () => {
@@ -62,6 +63,13 @@ describe('the demo issuer', () => {
         exp: (payload.iat ?? 0) + 3600,
       });
     }
+  });
+
+  it('says which person a resident is, and of nobody else', async () => {
+    const personOf = async (staff: string) =>
+      (await verify(await signIn({ issuer: running.issuer, staff }))).payload['person'];
+    expect(await personOf('resident')).toBe(people.resident);
+    expect(await personOf('coordinator')).toBeUndefined();
   });
 
   it('keeps tokens valid over a restart, and nothing on disk but its keys', async () => {

@@ -11,6 +11,9 @@ describe('checkLabels', () => {
         person(id: ID!): Person @personal(category: "PERSON_REFERENCE")
         areas: [Area!]! @open
       }
+      type Mutation {
+        rename(area: ID!): Area! @open
+      }
       type Person @key(fields: "id") {
         id: ID!
         name: String @personal(category: "RESIDENT_NAME")
@@ -35,6 +38,10 @@ describe('checkLabels', () => {
     [
       'unknown-category Query.find',
       'type Query { find(name: String @personal(category: "X")): [Area!]! @open } type Area @open { name: String }',
+    ],
+    [
+      'mutation-not-open Mutation.move',
+      'type Mutation { move(id: ID!): Person @personal(category: "PERSON_REFERENCE") } type Person { id: ID! }',
     ],
     ['non-null Person.name', 'type Person { name: String! @personal(category: "RESIDENT_NAME") }'],
     [

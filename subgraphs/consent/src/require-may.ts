@@ -23,7 +23,7 @@ export async function requireMay(
   wish: Wish,
 ): Promise<void> {
   const { prohibitions } = await inForceAbout(manager, people);
-  const decision = mayRecordAny({ ...wish, viewer, now, prohibitions } as Act);
+  const decision = mayRecordAny({ ...wish, viewer, now, prohibitions });
   if (decision.kind === 'permit') return;
   // What is shown, never the refusal itself: that would tell of a protection measure.
   throw recordError(shownOf(decision.code));

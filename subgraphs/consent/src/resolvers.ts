@@ -21,9 +21,9 @@ import { sittings } from './queries/sittings.js';
 
 /** An act as a mutation: its arguments as they stand, or the one called `input`. */
 const act =
-  <Input>(record: (input: Input, desk: Desk) => Promise<Recorded>) =>
+  (record: (input: never, desk: Desk) => Promise<Recorded>) =>
   (_root: unknown, args: Readonly<Record<string, unknown>>, context: SubgraphContext) =>
-    atDesk(context, (desk) => record((args['input'] ?? args) as Input, desk));
+    atDesk(context, (desk) => record((args['input'] ?? args) as never, desk));
 
 export const resolvers: SubgraphResolvers = {
   DateTime: dateTimeScalar,

@@ -29,7 +29,7 @@ describe('an emergency', () => {
               },
             ],
           },
-        }) as unknown as Error,
+        }),
       );
     }
   });
