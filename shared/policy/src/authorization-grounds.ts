@@ -1,9 +1,8 @@
 import { organOf } from './agencies.js';
 import type { Authorization } from './authorization.js';
-import { findBasis, type BasisCode } from './bases.js';
+import { basisInForce, type BasisCode } from './bases.js';
 import type { Basis, BasisStage } from './basis.js';
 import type { Category, CategoryCode } from './categories.js';
-import { holdsOn } from './holds-on.js';
 import { liveUntil } from './live-until.js';
 import type { Facts, Ground } from './question.js';
 import { isRecipient } from './recipients.js';
@@ -30,8 +29,8 @@ export function holdsFor(
   { viewer, purpose, now }: Pick<Facts, 'viewer' | 'purpose' | 'now'>,
 ): { readonly basis: KnownBasis; readonly until: Date } | undefined {
   if (authorization.purpose !== purpose) return undefined;
-  const basis = findBasis(authorization.basis);
-  if (basis === undefined || !receives(basis, viewer, purpose, now)) return undefined;
+  const basis = basisInForce(authorization.basis, now);
+  if (basis === undefined || !receives(basis, viewer, purpose)) return undefined;
   if (basis.code === 'LB-01' && authorization.subjects.length !== 1) return undefined;
   if (needsCase(basis) && !isNamed(authorization.caseId)) return undefined;
   if (!isRecipient(authorization.recipients, viewer, basis.recipients)) return undefined;
@@ -47,19 +46,15 @@ const isNamed = (value: unknown): boolean => typeof value === 'string' && value 
 
 /** Whether a reader of this agency and role can receive anything on this basis for this purpose. */
 export function receives(
-  basis: Basis,
+  { purposes, roles, organs }: Basis,
   { agency, role }: Pick<Viewer, 'agency' | 'role'>,
   purpose: string,
-  now: Date,
 ): boolean {
   const organ = organOf(agency);
   return (
-    basis.permits &&
-    holdsOn(basis, now) &&
-    basis.purposes.some((code) => code === purpose) &&
-    basis.roles.includes(role) &&
-    organ !== undefined &&
-    basis.organs.includes(organ)
+    purposes.some((code) => code === purpose) &&
+    roles.includes(role) &&
+    organs.some((one) => one === organ)
   );
 }
 

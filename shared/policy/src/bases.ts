@@ -17,7 +17,7 @@ export const findBasis = (code: string): (Basis & { code: BasisCode }) | undefin
   byCode.get(code);
 
 /** The basis with this code, where it permits at all and is law at that moment. */
-export function basisInForce(code: string, now: Date): Basis | undefined {
+export function basisInForce(code: string, now: Date): (Basis & { code: BasisCode }) | undefined {
   const basis = byCode.get(code);
   return basis?.permits === true && holdsOn(basis, now) ? basis : undefined;
 }

@@ -81,4 +81,22 @@ describe('D-5: criminal history', () => {
   ])('is forbidden or not to %s', (_who, viewer, recipients, answer) => {
     expect(forbids(viewer, recipients)).toBe(answer);
   });
+
+  it('is not opened by a forum that names the class, nor by any duty', () => {
+    const meeting = findBasis('LB-06');
+    if (crime === undefined || meeting === undefined) throw new Error('no such row');
+    if (criminalHistory.kind !== 'PROHIBITION') throw new Error('no prohibition');
+    const facts = { ...question({ viewer: schoolWorker }), category: crime };
+    const named = {
+      ...({ kind: 'AUTHORIZATION', byField: false, until: NOW } as const),
+      authorization: record({ recipients: ['agency:education'] }),
+    };
+    expect(criminalHistory.forbids(facts, { ...named, basis: meeting })).toBe(true);
+    expect(criminalHistory.forbids(facts, { kind: 'OWN_DUTY' })).toBe(true);
+    const other = findCategory('ELDERLY_ABUSE');
+    if (other === undefined) throw new Error('no such row');
+    expect(criminalHistory.forbids({ ...facts, category: other }, { kind: 'OWN_DUTY' })).toBe(
+      false,
+    );
+  });
 });

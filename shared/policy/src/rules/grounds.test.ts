@@ -93,6 +93,37 @@ describe('the grounds are asked in the order of domain.md §2.1', () => {
   });
 });
 
+describe('a basis', () => {
+  it('of provision goes across organs or within one, as its article says', () => {
+    const given = (basis: 'LB-02' | 'LB-03', category: 'SCHOOL_ENROLLMENT' | 'CHILD_CONTACT') => {
+      const purpose = basis === 'LB-02' ? 'INTERNAL_USE' : 'INTER_AGENCY_PROVISION';
+      const recipients = ['agency:elderly'];
+      const authorizations = [record({ basis, purpose, recipients, categories: [category] })];
+      return ask({ viewer: elderlyWorker, purpose, category, authorizations });
+    };
+    expect(given('LB-02', 'CHILD_CONTACT')).toBe('LB-02');
+    expect(given('LB-02', 'SCHOOL_ENROLLMENT')).toBe('NO_AUTHORIZATION');
+    expect(given('LB-03', 'SCHOOL_ENROLLMENT')).toBe('LB-03');
+    expect(given('LB-03', 'CHILD_CONTACT')).toBe('NO_AUTHORIZATION');
+  });
+
+  it('opens nothing before it was law', () => {
+    const asked = {
+      purpose: 'ASSISTANCE_COORDINATION',
+      authorizations: [
+        sitting({
+          basis: 'LB-08',
+          purpose: 'ASSISTANCE_COORDINATION',
+          validFrom: new Date('2024-01-01T00:00:00+09:00'),
+        }),
+      ],
+    } as const;
+    const before = new Date('2025-03-31T23:59:59.999+09:00');
+    expect(ask({ ...asked, now: before })).toBe('NO_AUTHORIZATION');
+    expect(ask({ ...asked, now: new Date('2025-04-01T00:00:00+09:00') })).toBe('LB-08');
+  });
+});
+
 describe('what rests on no record', () => {
   const codes = categories.map(({ code }) => code);
   const opened = (over: Partial<Question>) =>
