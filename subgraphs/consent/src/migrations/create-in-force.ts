@@ -18,10 +18,11 @@ export class CreateInForce1760000001040 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* SQL */ `
-      CREATE FUNCTION consent.to_authorization(a consent.authorization_version) RETURNS jsonb
+      CREATE FUNCTION consent.to_authorization(a consent.authorization_version, people uuid[])
+        RETURNS jsonb
         LANGUAGE sql STABLE AS $$
           SELECT jsonb_build_object(
-            'id', a.id, 'version', a.version, 'basis', a.basis, 'subjects', a.subjects,
+            'id', a.id, 'version', a.version, 'basis', a.basis, 'subjects', people,
             'categories', a.categories, 'fields', a.fields, 'exclusions', a.exclusions,
             'recipients', a.recipients, 'purpose', a.purpose, 'caseId', a.case_id,
             'validFrom', a.valid_from, 'validTo', a.valid_to, 'withdrawnAt', a.withdrawn_at,
@@ -43,7 +44,14 @@ export class CreateInForce1760000001040 implements MigrationInterface {
 
       CREATE FUNCTION consent.in_force_about(people uuid[])
         RETURNS TABLE (kind text, record jsonb) LANGUAGE sql STABLE AS $$
-          SELECT 'AUTHORIZATION', consent.to_authorization(a)
+          SELECT 'AUTHORIZATION', consent.to_authorization(a,
+                   -- A declared disaster is about thousands; of them, those asked about matter, and
+                   -- those from whom somebody asked about is protected (D-1).
+                   CASE WHEN cardinality(a.subjects) <= 200 THEN a.subjects ELSE ARRAY(
+                     SELECT s FROM unnest(a.subjects) s
+                      WHERE s = ANY (people) OR s IN (
+                        SELECT m.perpetrator FROM consent.protection_measure_version m
+                         WHERE m.protected_people && people)) END)
             FROM consent.authorization_version a
            WHERE a.subjects && people
              AND a.valid_to > now()
@@ -72,7 +80,7 @@ export class CreateInForce1760000001040 implements MigrationInterface {
           ), people AS MATERIALIZED (
             SELECT coalesce(array_agg(DISTINCT p), '{}') AS ids FROM opened, unnest(opened.subjects) p
           )
-          SELECT 'AUTHORIZATION', consent.to_authorization(opened.version)
+          SELECT 'AUTHORIZATION', consent.to_authorization(opened.version, opened.subjects)
             FROM opened
           UNION ALL
           SELECT 'PROHIBITION', consent.to_prohibition(m)
@@ -87,7 +95,7 @@ export class CreateInForce1760000001040 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP FUNCTION consent.open_to(text[], text), consent.in_force_about(uuid[]), consent.to_prohibition(consent.protection_measure_version), consent.to_authorization(consent.authorization_version)',
+      'DROP FUNCTION consent.open_to(text[], text), consent.in_force_about(uuid[]), consent.to_prohibition(consent.protection_measure_version), consent.to_authorization(consent.authorization_version, uuid[])',
     );
   }
 }

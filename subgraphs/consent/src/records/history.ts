@@ -15,7 +15,7 @@ interface Row extends Version, RecordRow {}
 export async function recordsAsOf(reads: Reads, person: string, at: Date): Promise<PastRecords> {
   const rows: Row[] = await reads.query(
     `SELECT 'AUTHORIZATION' AS kind, a.id, a.version, a.recorded_at AS "recordedAt",
-            consent.to_authorization(a) AS record
+            consent.to_authorization(a, a.subjects) AS record
        FROM consent.authorization_version a WHERE a.subjects && ARRAY[$1::uuid]
       UNION ALL
      SELECT 'PROHIBITION', m.id, m.version, m.recorded_at, consent.to_prohibition(m)

@@ -36,7 +36,7 @@ export async function latestAuthorization(
 ): Promise<KeptAuthorization | undefined> {
   const row = await one<RecordRow & RecordedBy & { giverPerson: string | null }>(
     reads,
-    `SELECT consent.to_authorization(a) AS record, a.opened_by AS "openedBy",
+    `SELECT consent.to_authorization(a, a.subjects) AS record, a.opened_by AS "openedBy",
             a.opened_by_agency AS "openedByAgency", a.giver_person AS "giverPerson"
        FROM consent.authorization_version a WHERE a.id = $1 ORDER BY a.version DESC LIMIT 1`,
     id,

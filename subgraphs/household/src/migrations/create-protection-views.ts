@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * DV等支援措置 (D-1, 住民記録システム標準仕様書 1.1.16), read live from the register so that a new measure
- * holds from the next request on.
+ * DV等支援措置 (D-1, 住民記録システム標準仕様書 1.1.16), read live from the register, and from the measures
+ * registered in the graph, so that a new one holds from the next request on.
  *
  * - A measure lives until 解除年月日 is entered by hand, whatever its end date says.
  * - A protected person is absent, not masked, from households and kinship, except among people
@@ -19,19 +19,26 @@ export class CreateProtectionViews1760000002200 implements MigrationInterface {
           JOIN household.person p ON p.atena_number = s."宛名番号"
          WHERE s."解除年月日" = '';
 
+      CREATE VIEW household.hidden_person AS
+        SELECT person_id, measure FROM household.protected_person
+        UNION
+        SELECT unnest(m.protected_people), m.id::text
+          FROM consent.protection_measure m
+         WHERE m.lifted_at IS NULL AND m.valid_from <= now();
+
       CREATE VIEW household.visible_member AS
         SELECT m.household_id, m.person_id, m.position, m.relationship, h.kind
           FROM household.household_member m
           JOIN household.household h ON h.id = m.household_id
-         WHERE NOT EXISTS (SELECT FROM household.protected_person x WHERE x.person_id = m.person_id)
+         WHERE NOT EXISTS (SELECT FROM household.hidden_person x WHERE x.person_id = m.person_id)
             OR EXISTS (
-              SELECT FROM household.protected_person mine
+              SELECT FROM household.hidden_person mine
                WHERE mine.person_id = m.person_id
                  AND NOT EXISTS (
                    SELECT FROM household.household_member other
                     WHERE other.household_id = m.household_id
                       AND NOT EXISTS (
-                        SELECT FROM household.protected_person theirs
+                        SELECT FROM household.hidden_person theirs
                          WHERE theirs.person_id = other.person_id
                            AND theirs.measure = mine.measure)));
 
@@ -39,18 +46,18 @@ export class CreateProtectionViews1760000002200 implements MigrationInterface {
         SELECT k.from_person, k.to_person, k.relation, k.provenance, k.certain, k.since
           FROM household.kinship k
          WHERE NOT EXISTS (
-                 SELECT FROM household.protected_person x
+                 SELECT FROM household.hidden_person x
                   WHERE x.person_id IN (k.from_person, k.to_person))
             OR EXISTS (
-                 SELECT FROM household.protected_person mine
-                   JOIN household.protected_person theirs ON theirs.measure = mine.measure
+                 SELECT FROM household.hidden_person mine
+                   JOIN household.hidden_person theirs ON theirs.measure = mine.measure
                   WHERE mine.person_id = k.from_person AND theirs.person_id = k.to_person);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP VIEW household.visible_kinship, household.visible_member, household.protected_person',
+      'DROP VIEW household.visible_kinship, household.visible_member, household.hidden_person, household.protected_person',
     );
   }
 }

@@ -5,7 +5,7 @@ import { CreateProtectionViews1760000002200 } from './create-protection-views.js
 
 /**
  * What Kasane itself keeps about people, in order. They need the schemas to exist; the last one
- * reads residents."支援措置" and so runs after the stand-in tables.
+ * reads residents."支援措置" and consent.protection_measure and so runs after those tables.
  */
 export const householdMigrations: readonly (new () => MigrationInterface)[] = [
   CreateIndex1760000002000,
