@@ -83,7 +83,7 @@ const measure = (over: Partial<ProtectionMeasure>): Measure => ({
   rule: 'D-1',
   protectedPeople: ['person-1'],
   perpetrator: 'person-9',
-  unit: 'children',
+  unit: 'education',
   from: after(-HOUR),
   liftedAt: null,
   releases: [],
