@@ -20,7 +20,7 @@ export function composeSupergraph(services: readonly SubgraphService[]): string 
   if (faults.length > 0) throw refusal(faults);
   const result = composeServices(parsed);
   if (result.supergraphSdl === undefined) {
-    throw refusal((result.errors ?? []).map((error) => error.message));
+    throw refusal(result.errors.map((error) => error.message));
   }
   const whole = checkLabels(parse(result.supergraphSdl));
   if (whole.length > 0) throw refusal(whole.map((fault) => fault.message));
