@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayRecordAny, type Act } from './may-record.js';
+import { mayRecordAny, requirements, type Act } from './may-record.js';
+import { recordRefusals } from './recording/act.js';
 import type { ConsentDraft, SittingDraft, SubjectFacts } from './recording/act.js';
 import {
   coordinator,
@@ -154,6 +155,7 @@ describe('giving consent', () => {
     ],
     ['powers not shown', asGuardian({ about: { powers: null } }), 'OUTSIDE_POWERS'],
     ['a coordinate', asGuardian({ consent: { fields: ['Person.x'] } }), 'OUTSIDE_POWERS'],
+    ['a guardian from eighteen on', asGuardian({ about: { age: 18 } }), 'MAY'],
     ['a guardian for a minor of sixteen', asGuardian({ about: { age: 16 } }), 'AGE_RULE'],
     ['a guardian for a child of five', asGuardian({ about: { age: 5 } }), 'AGE_RULE'],
     [
@@ -328,4 +330,15 @@ describe('sittings', () => {
     expect(close({ ...elderlyWorker, agency: 'household' })).toBe('NOT_YOUR_ACT');
     expect(close({ ...coordinator, agency: 'elderly' })).toBe('NOT_YOUR_ACT');
   });
+});
+
+it('every refusal has its row, and a measure is never told apart from a missing proof', () => {
+  const used = Object.values(requirements).flatMap((checks) => checks.map((c) => c.refusal));
+  const rows = recordRefusals.map(({ code }) => code);
+  expect([...new Set<string>(used)].sort()).toEqual([...rows].sort());
+  const differ = recordRefusals.filter(({ code, shown }) => code !== shown);
+  expect(differ.map(({ code, shown }) => [code, shown])).toEqual([
+    ['GIVER_IS_PERPETRATOR', 'GIVER_NOT_VALID'],
+    ['CONFLICT_OF_INTEREST', 'GIVER_NOT_VALID'],
+  ]);
 });

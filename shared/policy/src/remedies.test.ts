@@ -31,7 +31,7 @@ it('each purpose has the remedy that opens it', () => {
     GUARDIANSHIP_SUPPORT: 'ASK_CONSENT',
     GUARDIAN_DUTY: 'EXTEND_POWERS',
   });
-  const used = new Set(purposeRemedies.map(({ remedy }) => String(remedy)));
+  const used = new Set(purposeRemedies.map(({ remedy }) => remedy as string));
   expect(remedies.map(({ code }) => code).filter((code) => !used.has(code))).toEqual([
     'REQUEST_DISCLOSURE',
     'NONE',
@@ -50,5 +50,5 @@ it('there is none beyond a role, for what is unknown, or for what is open anyway
 });
 
 it('the reader is told one code for every reason', () => {
-  expect(new Set(refusals.map(({ shown }) => String(shown)))).toEqual(new Set(['NOT_PERMITTED']));
+  expect(new Set(refusals.map(({ shown }) => shown as string))).toEqual(new Set(['NOT_PERMITTED']));
 });

@@ -55,10 +55,7 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
       put(node, node.operand.getText(tree), 'negation dropped');
     }
     if (ts.isArrayLiteralExpression(node)) {
-      for (const element of node.elements) {
-        const follows = source.slice(element.getEnd()).match(/^\s*,/) !== null;
-        put(element, follows ? '...[]' : '...[]', 'row dropped');
-      }
+      for (const element of node.elements) put(element, '...[]', 'row dropped');
     }
     if (ts.isStringLiteral(node)) put(node, "'SWAPPED'", 'word swapped');
     if (ts.isNumericLiteral(node)) {

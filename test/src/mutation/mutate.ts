@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runInThisContext } from 'node:vm';
 import { context } from 'esbuild';
 import { equivalents } from './equivalents.js';
 import { firstFailure, globals } from './harness.js';
@@ -24,6 +25,8 @@ const tests = files.filter((f) => f.endsWith('.test.ts')).sort((a, b) => slow(a)
 const beside = /\.test\.ts$|small-city|random-worlds|read-records/;
 const wanted = process.argv[2] ?? '';
 const targets = files.filter((file) => !beside.test(file) && file.includes(wanted));
+
+type Loader = (require: (name: string) => unknown, module: object, exports: object) => void;
 
 let planted: { readonly path: string; readonly text: string } | undefined;
 const bundle = await context({
@@ -50,9 +53,9 @@ const bundle = await context({
 async function run(): Promise<string | undefined> {
   try {
     const { outputFiles } = await bundle.rebuild();
-    const code = outputFiles?.[0]?.text ?? '';
-    const load = new Function('require', 'module', 'exports', code);
-    load((name: string): unknown => (name === '@jest/globals' ? globals : require(name)), {}, {});
+    const code = outputFiles[0]?.text ?? '';
+    const load = runInThisContext(`(require, module, exports) => {${code}\n}`) as Loader;
+    load((name) => (name === '@jest/globals' ? globals : require(name)), {}, {});
   } catch {
     firstFailure();
     return 'does not load';
