@@ -93,7 +93,7 @@ export const isRecord = (value: unknown): value is Authorization => {
   if (typeof value !== 'object' || value === null) return false;
   const row = value as Partial<Record<keyof Authorization, unknown>>;
   const lists = [row.subjects, row.categories, row.fields, row.exclusions, row.recipients];
-  return isNamed(row.id) && isNamed(row.basis) && lists.every(isListOfText);
+  return isNamed(row.id) && lists.every(isListOfText);
 };
 
 const isListOfText = (value: unknown): boolean =>

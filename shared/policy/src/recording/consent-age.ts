@@ -2,7 +2,8 @@ import { holdsOn } from '../holds-on.js';
 
 /**
  * From which age on whose consent counts (domain.md LB-01: 未成年 ≲12–15歳: 法定代理人 [M]). The line is
- * practice and not statute, so it is data: a city that draws it elsewhere adds a row.
+ * practice and not statute, so it is data: a city that draws it elsewhere adds a row. Of the rows in force
+ * the last one reached counts.
  */
 export const consentAges = [
   { fromAge: 0, needs: 'PROXY', law: '民法824条', validFrom: '2000-01-01', validTo: null },
@@ -40,11 +41,6 @@ export type ConsentNeed = (typeof consentAges)[number]['needs'];
 
 /** Whose consent counts at this age, or undefined where the age isn't known. */
 export function consentNeed(age: number | null, now: Date): ConsentNeed | undefined {
-  if (age === null || !(age >= 0)) return undefined;
-  return consentAges
-    .filter((row) => holdsOn(row, now) && row.fromAge <= age)
-    .reduce<(typeof consentAges)[number] | undefined>(
-      (oldest, row) => (oldest === undefined || row.fromAge > oldest.fromAge ? row : oldest),
-      undefined,
-    )?.needs;
+  if (age === null) return undefined;
+  return consentAges.findLast((row) => holdsOn(row, now) && row.fromAge <= age)?.needs;
 }
