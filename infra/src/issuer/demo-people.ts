@@ -2,7 +2,7 @@ import type { CastIds } from '../database/prepare-database.js';
 import type { DemoStaffKey } from './demo-staff.js';
 
 /** Who of the cast the demo's residents are. */
-const residents: Partial<Record<DemoStaffKey, string>> = { resident: 'sakura-mother' };
+const residents: Partial<Record<DemoStaffKey, string>> = { resident: 'kashiwagi-mother' };
 
 /** Staff key → `Person.id`, for the issuer. */
 export const demoPeople = (cast: CastIds): Readonly<Record<string, string>> =>

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { ask } from '../stack/ask.js';
+import { layAuthorization } from '../stack/lay-authorization.js';
 import { person, stack } from '../stack/running-stack.js';
 import { runSql } from '../stack/run-sql.js';
 
@@ -155,17 +155,7 @@ describe('the coordinator', () => {
   );
 
   it('is not told the address even where the protected person consents', async () => {
-    const id = randomUUID();
-    const version = (number: number, withdrawnAt: string) =>
-      runSql(
-        'administrator',
-        `INSERT INTO consent.authorization_version
-           (id, version, subject, basis, categories, recipients, purpose, valid_from, valid_to, withdrawn_at)
-         SELECT $1, $2, $3, basis, categories, recipients, purpose, valid_from, valid_to, ${withdrawnAt}
-           FROM consent.authorization_in_force WHERE subject = $4`,
-        [id, number, person('mizusawa-mother'), person('sakura-mother')],
-      );
-    await version(1, 'NULL');
+    const consent = await layAuthorization({ subjects: [person('mizusawa-mother')] });
     try {
       const variables = { id: person('mizusawa-mother') };
       const { body } = await ask({ as: 'coordinator', query: REGISTER, variables });
@@ -175,7 +165,7 @@ describe('the coordinator', () => {
         expect(reached).not.toContain(person(cast));
       }
     } finally {
-      await version(2, 'now()');
+      await consent.withdraw();
     }
   });
 });

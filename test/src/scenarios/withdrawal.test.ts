@@ -1,124 +1,100 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ask } from '../stack/ask.js';
+import { layAuthorization, type LaidAuthorization } from '../stack/lay-authorization.js';
 import { person } from '../stack/running-stack.js';
-import { runSql } from '../stack/run-sql.js';
 
-const CAST = 'oba-man';
-const TABLE = 'consent.authorization_version';
-
-/** The consent as the example city gave it. */
-const [original] = (await runSql(
-  'administrator',
-  'SELECT id, version FROM consent.authorization_in_force WHERE subject = $1',
-  [person(CAST)],
-)) as unknown as readonly { readonly id: string; readonly version: number }[];
-if (original === undefined) throw new Error(`${CAST} has not consented`);
-
-const columns = {
-  basis: 'basis',
-  subject: 'subject',
-  categories: 'categories',
-  recipients: 'recipients',
-  purpose: 'purpose',
-  valid_from: 'valid_from',
-  valid_to: 'valid_to',
-  withdrawn_at: 'withdrawn_at',
-};
-
-/** A new version of the consent, like the one in force but for what is given as SQL. */
-async function change(changes: Partial<typeof columns>): Promise<void> {
-  const values = Object.values({ ...columns, ...changes }).join(', ');
-  await runSql(
-    'administrator',
-    `INSERT INTO ${TABLE} (id, version, ${Object.keys(columns).join(', ')})
-       SELECT id, version + 1, ${values} FROM consent.authorization_in_force WHERE id = $1`,
-    [original?.id],
-  );
-}
-
-/** As the table itself works, by a version more: what was once recorded is never taken out. */
-async function restore(): Promise<void> {
-  const names = Object.keys(columns).join(', ');
-  await runSql(
-    'administrator',
-    `INSERT INTO ${TABLE} (id, version, ${names})
-       SELECT id, (SELECT max(version) + 1 FROM ${TABLE} WHERE id = $1), ${names}
-         FROM ${TABLE} WHERE id = $1 AND version = $2`,
-    [original?.id, original?.version],
-  );
-}
-
-const QUERY = 'query ($id: ID!) { person(id: $id) { name reentrySupport { returnedOn } } }';
+/** Nobody of this home has consented to anything. */
+const SUBJECT = person('washio-man');
+const QUERY =
+  'query ($id: ID!) { person(id: $id) { name nameKana reentrySupport { returnedOn } } }';
 const NOTHING = { data: { person: null } };
 const SHOWN = {
-  data: { person: { name: '大庭　忠男', reentrySupport: { returnedOn: '2025-03-24' } } },
+  data: { person: { name: '鷲尾　善吉', nameKana: 'ワシオ ゼンキチ', reentrySupport: null } },
 };
 
 const look = async () =>
-  (await ask({ as: 'coordinator', query: QUERY, variables: { id: person(CAST) } })).body;
+  (await ask({ as: 'coordinator', query: QUERY, variables: { id: SUBJECT } })).body;
+
+let laid: LaidAuthorization | undefined;
+const lay = async (columns: Readonly<Record<string, unknown>> = {}) => {
+  laid = await layAuthorization({ subjects: [SUBJECT], ...columns });
+};
+const withdraw = async () => {
+  await laid?.withdraw();
+  laid = undefined;
+};
+
+const fromNow = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
 
 describe('what a consent opens, it opens while it holds', () => {
-  afterEach(restore);
+  afterEach(withdraw);
 
-  it('a withdrawal holds from the next request on, and what is restored shows again', async () => {
-    expect(await look()).toEqual(SHOWN);
-    await change({ withdrawn_at: 'now()' });
+  it('shows from the next request on, and is gone on the next after its withdrawal', async () => {
     expect(await look()).toEqual(NOTHING);
-    await change({ withdrawn_at: 'NULL' });
+    await lay();
     expect(await look()).toEqual(SHOWN);
+    await withdraw();
+    expect(await look()).toEqual(NOTHING);
   });
 
   it.each([
-    ['has ended', { valid_to: "now() - interval '1 second'" }],
-    [
-      'has not begun',
-      { valid_from: "now() + interval '1 hour'", valid_to: "now() + interval '2 hours'" },
-    ],
-    ['was given for another purpose', { purpose: "'STATISTICS'" }],
-    ['was given to another agency', { recipients: "ARRAY['elderly', 'audit']" }],
-    ['was given to nobody', { recipients: 'ARRAY[]::text[]' }],
-    ['opens no category', { categories: 'ARRAY[]::text[]' }],
-    ['is about somebody else', { subject: `'${person('kihara-wife')}'::uuid` }],
-    ['was given by a name we do not know', { recipients: "ARRAY['Multi-Agency']" }],
-  ])('nothing where it %s', async (_why, changes) => {
-    expect(await look()).toEqual(SHOWN);
-    await change(changes);
+    ['has ended', { valid_from: fromNow(-2), valid_to: fromNow(-0.001) }],
+    ['has not begun', { valid_from: fromNow(1), valid_to: fromNow(2) }],
+    ['was given for another purpose', { purpose: 'STATISTICS' }],
+    ['was given to another agency', { recipients: ['agency:elderly', 'agency:audit'] }],
+    ['opens no category', { categories: ['CHILD_CARE'], exclusions: ['CHILD_CARE'] }],
+    ['is about somebody else', { subjects: [person('kihara-wife')] }],
+    ['was given to an agency nobody knows', { recipients: ['agency:Multi-Agency'] }],
+    ['was given to a reader by another name', { recipients: ['viewer:somebody'] }],
+  ])('nothing where it %s', async (_why, columns) => {
+    await lay(columns);
     expect(await look()).toEqual(NOTHING);
   });
 
   it('opens one category and no other', async () => {
-    await change({ categories: "ARRAY['RESIDENT_NAME']" });
+    await lay({ categories: ['RESIDENT_NAME'] });
     expect(await look()).toEqual({
-      data: { person: { name: '大庭　忠男', reentrySupport: null } },
+      ...SHOWN,
       extensions: {
         consent: [
-          { subject: person(CAST), category: 'REOFFENDING_SUPPORT', code: 'NOT_PERMITTED' },
+          {
+            subject: SUBJECT,
+            category: 'REOFFENDING_SUPPORT',
+            code: 'NOT_PERMITTED',
+            remedy: 'ASK_CONSENT',
+          },
         ],
       },
     });
   });
 
-  it('opens nothing to a reader of the same agency in another role, or of another one', async () => {
-    for (const as of ['commissioner', 'analyst', 'officer', 'resident'] as const) {
-      const { body } = await ask({ as, query: QUERY, variables: { id: person(CAST) } });
+  it('opens one field and no other of its category', async () => {
+    await lay({ categories: [], fields: ['Person.nameKana'] });
+    const { body } = await ask({ as: 'coordinator', query: QUERY, variables: { id: SUBJECT } });
+    expect(body.data).toEqual({
+      person: { name: null, nameKana: 'ワシオ ゼンキチ', reentrySupport: null },
+    });
+  });
+
+  it('opens nothing to a reader of another agency', async () => {
+    await lay();
+    for (const as of ['commissioner', 'analyst', 'resident'] as const) {
+      const { body } = await ask({ as, query: QUERY, variables: { id: SUBJECT } });
       expect(body).toEqual(NOTHING);
     }
     expect(await look()).toEqual(SHOWN);
   });
 
-  it('is withheld in mid-page once withdrawn between two pages', async () => {
-    const page = async (after: string | null) => {
+  it('finds nobody on the next page once withdrawn between two pages', async () => {
+    await lay();
+    const page = async () => {
       const query =
-        'query ($after: String) { searchPeople(kana: "オ", first: 1, after: $after) { edges { node { id } } pageInfo { endCursor hasNextPage } } }';
-      const { body } = await ask({ as: 'coordinator', query, variables: { after } });
-      return body.data?.['searchPeople'] as {
-        edges: { node: { id: string } }[];
-        pageInfo: { endCursor: string | null; hasNextPage: boolean };
-      };
+        'query ($kana: String!) { searchPeople(kana: $kana, first: 1) { edges { node { id } } } }';
+      const { body } = await ask({ as: 'coordinator', query, variables: { kana: 'ワシオ' } });
+      return body.data;
     };
-    const first = await page(null);
-    expect(first.edges.map(({ node }) => node.id)).toEqual([person(CAST)]);
-    await change({ withdrawn_at: 'now()' });
-    expect((await page(null)).edges).toEqual([]);
+    expect(await page()).toEqual({ searchPeople: { edges: [{ node: { id: SUBJECT } }] } });
+    await withdraw();
+    expect(await page()).toEqual({ searchPeople: { edges: [] } });
   });
 });
