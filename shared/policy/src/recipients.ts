@@ -21,9 +21,8 @@ export function isRecipient(
 
 /** Which kind of recipient this names, or undefined where it names nobody the tables know. */
 export function recipientKind(recipient: string): RecipientKind | undefined {
-  const colon = recipient.indexOf(':');
-  const kind = recipient.slice(0, Math.max(colon, 0));
-  const name = recipient.slice(colon + 1);
+  const [kind = '', ...rest] = recipient.split(':');
+  const name = rest.join(':');
   if (kind === 'agency' && isAgencyCode(name)) return kind;
   if (kind === 'role' && isRoleCode(name)) return kind;
   return kind === 'viewer' && name !== '' ? kind : undefined;

@@ -13,4 +13,41 @@ export const equivalents: readonly { readonly mutant: string; readonly because: 
       'authorization-grounds.ts clause dropped: field !== undefined && fields.includes(field)',
     because: 'fields is a list of texts, so undefined is never in it',
   },
+  {
+    mutant: 'recording/emergencies.ts clause dropped: organ === undefined ||',
+    because: 'no list of organs holds undefined',
+  },
+  {
+    mutant: 'recording/emergencies.ts clause dropped: emergency(act)?.maxHours ?? 0',
+    because: 'before LB-21 was law the act is refused already',
+  },
+  {
+    mutant: 'recording/give-consent.ts clause dropped: giver.person !== null && about.conflicted',
+    because: 'no list of people holds null',
+  },
+  {
+    mutant:
+      'recording/give-consent.ts clause dropped: giver.person === null || giver.person === subject',
+    because: 'no list of people holds null',
+  },
+  {
+    mutant: 'recording/give-consent.ts clause dropped: viewer.person === undefined ||',
+    because: 'undefined differs from every giver already',
+  },
+  {
+    mutant: "role-limits.ts row dropped: { role: 'ANALYST'",
+    because: 'a role without a row reads nothing, as this row says',
+  },
+  {
+    mutant: "role-limits.ts row dropped: { role: 'SYSTEM_ADMINISTRATOR'",
+    because: 'a role without a row reads nothing, as this row says',
+  },
+  {
+    mutant: "role-limits.ts word swapped: 'ANALYST'",
+    because: 'a role without a row reads nothing, as this row says',
+  },
+  {
+    mutant: "role-limits.ts word swapped: 'SYSTEM_ADMINISTRATOR'",
+    because: 'a role without a row reads nothing, as this row says',
+  },
 ];

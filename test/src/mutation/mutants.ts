@@ -57,7 +57,8 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
     if (ts.isArrayLiteralExpression(node)) {
       for (const element of node.elements) put(element, '...[]', 'row dropped');
     }
-    if (ts.isStringLiteral(node)) put(node, "'SWAPPED'", 'word swapped');
+    if (ts.isStringLiteral(node) && !/[぀-ヿ一-鿿]/.test(node.text))
+      put(node, "'SWAPPED'", 'word swapped');
     if (ts.isNumericLiteral(node)) {
       put(node, `(${node.text} + 1)`, 'number');
       put(node, `(${node.text} - 1)`, 'number');

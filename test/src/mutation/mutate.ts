@@ -21,8 +21,8 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 /** Properties take longest, so they are asked last. */
 const slow = (file: string) => (/property|create-decider|bases/.test(file) ? 1 : 0);
 const tests = files.filter((f) => f.endsWith('.test.ts')).sort((a, b) => slow(a) - slow(b));
-/** Fixtures, and what others' tests hold: reading rows, texts of screens. */
-const beside = /\.test\.ts$|small-city|random-worlds|read-records/;
+/** Fixtures, and what the consent subgraph's tests hold: reading rows, texts for staff. */
+const beside = /\.test\.ts$|small-city|random-worlds|read-records|input-problems|record-errors/;
 const wanted = process.argv[2] ?? '';
 const targets = files.filter((file) => !beside.test(file) && file.includes(wanted));
 
