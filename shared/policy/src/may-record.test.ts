@@ -246,11 +246,11 @@ describe('taking consent back', () => {
       'BASIS_NOT_OPEN',
     ],
     [
-      'the perpetrator',
+      'the perpetrator of one of two measures',
       withdraw(
         guardian,
         { representatives: ['guardian-person'] },
-        { prohibitions: [measure({ perpetrator: 'guardian-person' })] },
+        { prohibitions: [measure(), measure({ perpetrator: 'guardian-person' })] },
       ),
       'GIVER_IS_PERPETRATOR',
     ],
@@ -315,6 +315,11 @@ describe('sittings', () => {
     ],
     ['without necessity', open({ necessity: ' ' }), 'NO_REASON'],
     ['crime without a vote', open({ categories: crime }), 'NECESSITY_NOT_VOTED'],
+    [
+      'one unvoted of two',
+      open({ categories: ['ELDERLY_ABUSE', ...crime] }),
+      'NECESSITY_NOT_VOTED',
+    ],
     ['crime with one', open({ categories: crime, specialNecessity: crime }), 'MAY'],
     [
       'tax, whatever is voted',

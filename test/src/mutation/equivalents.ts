@@ -18,7 +18,7 @@ export const equivalents: readonly { readonly mutant: string; readonly because: 
     because: 'no list of organs holds undefined',
   },
   {
-    mutant: 'recording/emergencies.ts clause dropped: emergency(act)?.maxHours ?? 0',
+    mutant: 'recording/emergencies.ts clause dropped: emergency(act)?.maxHours ?? NaN',
     because: 'before LB-21 was law the act is refused already',
   },
   {
@@ -49,5 +49,13 @@ export const equivalents: readonly { readonly mutant: string; readonly because: 
   {
     mutant: "role-limits.ts word swapped: 'SYSTEM_ADMINISTRATOR'",
     because: 'a role without a row reads nothing, as this row says',
+  },
+  {
+    mutant: 'recording/withdraw-consent.ts branch never: person === undefined',
+    because: 'no list of people holds undefined',
+  },
+  {
+    mutant: 'recording/withdraw-consent.ts clause dropped: person !== undefined && about',
+    because: 'no list of people holds undefined',
   },
 ];

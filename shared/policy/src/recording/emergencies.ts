@@ -32,7 +32,7 @@ export const breakGlass: readonly Check<'BREAK_GLASS'>[] = [
     refusal: 'TOO_LONG',
     law: 'domain.md LB-21 (≤72 h [D])',
     fails: (act) =>
-      !(act.emergency.hours > 0 && act.emergency.hours <= (emergency(act)?.maxHours ?? 0)),
+      !(act.emergency.hours > 0 && act.emergency.hours <= (emergency(act)?.maxHours ?? NaN)),
   },
 ];
 

@@ -33,9 +33,7 @@ export const openSitting: readonly Check<'OPEN_SITTING'>[] = [
       act.sitting.members.length === 0 ||
       act.sitting.members.some(({ viewer, agency }) => {
         const organ = organOf(agency);
-        return (
-          viewer === '' || organ === undefined || forumOf(act)?.organs.includes(organ) !== true
-        );
+        return viewer === '' || forumOf(act)?.organs.some((one) => one === organ) !== true;
       }),
   },
   {
@@ -54,13 +52,11 @@ export const openSitting: readonly Check<'OPEN_SITTING'>[] = [
     law: 'domain.md LB-06, D-4 to D-6',
     fails: (act) =>
       act.sitting.categories.some((code) => {
-        const sensitivity = findCategory(code)?.sensitivity;
-        const basis = forumOf(act);
-        if (sensitivity === undefined || basis === undefined) return true;
-        if (basis.opens.includes(sensitivity)) return false;
-        return (
-          !basis.opensWithNote.includes(sensitivity) || !act.sitting.specialNecessity.includes(code)
-        );
+        const category = findCategory(code);
+        if (category === undefined) return true;
+        if (forumOf(act)?.opens.includes(category.sensitivity) === true) return false;
+        const votable = forumOf(act)?.opensWithNote.includes(category.sensitivity) === true;
+        return !votable || !act.sitting.specialNecessity.includes(code);
       }),
   },
 ];
