@@ -53,7 +53,8 @@ const selections = fc
 const may = (grant: Grant | undefined, id: string, category: string, coordinate: string) =>
   grant?.scope.subjects.some(
     (scope) =>
-      scope.people.includes(id) && (scope.open.includes(category) || scope.open.includes(coordinate)),
+      scope.people.includes(id) &&
+      (scope.open.includes(category) || scope.open.includes(coordinate)),
   ) === true;
 
 describe('the second wall', () => {

@@ -69,7 +69,7 @@ describe('who may read what', () => {
   it('the gateway reads what permits, and nothing about anybody', async () => {
     expect(
       await outcomesOf('gateway', [
-        'SELECT * FROM consent.authorization_in_force LIMIT 1',
+        "SELECT * FROM consent.in_force_about('{}')",
         'SELECT * FROM household.person LIMIT 1',
         'SELECT * FROM residents."住民" LIMIT 1',
       ]),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { whereabouts } from '@kasane/policy/whereabouts';
 import { demoStaff, type DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask } from '../stack/ask.js';
 import { person } from '../stack/running-stack.js';
@@ -68,8 +69,22 @@ const held = (agency: string): readonly string[] =>
 
 const workers = demoStaff.filter(({ role }) => role === 'DEPARTMENT_WORKER');
 const outsiders = demoStaff.filter(
-  ({ role }) => role !== 'DEPARTMENT_WORKER' && role !== 'MULTI_AGENCY_COORDINATOR',
+  ({ role }) =>
+    !['DEPARTMENT_WORKER', 'MULTI_AGENCY_COORDINATOR', 'INFORMATION_OFFICER'].includes(role),
 );
+
+/** Under DV等支援措置: where she is, no department but the protecting one reads even from its own. */
+const PROTECTED = person('mizusawa-girl');
+const places = new Set<string>(whereabouts.map(({ category }) => category));
+
+/** What a department's worker must be refused about somebody, all of it and nothing else. */
+function refusedTo(agency: string, id: string): readonly string[] {
+  const hidden = (category: string) =>
+    id === PROTECTED && agency !== 'household' && places.has(category);
+  return categoryProbes
+    .filter(({ holder, category }) => holder !== agency || hidden(category))
+    .map(({ category }) => category);
+}
 
 it('every category of the table is reachable in the graph', () => {
   expect(unreachableCategories).toEqual([]);
@@ -82,18 +97,31 @@ describe('each department sees its own silo and no other', () => {
       const { status, errors, answers, withheld } = await askEverything(key);
       expect({ status, errors }).toEqual({ status: 200, errors: undefined });
       expect(saying(answers)).toEqual(held(agency));
-      // Not only empty but null, for each person and each category of another department.
-      const foreign = categoryProbes.filter(({ holder }) => holder !== agency);
-      const notNull = answers.flatMap((answer) =>
-        foreign.filter(({ path }) => answer?.[path[0] ?? ''] !== null),
-      );
-      expect(notNull).toEqual([]);
-      expect(new Set(withheld.map(({ category }) => category))).toEqual(
-        new Set(foreign.map(({ category }) => category)),
-      );
-      expect(withheld).toHaveLength(people.length * foreign.length);
+      people.forEach((id, at) => {
+        const answer = answers[at];
+        const refused = refusedTo(agency, id);
+        // Whoever may read nothing about a person may not be referred to that person either.
+        expect(answer === null).toBe(refused.length === categoryProbes.length);
+        if (answer === null || answer === undefined) return;
+        // Another department's field is null, not only empty.
+        const told = categoryProbes.filter(
+          ({ category, holder, path, saidBy }) =>
+            refused.includes(category) &&
+            (holder === agency ? saidBy(answer) : answer[path[0] ?? ''] !== null),
+        );
+        expect(told).toEqual([]);
+        expect(
+          withheld.filter(({ subject }) => subject === id).map(({ category }) => category),
+        ).toEqual([...refused].sort());
+      });
     },
   );
+});
+
+it('the information officer reads what was recorded about people, and nothing of theirs', async () => {
+  const { status, errors, answers } = await askEverything('officer');
+  expect({ status, errors }).toEqual({ status: 200, errors: undefined });
+  expect(saying(answers)).toEqual(held('audit'));
 });
 
 describe('who has no duty about a single person is shown nobody', () => {
