@@ -4,6 +4,8 @@ import { checkLabels } from './check-labels.js';
 
 const faults = (sdl: string) => checkLabels(parse(sdl)).map((f) => `${f.rule} ${f.coordinate}`);
 
+const LABELLED = 'name: String @personal(category: "RESIDENT_NAME")';
+
 describe('checkLabels', () => {
   it('accepts a labelled person, keys and open types', () => {
     const sdl = /* GraphQL */ `
@@ -52,6 +54,46 @@ describe('checkLabels', () => {
     ['unlabelled Person.name', 'type Person { id: ID! } extend type Person { name: String }'],
   ])('reports %s', (expected, sdl) => {
     expect(faults(sdl)).toEqual([expected]);
+  });
+
+  it.each([
+    ['a label on an interface is missing from', 'name: String @open', 'unlike-its-interface'],
+    [
+      'a label on an interface is another on',
+      'name: String @personal(category: "RESIDENT_ADDRESS")',
+      'unlike-its-interface',
+    ],
+    ['nothing is wrong where it is the same on', LABELLED, undefined],
+  ])('%s what implements it (leaks.md 1)', (_what, field, rule) => {
+    const sdl = `
+      interface Named { ${LABELLED} }
+      type Resident implements Named { ${field} }`;
+    expect(faults(sdl)).toEqual(rule === undefined ? [] : [`${rule} Resident.name`]);
+  });
+
+  it('a label below an open interface is refused as well, and as an extension (leaks.md 1)', () => {
+    const sdl = `
+      interface Named { name: String @open }
+      type Resident { ${LABELLED} }
+      extend type Resident implements Named`;
+    expect(faults(sdl)).toEqual(['unlike-its-interface Resident.name']);
+    expect(faults(sdl.replace('@open', '@personal(category: "RESIDENT_NAME")'))).toEqual([]);
+  });
+
+  it('no label is imported under another name (leaks.md 2)', () => {
+    const linked = (imports: string, label: string) => `
+      extend schema @link(url: "https://specs.kasane.invalid/consent/v1.0", import: [${imports}])
+      type Resident { name: String ${label}(category: "RESIDENT_NAME") }`;
+    expect(faults(linked('"@personal"', '@personal'))).toEqual([]);
+    expect(faults(linked('{ name: "@personal" }', '@personal'))).toEqual([]);
+    expect(faults(linked('{ name: "@personal", as: "@x" }', '@x'))).toEqual([
+      'renamed-label @personal',
+      'unlabelled Resident.name',
+    ]);
+    // What is said to be personal would be read as open.
+    expect(faults(linked('{ name: "@personal", as: "@open" }', '@open'))).toEqual([
+      'renamed-label @personal',
+    ]);
   });
 
   it('says what to do', () => {

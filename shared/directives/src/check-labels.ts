@@ -1,11 +1,12 @@
 import { findCategory } from '@kasane/policy/categories';
 import type { DocumentNode } from 'graphql';
+import { renamedLabels } from './renamed-labels.js';
 import { PERSON_TYPE, readLabels, type FieldLabel, type TypeLabel } from './read-labels.js';
 
 export interface LabelFault {
   /** Field coordinate, `Type.field`. */
   readonly coordinate: string;
-  readonly rule: (typeof labelRules)[number]['name'];
+  readonly rule: (typeof labelRules)[number]['name'] | typeof RENAMED;
   /** What is wrong and what to do about it. */
   readonly message: string;
 }
@@ -59,6 +60,22 @@ const labelRules = [
         : undefined,
   },
   {
+    // One field asked under two names of its type must not be two fields (GHSA-mx7m-j9xf-62hw,
+    // GHSA-x33c-7c2v-mrj9).
+    name: 'unlike-its-interface',
+    broken: (field, type, types) => {
+      const unlike = [...type.interfaces].find((name) => {
+        const inherited = types.get(name)?.fields.get(field.field);
+        return (
+          inherited !== undefined && labelOf(inherited, types.get(name)) !== labelOf(field, type)
+        );
+      });
+      return unlike === undefined
+        ? undefined
+        : `is labelled unlike ${unlike}.${field.field}, which it implements; give both the same label`;
+    },
+  },
+  {
     name: 'non-null',
     broken: (field) =>
       field.category !== undefined && field.nonNull
@@ -67,10 +84,17 @@ const labelRules = [
   },
 ] as const satisfies readonly LabelRule[];
 
+/** A rule about the whole document. */
+const RENAMED = 'renamed-label';
+
 /** All faults of the labels in a subgraph's SDL or a supergraph; empty means it may be composed. */
 export function checkLabels(document: DocumentNode): LabelFault[] {
   const types = readLabels(document);
-  const faults: LabelFault[] = [];
+  const faults: LabelFault[] = renamedLabels(document).map((name) => ({
+    coordinate: name,
+    rule: RENAMED,
+    message: `${name} is imported under another name, which nobody reads; import it as "${name}"`,
+  }));
   for (const type of types.values()) {
     if (type.name.startsWith('_')) continue;
     for (const field of type.fields.values()) {
@@ -86,6 +110,9 @@ export function checkLabels(document: DocumentNode): LabelFault[] {
   }
   return faults;
 }
+
+const labelOf = (field: FieldLabel, type: TypeLabel | undefined): string =>
+  field.category ?? (field.open || type?.open === true ? '@open' : '');
 
 const isRoot = (type: TypeLabel): boolean => type.name === 'Query' || type.name === 'Mutation';
 

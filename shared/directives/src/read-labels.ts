@@ -29,6 +29,8 @@ export interface TypeLabel {
   readonly personEdge: boolean;
   /** Has a key of its own, so its fields are not about the person it was reached from. */
   readonly entity: boolean;
+  /** Names of the interfaces it implements. */
+  readonly interfaces: ReadonlySet<string>;
   readonly fields: ReadonlyMap<string, FieldLabel>;
 }
 
@@ -54,6 +56,10 @@ export function readLabels(document: DocumentNode): ReadonlyMap<string, TypeLabe
       open: (known?.open ?? false) || has(definition.directives, 'open'),
       personEdge: (known?.personEdge ?? false) || has(definition.directives, 'personEdge'),
       entity: (known?.entity ?? false) || isEntity(definition.directives),
+      interfaces: new Set([
+        ...(known?.interfaces ?? []),
+        ...(definition.interfaces ?? []).map((implemented) => implemented.name.value),
+      ]),
       fields: known?.fields ?? new Map<string, FieldLabel>(),
     };
     types.set(name, type);
