@@ -81,8 +81,35 @@ describe('createDecider', () => {
   });
 });
 
+describe('createDecider, where chance seldom looks', () => {
+  const opened = (authorization: Question['authorizations'][number]) =>
+    codesIn(
+      createDecider({ viewer: coordinator, purpose: authorization.purpose, now: NOW })(
+        'mother',
+        [authorization],
+        [],
+      ),
+    );
+
+  it('opens what needs a note as far as the note goes', () => {
+    const given = record({
+      basis: 'LB-04',
+      purpose: 'INTER_AGENCY_PROVISION',
+      categories: ['ELDERLY_ABUSE', 'ELDERLY_DEMENTIA'],
+    });
+    const noted = { ...given, necessity: ['ELDERLY_ABUSE'] as const };
+    expect(opened(noted)).toEqual(['PERSON_REFERENCE', 'ELDERLY_ABUSE']);
+    expect(opened(given)).toEqual([]);
+  });
+
+  it('opens nothing by a record that names nothing', () => {
+    expect(opened(record({ categories: [] }))).toEqual([]);
+  });
+});
+
 describe('a mask', () => {
   it('has a bit for every category', () => {
+    expect(MAX_CATEGORIES).toBe(64);
     expect(categories.length).toBeLessThanOrEqual(MAX_CATEGORIES);
     for (const { code } of categories) expect(codesIn(maskOf([code]))).toEqual([code]);
     expect(codesIn(maskOf(categories.map(({ code }) => code)))).toHaveLength(categories.length);

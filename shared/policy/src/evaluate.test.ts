@@ -31,6 +31,10 @@ it('what nobody can read is refused without a remedy', () => {
   const expected = { kind: 'refuse', code: 'UNKNOWN_READER', remedy: 'NONE' };
   expect(decide(null as unknown as Question)).toEqual(expected);
   expect(decide({ ...question(), now: new Date(NaN) })).toEqual(expected);
+  const parts = ['viewer', 'purpose', 'subject', 'category', 'authorizations', 'prohibitions'];
+  for (const part of [...parts, 'now', 'field']) {
+    expect(decide({ ...question(), [part]: null })).toEqual(expected);
+  }
 });
 
 it('a list of rules without gates knows no more categories than the table', () => {

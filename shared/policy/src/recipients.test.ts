@@ -10,7 +10,17 @@ it('a recipient is named as agency, role or viewer, and in no other way', () => 
   expect(isRecipient(['agency:multi-agency'], coordinator, ['viewer'])).toBe(false);
   const kinds = ['agency:elderly', 'role:ANALYST', 'viewer:x', 'agency:ANALYST', 'role:elderly'];
   expect(kinds.map(recipientKind)).toEqual(['agency', 'role', 'viewer', undefined, undefined]);
-  const odd = ['', 'x', ':elderly', 'viewer:', 'elderly', 'other:ANALYST', 'gency:elderly', 'viewerx', 'viewer'];
+  const odd = [
+    '',
+    'x',
+    ':elderly',
+    'viewer:',
+    'elderly',
+    'other:ANALYST',
+    'gency:elderly',
+    'viewerx',
+    'viewer',
+  ];
   expect(odd.map(recipientKind)).toEqual(odd.map(() => undefined));
 });
 

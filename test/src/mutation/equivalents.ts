@@ -58,4 +58,53 @@ export const equivalents: readonly { readonly mutant: string; readonly because: 
     mutant: 'recording/withdraw-consent.ts clause dropped: person !== undefined && about',
     because: 'no list of people holds undefined',
   },
+  {
+    mutant: 'recording/withdraw-consent.ts quantifier: some → every',
+    because: 'a consent has exactly one subject',
+  },
+  {
+    mutant: 'recording/protection.ts clause dropped: perpetrator !== null && protectedPeople',
+    because: 'no list of people holds null',
+  },
+  {
+    mutant: "recipients.ts word swapped: '' → 'SWAPPED'",
+    because: 'a split text always has a first part',
+  },
+  {
+    mutant: "recipients.ts word swapped: ':' → 'SWAPPED'",
+    because: 'no agency or role has a colon, and any name of a viewer will do',
+  },
+  {
+    mutant:
+      "create-decider.ts clause dropped: rule.kind === 'PROHIBITION' && rule !== protectedWhereabouts",
+    because: 'asked without measures, D-1 forbids nothing',
+  },
+  {
+    mutant: "create-decider.ts word swapped: ''",
+    because: 'any person the records do not name will do',
+  },
+  {
+    mutant: "create-decider.ts clause dropped: probe.kind === 'refuse'",
+    because: 'only a shortcut: without it every mask comes out empty as well',
+  },
+  {
+    mutant: "create-decider.ts word swapped: 'PROHIBITED'",
+    because: 'without records nothing is found that could be forbidden',
+  },
+  {
+    mutant: 'create-decider.ts clause dropped: reached.get(key) ??',
+    because: 'only a memory',
+  },
+  {
+    mutant: 'create-decider.ts clause dropped: openings.get(authorization) ??',
+    because: 'only a memory',
+  },
+  {
+    mutant: "create-decider.ts branch never: known !== 'NONE'",
+    because: 'only a memory',
+  },
+  {
+    mutant: 'category-mask.ts number: 32 → (32 - 1)',
+    because: 'the same categories in other bits, up to 62 of them',
+  },
 ];

@@ -1,0 +1,35 @@
+import { expect, it } from '@jest/globals';
+import { bases } from './bases.js';
+
+it('each basis has its first day, its need of consent, its passage and its turn', () => {
+  const rows = bases.map(({ code, validFrom, consent, passage, stage, validTo }) => {
+    expect(validTo).toBeNull();
+    return [code, `${validFrom} ${consent} ${passage} ${stage}`];
+  });
+  expect(Object.fromEntries(rows)).toEqual({
+    'LB-01': '2023-04-01 REQUIRED ANY CONSENT',
+    'LB-02': '2023-04-01 NOT_REQUIRED WITHIN_ORGAN PROVISION',
+    'LB-03': '2023-04-01 NOT_REQUIRED ACROSS_ORGANS PROVISION',
+    'LB-04': '2023-04-01 NOT_REQUIRED ANY PROVISION',
+    'LB-05': '2023-04-01 NOT_REQUIRED ANY NONE',
+    'LB-06': '2021-04-01 NOT_REQUIRED ANY STATUTORY_FORUM',
+    'LB-07': '2018-10-01 NOT_REQUIRED ANY STATUTORY_FORUM',
+    'LB-08': '2025-04-01 NOT_REQUIRED ANY STATUTORY_FORUM',
+    'LB-09': '2005-04-01 NOT_REQUIRED ANY STATUTORY_FORUM',
+    'LB-10': '2016-10-01 NOT_REQUIRED ANY STATUTORY_FORUM',
+    'LB-11': '2006-04-01 NOT_REQUIRED ANY STATUTORY_FORUM',
+    'LB-12': '2012-10-01 NOT_REQUIRED ANY STATUTORY_FORUM',
+    'LB-13': '2024-04-01 NOT_REQUIRED ANY STATUTORY_FORUM',
+    'LB-14': '2024-04-01 NOT_REQUIRED ANY NONE',
+    'LB-15': '2015-04-01 NOT_REQUIRED ANY STATUTORY_FORUM',
+    'LB-16': '2010-04-01 NOT_REQUIRED ANY STATUTORY_FORUM',
+    'LB-17': '2024-04-01 EXPECTED ANY NONE',
+    'LB-18': '2013-06-21 NOT_REQUIRED ANY STATUTORY_FORUM',
+    'LB-19': '2016-12-14 EXPECTED ANY NONE',
+    'LB-20': '2000-04-01 NOT_REQUIRED ANY GUARDIAN_POWERS',
+    'LB-21': '2023-04-01 NOT_REQUIRED ANY EMERGENCY',
+    'LB-22': '2018-10-01 NOT_REQUIRED ANY NONE',
+    'LB-23': '1967-11-10 NOT_REQUIRED WITHIN_ORGAN PROVISION',
+    'LB-24': '1948-07-29 REQUIRED ANY NONE',
+  });
+});
