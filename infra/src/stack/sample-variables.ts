@@ -1,14 +1,19 @@
 import type { CastIds } from '../database/prepare-database.js';
 
+const HALF_YEAR = 180 * 24 * 3_600_000;
+
 /** What the prefilled operations of GraphiQL are filled with: `{{name}}` → a value of this city. */
-export function sampleVariables(cast: CastIds): Record<string, string> {
+export function sampleVariables(cast: CastIds, start = new Date()): Record<string, string> {
   const names = {
     'household:8050': 'household support-sakura',
     'household:young-carer': 'household support-aoi',
     'person:sample': 'person sakura-mother',
+    'person:story': 'person kashiwagi-son',
   };
   return {
     'kana:sample': 'サクラ',
+    'time:start': start.toISOString(),
+    'time:half-year-on': new Date(start.getTime() + HALF_YEAR).toISOString(),
     ...Object.fromEntries(
       Object.entries(names).map(([name, key]) => [name, required(cast, key)] as const),
     ),

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { parse, validate } from 'graphql';
+import { OperationTypeNode, getOperationAST, parse, validate } from 'graphql';
+import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { apiSchema } from '../stack/api-schema.js';
 import { ask } from '../stack/ask.js';
 import { stack } from '../stack/running-stack.js';
@@ -20,6 +21,14 @@ const { operations } = (await (await fetch(`${stack.gateway}/graphiql/config.jso
 const variablesOf = ({ variables }: Prefilled) =>
   JSON.parse(variables === '' ? '{}' : variables) as Record<string, unknown>;
 
+/** Whose question it is, where it is not the coordinator's. */
+const readers: Readonly<Record<string, DemoStaffKey>> = { disclosures: 'resident' };
+
+/** Mutations would leave records behind that other scenarios meet; the-story.test.ts runs them. */
+const queries = operations
+  .filter(({ query }) => getOperationAST(parse(query))?.operation === OperationTypeNode.QUERY)
+  .map((operation) => [operation.key, operation] as const);
+
 const folder = new URL('operations/', import.meta.resolve('@kasane/gateway/graphiql/operations'));
 
 describe('the operations GraphiQL opens with', () => {
@@ -34,25 +43,26 @@ describe('the operations GraphiQL opens with', () => {
     }
   });
 
-  it.each(operations.map((operation) => [operation.key, operation] as const))(
-    '%s is valid and shows the coordinator something',
-    async (_key, operation) => {
+  it.each(queries)(
+    '%s is valid and shows the reader it is for something',
+    async (key, operation) => {
       const variables = variablesOf(operation);
       expect(Object.values(variables)).not.toContain('');
-      const { status, body } = await ask({ as: 'coordinator', query: operation.query, variables });
+      const { status, body } = await ask({
+        as: readers[key] ?? 'coordinator',
+        query: operation.query,
+        variables,
+      });
       expect({ status, errors: body.errors }).toEqual({ status: 200, errors: undefined });
       expect(saysAnything(body.data)).toBe(true);
     },
   );
 
-  it.each(operations.map((operation) => [operation.key, operation] as const))(
-    '%s shows the analyst no value about anybody',
-    async (_key, operation) => {
-      const variables = variablesOf(operation);
-      const { body } = await ask({ as: 'analyst', query: operation.query, variables });
-      const { places: _open, ...people } = body.data ?? {};
-      expect(body.errors).toBeUndefined();
-      expect(JSON.stringify(people)).not.toMatch(/佐倉|青井|"name"/);
-    },
-  );
+  it.each(queries)('%s shows the analyst no value about anybody', async (_key, operation) => {
+    const variables = variablesOf(operation);
+    const { body } = await ask({ as: 'analyst', query: operation.query, variables });
+    const { places: _open, access: _rights, ...people } = body.data ?? {};
+    expect(body.errors).toBeUndefined();
+    expect(JSON.stringify(people)).not.toMatch(/佐倉|青井|"name"/);
+  });
 });
