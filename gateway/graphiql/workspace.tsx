@@ -4,6 +4,7 @@ import type { Config, Operation } from './config.js';
 import { createFetcher } from './graphql-fetcher.js';
 import { OpenOperation } from './open-operation.js';
 import type { Session } from './session.js';
+import { WideSpace } from './wide-space.js';
 
 export interface WorkspaceProps {
   readonly config: Config;
@@ -32,6 +33,7 @@ export function Workspace({ config, session, purpose, wanted, onRefused }: Works
     >
       <GraphiQL.Logo> </GraphiQL.Logo>
       <OpenOperation wanted={wanted} />
+      <WideSpace />
     </GraphiQL>
   );
 }

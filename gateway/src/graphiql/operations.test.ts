@@ -12,7 +12,7 @@ describe('the prefilled operations', () => {
       ['search-by-kana', 'カナで人を探す'],
       ['social-resources', '社会資源を探す'],
       ['what-i-may-see', '自分の権限で見えるもの'],
-      ['access', 'この人について、いま何が見え、何をすれば開くか'],
+      ['access', '何が見え、何をすれば開くか'],
       ['open-sitting', '支援会議を開く (記録が残ります)'],
       ['give-consent', '本人の同意を記録する (記録が残ります)'],
       ['withdraw-consent', '同意を撤回する (記録が残ります)'],
