@@ -4,6 +4,7 @@ import { checkLabels } from './check-labels.js';
 
 const faults = (sdl: string) => checkLabels(parse(sdl)).map((f) => `${f.rule} ${f.coordinate}`);
 
+const PERSONAL = '@personal(category: "RESIDENT_NAME")';
 const LABELLED = 'name: String @personal(category: "RESIDENT_NAME")';
 
 describe('checkLabels', () => {
@@ -94,6 +95,24 @@ describe('checkLabels', () => {
     expect(faults(linked('{ name: "@personal", as: "@open" }', '@open'))).toEqual([
       'renamed-label @personal',
     ]);
+  });
+
+  it.each([
+    ['requires', `level: String @requires(fields: "name") ${PERSONAL}`],
+    ['provides', `level: String @provides(fields: "name") ${PERSONAL}`],
+    ['override', `level: String @override(from: "elderly") ${PERSONAL}`],
+    ['fromContext', `level(of: String @fromContext(field: "$a { name }")): String ${PERSONAL}`],
+    ['federation__requires', `level: String @federation__requires(fields: "name") ${PERSONAL}`],
+  ])('no value travels past its label by @%s (leaks.md 3)', (_directive, field) => {
+    const sdl = (level: string) => `type Person @key(fields: "id") { id: ID! ${level} }`;
+    expect(faults(sdl(field))).toEqual([expect.stringMatching(/^carries-values Person\.level/)]);
+    expect(faults(sdl(`level: String @shareable ${PERSONAL}`))).toEqual([]);
+  });
+
+  it('no type is an interface object (leaks.md 3)', () => {
+    const sdl = `type Named @interfaceObject @key(fields: "id") { id: ID! name: String ${PERSONAL} }`;
+    expect(faults(sdl)).toEqual(['carries-values Named']);
+    expect(faults(sdl.replace('@interfaceObject', ''))).toEqual([]);
   });
 
   it('says what to do', () => {

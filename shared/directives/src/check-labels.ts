@@ -1,12 +1,13 @@
 import { findCategory } from '@kasane/policy/categories';
 import type { DocumentNode } from 'graphql';
-import { renamedLabels } from './renamed-labels.js';
 import { PERSON_TYPE, readLabels, type FieldLabel, type TypeLabel } from './read-labels.js';
+import { renamedLabels } from './renamed-labels.js';
+import { valueCarrying } from './value-carrying.js';
 
 export interface LabelFault {
   /** Field coordinate, `Type.field`. */
   readonly coordinate: string;
-  readonly rule: (typeof labelRules)[number]['name'] | typeof RENAMED;
+  readonly rule: (typeof labelRules)[number]['name'] | typeof RENAMED | typeof CARRIES;
   /** What is wrong and what to do about it. */
   readonly message: string;
 }
@@ -84,8 +85,9 @@ const labelRules = [
   },
 ] as const satisfies readonly LabelRule[];
 
-/** A rule about the whole document. */
+/** Rules about the whole document. */
 const RENAMED = 'renamed-label';
+const CARRIES = 'carries-values';
 
 /** All faults of the labels in a subgraph's SDL or a supergraph; empty means it may be composed. */
 export function checkLabels(document: DocumentNode): LabelFault[] {
@@ -95,6 +97,11 @@ export function checkLabels(document: DocumentNode): LabelFault[] {
     rule: RENAMED,
     message: `${name} is imported under another name, which nobody reads; import it as "${name}"`,
   }));
+  for (const use of valueCarrying(document)) {
+    const coordinate = use.split(' on ').at(-1) ?? use;
+    const message = `${use} carries values past their labels; let each subgraph answer from its own records`;
+    faults.push({ coordinate, rule: CARRIES, message });
+  }
   for (const type of types.values()) {
     if (type.name.startsWith('_')) continue;
     for (const field of type.fields.values()) {
