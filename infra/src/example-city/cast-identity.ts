@@ -39,11 +39,14 @@ export async function castIdentity(client: Client, world: World): Promise<CastId
         )
         .map(({ localKey }) => ({ system, localKey, atena: person.atena, decidedBy, evidence }));
     }),
-    households: castHouseholds.map(({ key, kind, members }) => ({
-      kind,
-      sourceKey: key,
-      members: members.map((member) => resident(member).atena),
-    })),
+    households: [
+      ...castHouseholds.map(({ key, kind, members }) => ({
+        kind,
+        sourceKey: key,
+        members: members.map((member) => resident(member).atena),
+      })),
+      ...(await welfareHouseholds(client)),
+    ],
     kinships: castKinships.map(({ parent, child, source }) => ({
       from: resident(child).atena,
       to: resident(parent).atena,
@@ -52,6 +55,19 @@ export async function castIdentity(client: Client, world: World): Promise<CastId
       since: null,
     })),
   };
+}
+
+/** The 生活保護 households, by the case number that begins every member's own (員番号). */
+async function welfareHouseholds(client: Client): Promise<GivenHousehold[]> {
+  const { rows } = await client.query<{ case_number: string; members: string[] }>(
+    `SELECT split_part(local_key, '-', 1) AS case_number, array_agg(atena_number ORDER BY local_key) AS members
+       FROM livelihood."${LINK_KEY_VIEW}" WHERE system = '生活保護' GROUP BY 1 ORDER BY 1`,
+  );
+  return rows.map((row) => ({
+    kind: 'WELFARE',
+    sourceKey: row.case_number,
+    members: row.members,
+  }));
 }
 
 export const castOf = (world: World): ReadonlyMap<string, Resident> =>

@@ -58,6 +58,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'guardianship S2': ['GUARDIANSHIP_CONTACT'],
   'guardianship S3': ['GUARDIANSHIP_TYPE', 'GUARDIANSHIP_PETITION', 'RIGHTS_ADVOCACY'],
   'audit S3': ['CONSENT_RECORD', 'DISCLOSURE_RECORD'],
+  'multi-agency S2': ['SUPPORT_HOUSEHOLD'],
 };
 
 it('each category stands with its holder and its class', () => {

@@ -93,6 +93,8 @@ export const categories = [
   // この基盤そのものの記録
   { code: 'CONSENT_RECORD', name: '同意・会議等の記録', holder: 'audit', sensitivity: 'S3', citation: '個人情報保護法69条2項1号' },
   { code: 'DISCLOSURE_RECORD', name: '閲覧の記録', holder: 'audit', sensitivity: 'S3', citation: '個人情報保護法66条' },
+  // 多機関協働
+  { code: 'SUPPORT_HOUSEHOLD', name: '生活の世帯・支援の世帯', holder: 'multi-agency', sensitivity: 'S2', citation: '社会福祉法106条の4第2項5号' },
 ] as const satisfies readonly Category[];
 
 export type CategoryCode = (typeof categories)[number]['code'];

@@ -7,6 +7,7 @@ import type { CategoryCode } from './categories.js';
 export const whereabouts = [
   { category: 'RESIDENT_ADDRESS', tells: '住所・方書' },
   { category: 'RESIDENT_HOUSEHOLD', tells: '同居する家族を通じた住所' },
+  { category: 'SUPPORT_HOUSEHOLD', tells: '共に暮らす人を通じた住所' },
   { category: 'RESIDENT_MOVEMENT', tells: '前住所・転出先' },
   { category: 'ELDERLY_CONTACT', tells: '圏域ごとの窓口・連絡先' },
   { category: 'ELDERLY_CARE_PLAN', tells: '利用事業所' },

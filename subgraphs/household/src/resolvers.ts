@@ -12,6 +12,13 @@ import { toAddress } from './to-address.js';
 
 const kindOrder = new Map<string, number>(householdKinds.map(({ kind }, at) => [kind, at]));
 
+/**
+ * Five kinds of household exist side by side, and each is told by whoever holds it: that somebody
+ * is supported, or on 生活保護 (the livelihood subgraph tells that one), is not for the register.
+ */
+const registerKinds: ReadonlySet<string> = new Set(['JUKI', 'ADDRESS']);
+const supportKinds: ReadonlySet<string> = new Set(['LIVING', 'SUPPORT']);
+
 /** The state of today: the row with the highest 履歴番号. */
 const present = async (
   { id }: EntityReference,
@@ -55,12 +62,17 @@ export const resolvers: SubgraphResolvers = {
     atenaNumber: async ({ id }, _arguments, { records: from }) =>
       (await from('household').load(records.person, id))[0]?.atenaNumber ?? null,
     households: async ({ id }, _arguments, { records: from }) =>
-      [...(await from('household').load(records.memberships, id))]
+      (await from('household').load(records.memberships, id))
+        .filter(({ kind }) => registerKinds.has(kind))
         .sort((a, b) => (kindOrder.get(a.kind) ?? 0) - (kindOrder.get(b.kind) ?? 0))
         .map((row) => ({
           household: { id: row.householdId },
           relationshipToHead: row.relationship,
         })),
+    supportHouseholds: async ({ id }, _arguments, { records: from }) =>
+      (await from('household').load(records.memberships, id))
+        .filter(({ kind }) => supportKinds.has(kind))
+        .map((row) => ({ id: row.householdId })),
     kinships: async ({ id }, _arguments, { records: from }) =>
       (await from('household').load(records.kinships, id)).map((row) => ({
         relation: row.relation,

@@ -6,6 +6,7 @@ import { Consultation } from './entities/consultation.js';
 import { OutreachNotice } from './entities/outreach-notice.js';
 import { SupportPlan } from './entities/support-plan.js';
 import { TaxArrear } from './entities/tax-arrear.js';
+import { WelfareHousehold } from './entities/welfare-household.js';
 import { Withdrawal } from './entities/withdrawal.js';
 
 /** Every table of the department that this subgraph reads. */
@@ -19,4 +20,5 @@ export const entities = [
   TaxArrear,
   Withdrawal,
   OutreachNotice,
+  WelfareHousehold,
 ];

@@ -7,6 +7,7 @@ import { Consultation } from './entities/consultation.js';
 import { OutreachNotice } from './entities/outreach-notice.js';
 import { SupportPlan } from './entities/support-plan.js';
 import { TaxArrear } from './entities/tax-arrear.js';
+import { WelfareHousehold } from './entities/welfare-household.js';
 import { Withdrawal } from './entities/withdrawal.js';
 
 /**
@@ -68,4 +69,11 @@ export const outreachNotice: RecordSpec<OutreachNotice> = {
   system: '訪問把握',
   key: 'receiptNumber',
   orderBy: ['-receiptNumber'],
+};
+
+export const welfareHousehold: RecordSpec<WelfareHousehold> = {
+  entity: WelfareHousehold,
+  system: null,
+  key: 'personId',
+  orderBy: ['householdId'],
 };

@@ -72,6 +72,10 @@ export const resolvers: SubgraphResolvers = {
         noticedOn: toEdtf(row.noticedOn),
         channel: codes.outreachChannels.read(row.channel),
       })),
+    publicAssistanceHousehold: async ({ id }, _arguments, { records: from }) => {
+      const [row] = await from('livelihood').load(records.welfareHousehold, id);
+      return row === undefined ? null : { id: row.householdId };
+    },
     publicAssistance: async ({ id }, _arguments, { records: from }) => {
       const [cases, kinds] = await Promise.all([
         from('livelihood').load(records.assistedPerson, id),

@@ -17,6 +17,7 @@ describe('the livelihood subgraph', () => {
       ['socialWithdrawal', 'LIVELIHOOD_SOCIAL_WITHDRAWAL'],
       ['outreachNotices', 'LIVELIHOOD_OUTREACH'],
       ['publicAssistance', 'PUBLIC_ASSISTANCE'],
+      ['publicAssistanceHousehold', 'PUBLIC_ASSISTANCE'],
     ]);
   });
 

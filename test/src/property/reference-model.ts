@@ -87,6 +87,7 @@ export type Because =
 const placesAPerson: readonly string[] = [
   'RESIDENT_ADDRESS',
   'RESIDENT_HOUSEHOLD',
+  'SUPPORT_HOUSEHOLD',
   'RESIDENT_MOVEMENT',
   'ELDERLY_CONTACT',
   'ELDERLY_CARE_PLAN',

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { OperationTypeNode, getOperationAST, parse, validate } from 'graphql';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { apiSchema } from '../stack/api-schema.js';
 import { ask } from '../stack/ask.js';
-import { stack } from '../stack/running-stack.js';
+import { person, stack } from '../stack/running-stack.js';
 import { saysAnything } from '../stack/says-anything.js';
 
 interface Prefilled {
@@ -32,6 +32,15 @@ const queries = operations
 const folder = new URL('operations/', import.meta.resolve('@kasane/gateway/graphiql/operations'));
 
 describe('the operations GraphiQL opens with', () => {
+  // A resident's list of who looked is empty until somebody has.
+  beforeAll(() =>
+    ask({
+      as: 'coordinator',
+      query: 'query ($id: ID!) { person(id: $id) { name } }',
+      variables: { id: person('kashiwagi-mother') },
+    }),
+  );
+
   it('are all the files there are', () => {
     const files = readdirSync(fileURLToPath(folder)).filter((file) => file.endsWith('.graphql'));
     expect(operations.map(({ key }) => key)).toEqual(

@@ -28,7 +28,7 @@ export const categoryProbes: readonly CategoryProbe[] = categories.flatMap(({ co
       category: code,
       holder,
       path: [...parents, values[0] ?? ''],
-      selection: [...parents, values.join(' ')].join(' { ') + ' }'.repeat(parents.length),
+      selection: [...parents, found.selections.join(' ')].join(' { ') + ' }'.repeat(parents.length),
       saidBy: (person) =>
         parents
           .reduce<unknown[]>(
@@ -48,6 +48,8 @@ export const unreachableCategories: readonly string[] = categories
 interface Path {
   readonly parents: readonly string[];
   readonly values: readonly string[];
+  /** The values as they are asked for: another entity by its key. */
+  readonly selections: readonly string[];
 }
 
 function shortestPath(category: string): Path | undefined {
@@ -56,9 +58,17 @@ function shortestPath(category: string): Path | undefined {
   while (level.length > 0) {
     for (const [type, parents] of level) {
       const values = fieldsOf(type).filter(
-        (field) => field.category === category && !labels.has(field.returns),
+        ({ category: own, returns }) => own === category && isValue(returns),
       );
-      if (values.length > 0) return { parents, values: values.map(({ field }) => field) };
+      if (values.length > 0) {
+        return {
+          parents,
+          values: values.map(({ field }) => field),
+          selections: values.map(({ field, returns }) =>
+            labels.has(returns) ? `${field} { id }` : field,
+          ),
+        };
+      }
     }
     level = level.flatMap(([type, parents]) =>
       fieldsOf(type)
@@ -68,6 +78,11 @@ function shortestPath(category: string): Path | undefined {
     for (const [type] of level) seen.add(type);
   }
   return undefined;
+}
+
+/** A leaf, or another entity, which says by its key alone that there is one. */
+function isValue(type: string): boolean {
+  return !labels.has(type) || (type !== PERSON_TYPE && labels.get(type)?.entity === true);
 }
 
 function fieldsOf(type: string): readonly FieldLabel[] {

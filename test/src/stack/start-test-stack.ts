@@ -11,14 +11,14 @@ const ROOT = path.resolve(fileURLToPath(import.meta.url), '../../../..');
 
 let running: { readonly child: ChildProcess; readonly report: StackReport } | undefined;
 
-/** Starts the compiled `infra/dist/start.js` with the data folder `.kasane/test`. */
+/** Starts the compiled `infra/dist/start.js` in `.kasane/test`, or in KASANE_TEST_DATA_DIR. */
 export async function startTestStack(): Promise<StackReport> {
   let output = '';
   const child = fork(fileURLToPath(import.meta.resolve('@kasane/infra/start')), {
     cwd: ROOT,
     env: {
       ...process.env,
-      KASANE_DATA_DIR: path.join(ROOT, '.kasane', 'test'),
+      KASANE_DATA_DIR: process.env['KASANE_TEST_DATA_DIR'] ?? path.join(ROOT, '.kasane', 'test'),
       KASANE_PORT: '0',
       KASANE_ISSUER_PORT: '0',
     },

@@ -40,7 +40,7 @@ const held = (...holders: readonly AgencyCode[]): readonly CategoryCode[] =>
 const TAX_DERIVED: readonly CategoryCode[] = ['ELDERLY_PREMIUM_STAGE', 'DISABILITY_COPAYMENT'];
 
 const opened = (...holders: readonly AgencyCode[]): readonly CategoryCode[] =>
-  held('household', ...holders).filter((code) => !TAX_DERIVED.includes(code));
+  held('household', 'multi-agency', ...holders).filter((code) => !TAX_DERIVED.includes(code));
 
 const ADULT = opened('elderly', 'disability', 'livelihood', 'guardianship');
 const ADULT_AFTER_PRISON = opened(

@@ -42,6 +42,9 @@ export class CreateProtectionViews1760000002200 implements MigrationInterface {
                          WHERE theirs.person_id = other.person_id
                            AND theirs.measure = mine.measure)));
 
+      CREATE VIEW livelihood.welfare_household WITH (security_barrier) AS
+        SELECT person_id, household_id FROM household.visible_member WHERE kind = 'WELFARE';
+
       CREATE VIEW household.visible_kinship AS
         SELECT k.from_person, k.to_person, k.relation, k.provenance, k.certain, k.since
           FROM household.kinship k
@@ -57,7 +60,7 @@ export class CreateProtectionViews1760000002200 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP VIEW household.visible_kinship, household.visible_member, household.hidden_person, household.protected_person',
+      'DROP VIEW livelihood.welfare_household, household.visible_kinship, household.visible_member, household.hidden_person, household.protected_person',
     );
   }
 }
