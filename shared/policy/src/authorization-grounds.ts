@@ -1,6 +1,6 @@
 import { organOf } from './agencies.js';
 import type { Authorization } from './authorization.js';
-import { basisInForce, type BasisCode } from './bases.js';
+import { basisInForce, findBasis, type BasisCode } from './bases.js';
 import type { Basis, BasisStage } from './basis.js';
 import type { Category, CategoryCode } from './categories.js';
 import { liveUntil } from './live-until.js';
@@ -13,11 +13,13 @@ type KnownBasis = Basis & { readonly code: BasisCode };
 /** The grounds that records of this stage give, in the order the records come in. */
 export function authorizationGrounds(facts: Facts, stage: BasisStage): readonly Ground[] {
   return facts.authorizations.flatMap((authorization): readonly Ground[] => {
-    if (!authorization.subjects.includes(facts.subject)) return [];
+    // What costs little is asked first: of all records, most are of another stage or say nothing of
+    // this category.
+    if (findBasis(authorization.basis)?.stage !== stage) return [];
+    const opening = names(authorization, facts);
+    if (opening === undefined || !authorization.subjects.includes(facts.subject)) return [];
     const record = holdsFor(authorization, facts);
-    if (record?.basis.stage !== stage) return [];
-    const opening = opens(authorization, record.basis, facts);
-    return opening === undefined
+    return record === undefined || !reaches(authorization, record.basis, facts)
       ? []
       : [{ kind: 'AUTHORIZATION', authorization, ...record, byField: opening === 'FIELD' }];
   });
@@ -72,17 +74,23 @@ export function reach(
   return basis.opensWithNote.includes(sensitivity) ? 'WITH_NOTE' : 'NOT';
 }
 
-function opens(
-  { categories, fields, exclusions, necessity }: Authorization,
-  basis: Basis,
-  { viewer, category, field }: Facts,
+function names(
+  { categories, fields }: Authorization,
+  { category, field }: Facts,
 ): 'CATEGORY' | 'FIELD' | undefined {
-  if (exclusions.includes(category.code)) return undefined;
-  const reached = reach(basis, viewer, category);
-  if (reached === 'NOT') return undefined;
-  if (reached === 'WITH_NOTE' && !isNoted(necessity, category.code)) return undefined;
   if (categories.includes(category.code)) return 'CATEGORY';
   return field !== undefined && fields.includes(field) ? 'FIELD' : undefined;
+}
+
+function reaches(
+  { exclusions, necessity }: Authorization,
+  basis: Basis,
+  { viewer, category }: Facts,
+): boolean {
+  if (exclusions.includes(category.code)) return false;
+  const reached = reach(basis, viewer, category);
+  if (reached === 'NOT') return false;
+  return reached !== 'WITH_NOTE' || isNoted(necessity, category.code);
 }
 
 export const isNoted = (necessity: unknown, category: CategoryCode): boolean =>

@@ -6,4 +6,11 @@ export const holdsOn = (
   startOf(row.validFrom) <= now.getTime() &&
   (row.validTo === null || now.getTime() < startOf(row.validTo));
 
-const startOf = (day: string): number => Date.parse(`${day}T00:00:00+09:00`);
+/** A few dozen days of tables, asked for thousands of times a second. */
+const starts = new Map<string, number>();
+
+function startOf(day: string): number {
+  const known = starts.get(day) ?? Date.parse(`${day}T00:00:00+09:00`);
+  starts.set(day, known);
+  return known;
+}
