@@ -18,7 +18,9 @@ export function createDisclosureList(): DisclosureList {
       const record = 'authorization' in permit ? permit.authorization : undefined;
       const authorization =
         record === undefined ? null : { id: record.id, version: record.version };
-      const key = `${subject} ${category} ${basis} ${JSON.stringify(authorization)}`;
+      const by =
+        authorization === null ? '' : `${authorization.id} ${String(authorization.version)}`;
+      const key = `${subject} ${category} ${basis} ${by}`;
       const known = shown.get(key);
       if (known === undefined) {
         shown.set(key, { subject, category, fields: [...coordinates], basis, authorization });
