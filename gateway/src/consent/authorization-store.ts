@@ -1,9 +1,13 @@
 import type { PurposeCode } from '@kasane/policy/purposes';
 import { readRecords, type RecordRow, type Records } from '@kasane/policy/read-records';
 import pg from 'pg';
+import { inBatches } from '../batching/in-batches.js';
 
 export interface AuthorizationStore {
-  /** Everything in force about these people that may permit or forbid, in one statement. */
+  /**
+   * Everything in force about these people that may permit or forbid. Whoever waits shares one
+   * statement, and its answer may speak of people whom others asked about.
+   */
   readonly about: (subjects: readonly string[]) => Promise<Records>;
   /**
    * Everything in force that names one of these recipients (`agency:…`, `role:…`, `viewer:…`) and
@@ -22,6 +26,10 @@ export interface AuthorizationStoreOptions {
 
 const about = 'SELECT kind, record FROM consent.in_force_about($1::uuid[])';
 const openTo = 'SELECT kind, record FROM consent.open_to($1::text[], $2)';
+
+/** Statements sent at once, and lists of people in one of them. */
+const AT_ONCE = 4;
+const MOST_LISTS = 32;
 
 /**
  * Reads authorizations and prohibitions as they are now. Nothing is cached here, so that a
@@ -50,8 +58,16 @@ export function createAuthorizationStore({
     const { rows } = await pool.query<RecordRow>({ name, text, values });
     return readRecords(rows);
   };
+  const readAbout = inBatches({
+    atOnce: Math.min(AT_ONCE, poolSize),
+    most: MOST_LISTS,
+    work: async (lists: readonly (readonly string[])[]) => {
+      const records = await read('in-force-about', about, [[...new Set(lists.flat())]]);
+      return lists.map(() => records);
+    },
+  });
   return {
-    about: (subjects) => read('in-force-about', about, [subjects]),
+    about: readAbout,
     openTo: (recipients, purpose) => read('open-to', openTo, [recipients, purpose]),
     close: () => pool.end(),
   };

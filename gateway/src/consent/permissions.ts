@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Authorization } from '@kasane/policy/authorization';
 import { createDecider } from '@kasane/policy/create-decider';
 import { decide, type Decision, type Viewer } from '@kasane/policy/decide';
+import type { Prohibition } from '@kasane/policy/prohibition';
 import type { PurposeCode } from '@kasane/policy/purposes';
 import type { Records } from '@kasane/policy/read-records';
 import { permitsCategory } from '@kasane/policy/subject-mask';
@@ -63,8 +64,31 @@ export function createPermissions({
   // Every reader is worth the statement: a prohibition beats a department's own duty as well.
   const about = new DataLoader<string, Records>(
     async (subjects) => {
-      const records = await store.about(subjects);
-      return subjects.map((subject) => recordsOf(subject, records));
+      const recordsOf = recordsAbout(subjects, await store.about(subjects));
+      return subjects.map((subject) => recordsOf.get(subject) ?? NOTHING);
+    },
+    { cache: false },
+  );
+  // All categories of a root fetch with one statement.
+  const seen = new DataLoader<string, '*' | readonly string[]>(
+    async (asked) => {
+      const everybody = asked.map((category) => permit(ANYBODY, category, NOTHING) !== undefined);
+      if (everybody.every(Boolean)) return asked.map(() => '*');
+      const records = await store.openTo(recipientsOf(viewer), purpose);
+      const own = viewer.person === undefined ? [] : [viewer.person];
+      // Everybody who opened anything to this reader is judged for every root field: the decider
+      // of the hot path, and no walk through all records for each person.
+      const decideAbout = createDecider({ viewer, purpose, now: now() });
+      const people = records.authorizations.flatMap(({ subjects }) => subjects);
+      const masks = [...recordsAbout([...people, ...own], records)].map(
+        ([subject, { authorizations, prohibitions }]) =>
+          [subject, decideAbout(subject, authorizations, prohibitions)] as const,
+      );
+      return asked.map((category, at) =>
+        everybody[at] === true
+          ? '*'
+          : masks.flatMap(([subject, mask]) => (permitsCategory(mask, category) ? [subject] : [])),
+      );
     },
     { cache: false },
   );
@@ -95,20 +119,7 @@ export function createPermissions({
         }),
       );
     },
-    visible: async (category) => {
-      if (permit(ANYBODY, category, NOTHING) !== undefined) return '*';
-      const records = await store.openTo(recipientsOf(viewer), purpose);
-      const own = viewer.person === undefined ? [] : [viewer.person];
-      // Everybody who opened anything to this reader is judged for every root field: the decider
-      // of the hot path, and no walk through all records for each person.
-      const decideAbout = createDecider({ viewer, purpose, now: now() });
-      const opened = bySubject(records.authorizations);
-      return [...new Set([...opened.keys(), ...own])].filter((subject) => {
-        const { prohibitions } = recordsOf(subject, { ...records, authorizations: [] });
-        const mask = decideAbout(subject, opened.get(subject) ?? [], prohibitions);
-        return permitsCategory(mask, category);
-      });
-    },
+    visible: (category) => seen.load(category),
   };
 }
 
@@ -119,22 +130,26 @@ const recipientsOf = ({ id, agency, role }: Viewer): readonly string[] => [
   `viewer:${id}`,
 ];
 
-function bySubject(authorizations: Records['authorizations']) {
-  const found = new Map<string, Authorization[]>();
+/** The records about each of these people, in their order; a prohibition is about both sides. */
+function recordsAbout(
+  subjects: readonly string[],
+  { authorizations, prohibitions }: Records,
+): ReadonlyMap<string, Records> {
+  const found = new Map(
+    subjects.map((subject) => [
+      subject,
+      { authorizations: [] as Authorization[], prohibitions: [] as Prohibition[] },
+    ]),
+  );
   for (const authorization of authorizations) {
-    for (const subject of authorization.subjects) {
-      const known = found.get(subject);
-      if (known === undefined) found.set(subject, [authorization]);
-      else known.push(authorization);
+    for (const subject of new Set(authorization.subjects)) {
+      found.get(subject)?.authorizations.push(authorization);
+    }
+  }
+  for (const prohibition of prohibitions) {
+    for (const subject of new Set([...prohibition.protectedPeople, prohibition.perpetrator])) {
+      found.get(subject)?.prohibitions.push(prohibition);
     }
   }
   return found;
 }
-
-const recordsOf = (subject: string, { authorizations, prohibitions }: Records): Records => ({
-  authorizations: authorizations.filter(({ subjects }) => subjects.includes(subject)),
-  prohibitions: prohibitions.filter(
-    ({ protectedPeople, perpetrator }) =>
-      protectedPeople.includes(subject) || perpetrator === subject,
-  ),
-});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { inBatches } from './in-batches.js';
+
+/** Work that ends when it is told to. */
+function slowly(atOnce: number, most = 10) {
+  const begun: { readonly items: readonly string[]; readonly end: (failure?: Error) => void }[] =
+    [];
+  const add = inBatches<string, string>({
+    atOnce,
+    most,
+    work: (items) =>
+      new Promise((resolve, reject) => {
+        const end = (failure?: Error): void => {
+          if (failure === undefined) resolve(items.map((item) => `${item} of ${items.join('+')}`));
+          else reject(failure);
+        };
+        begun.push({ items, end });
+      }),
+  });
+  return { add, begun };
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('inBatches', () => {
+  it('does together what was asked for in one turn, and gives everybody their own result', async () => {
+    const { add, begun } = slowly(2);
+    const answers = Promise.all([add('a'), add('b')]);
+    await turn();
+    expect(begun.map(({ items }) => items)).toEqual([['a', 'b']]);
+    begun[0]?.end();
+    expect(await answers).toEqual(['a of a+b', 'b of a+b']);
+  });
+
+  it('begins after it was asked for: nobody joins work that is under way', async () => {
+    const { add, begun } = slowly(1);
+    const first = add('a');
+    await turn();
+    const later = Promise.all([add('b'), add('c')]);
+    await turn();
+    expect(begun.map(({ items }) => items)).toEqual([['a']]);
+    begun[0]?.end();
+    expect(await first).toBe('a of a');
+    await turn();
+    begun[1]?.end();
+    expect(await later).toEqual(['b of b+c', 'c of b+c']);
+  });
+
+  it('tells a failure to the whole batch and to no other', async () => {
+    const { add, begun } = slowly(2, 1);
+    const outcomes = Promise.allSettled([add('a'), add('b')]);
+    await turn();
+    begun[0]?.end(new Error('down'));
+    begun[1]?.end();
+    expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+  });
+});

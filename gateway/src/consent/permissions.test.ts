@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Authorization } from '@kasane/policy/authorization';
+import { categories } from '@kasane/policy/categories';
+import { decide, type Viewer } from '@kasane/policy/decide';
+import type { Prohibition } from '@kasane/policy/prohibition';
+import type { Records } from '@kasane/policy/read-records';
+import fc from 'fast-check';
+import { createPermissions } from './permissions.js';
+
+const NOW = new Date('2026-10-01T00:00:00Z');
+const people = ['1', '2', '3'].map((digit) => `00000000-0000-4000-8000-00000000000${digit}`);
+const coordinator: Viewer = {
+  id: 'reader',
+  agency: 'multi-agency',
+  role: 'MULTI_AGENCY_COORDINATOR',
+};
+const purpose = 'MULTI_AGENCY_SUPPORT';
+const codes = categories.map(({ code }) => code);
+
+const moment = fc.constantFrom(-72, -1, 0, 1, 72).map((h) => new Date(NOW.getTime() + h * 3.6e6));
+const authorization: fc.Arbitrary<Authorization> = fc.record({
+  id: fc.uuid(),
+  version: fc.nat(9),
+  basis: fc.constantFrom('LB-01', 'LB-06', 'LB-20', 'LB-21'),
+  subjects: fc.subarray(people, { minLength: 1 }),
+  categories: fc.subarray(codes),
+  fields: fc.subarray(['Person.carePlan']),
+  exclusions: fc.constantFrom([], ['ELDERLY_CARE_LEVEL'] as const),
+  recipients: fc.constantFrom(['agency:multi-agency'], ['viewer:reader'], ['role:RESIDENT']),
+  purpose: fc.constant(purpose),
+  caseId: fc.constantFrom('case', null),
+  validFrom: moment,
+  validTo: moment,
+  withdrawnAt: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, moment),
+  necessity: fc.subarray(codes),
+});
+const prohibition: fc.Arbitrary<Prohibition> = fc.record({
+  id: fc.uuid(),
+  rule: fc.constant('D-1' as const),
+  protectedPeople: fc.subarray(people),
+  perpetrator: fc.constantFrom(...people),
+  unit: fc.constantFrom('livelihood', 'multi-agency'),
+  from: moment,
+  liftedAt: fc.constant(null),
+  releases: fc.constant([]),
+});
+const records: fc.Arbitrary<Records> = fc.record({
+  authorizations: fc.array(authorization, { maxLength: 5 }),
+  prohibitions: fc.array(prohibition, { maxLength: 2 }),
+});
+
+/** Permissions of the coordinator over a store that knows these records, and counts. */
+function over(known: Records) {
+  const asked: string[] = [];
+  const answer = (what: string) => () => {
+    asked.push(what);
+    return Promise.resolve(known);
+  };
+  const store = {
+    about: answer('about'),
+    openTo: answer('openTo'),
+    close: () => Promise.resolve(),
+  };
+  const permissions = createPermissions({ viewer: coordinator, purpose, store, now: () => NOW });
+  return { permissions, asked };
+}
+
+describe('permissions', () => {
+  it('say of everybody and every category what decide says over all records, and why', async () => {
+    const fields = [
+      { category: 'ELDERLY_CARE_PLAN', coordinate: 'Person.carePlan', under: 'Person.carePlan' },
+    ];
+    await fc.assert(
+      fc.asyncProperty(records, async (known) => {
+        const { permissions } = over(known);
+        const all = await permissions.decideAll(people, codes, fields);
+        const question = (subject: string) => ({
+          ...({ viewer: coordinator, purpose, subject, ...known, now: NOW } as const),
+        });
+        for (const subject of people) {
+          const expected = codes.flatMap((category) => {
+            const decision = decide({ ...question(subject), category });
+            return decision.kind === 'permit' ? [[category, decision] as const] : [];
+          });
+          const permits = new Map<string, unknown>(expected);
+          const [field] = fields;
+          if (field !== undefined && !permits.has(field.category)) {
+            const { category, coordinate, under } = field;
+            const decision = decide({ ...question(subject), category, field: under });
+            if (decision.kind === 'permit') permits.set(coordinate, decision);
+          }
+          expect(all.get(subject)).toEqual(permits);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('show under a category exactly those whom decide permits, with one statement', async () => {
+    await fc.assert(
+      fc.asyncProperty(records, async (known) => {
+        const { permissions, asked } = over(known);
+        const found = await Promise.all(codes.map((code) => permissions.visible(code)));
+        expect(asked).toEqual(['openTo']);
+        codes.forEach((category, at) => {
+          const expected = people.filter(
+            (subject) =>
+              decide({ viewer: coordinator, purpose, subject, category, ...known, now: NOW })
+                .kind === 'permit',
+          );
+          const shown = found[at] ?? [];
+          expect(shown === '*' ? shown : shown.toSorted()).toEqual(expected);
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('look again in every later tick', async () => {
+    const { permissions, asked } = over({ authorizations: [], prohibitions: [] });
+    await Promise.all([permissions.decideAll(people, codes), permissions.decideAll(people, codes)]);
+    await permissions.decideAll(people, codes);
+    await permissions.visible('RESIDENT_NAME');
+    await permissions.visible('RESIDENT_NAME');
+    expect(asked).toEqual(['about', 'about', 'openTo', 'openTo']);
+  });
+});
