@@ -170,6 +170,6 @@ it('the coordinator is shown those who consented, and of them what they consente
   const grandchild = answers[cast.indexOf('sakura-grandchild')];
   const holders = categoryProbes.filter(({ saidBy }) => saidBy(grandchild));
   expect(new Set(holders.map(({ holder }) => holder))).toEqual(
-    new Set(['household', 'children', 'education']),
+    new Set(['household', 'multi-agency', 'children', 'education']),
   );
 });
