@@ -1,4 +1,4 @@
-import { Kind, visit, type DocumentNode } from 'graphql';
+import { visit, type DocumentNode } from 'graphql';
 
 /**
  * Federation directives by which a value of one field travels into another, or to another subgraph,
@@ -22,9 +22,7 @@ export function valueCarrying(document: DocumentNode): string[] {
       const name = directive.name.value.replace(/^federation__/, '');
       if (!VALUE_CARRYING.has(name)) return;
       const owners = ancestors.flatMap((ancestor) =>
-        'kind' in ancestor && 'name' in ancestor && ancestor.name?.kind === Kind.NAME
-          ? [ancestor.name.value]
-          : [],
+        'name' in ancestor ? [ancestor.name.value] : [],
       );
       found.push(`@${name} on ${owners.join('.')}`);
     },
