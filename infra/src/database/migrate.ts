@@ -4,11 +4,11 @@ import { consentMigrations } from '@kasane/subgraph-consent/migrations/consent-m
 import { householdMigrations } from '@kasane/subgraph-household/migrations/household-migrations';
 import { DataSource } from 'typeorm';
 import { standIns } from '../example-city/stand-ins.js';
-import { CreateRoles1760000000000 } from './create-roles.js';
 import { standInMigration } from './stand-in-migration.js';
 
 /**
- * Brings a database to the present shape, as its administrator. All or nothing, and once each.
+ * Brings a database whose schemas are there (ensure-schemas.ts) to the present shape, as its
+ * administrator. All or nothing, and once each.
  * @returns the names of the migrations that were new
  */
 export async function migrate(administratorUrl: string): Promise<readonly string[]> {
@@ -16,7 +16,6 @@ export async function migrate(administratorUrl: string): Promise<readonly string
     type: 'postgres',
     url: administratorUrl,
     migrations: [
-      CreateRoles1760000000000,
       ...consentMigrations,
       ...standIns.map((standIn, at) => standInMigration(standIn, 1_760_000_001_100 + at)),
       ...householdMigrations,

@@ -9,6 +9,7 @@ import { loadCity } from '../example-city/load-city.js';
 import type { Database } from '../stack/postgres.js';
 import type { Secrets } from '../stack/state.js';
 import { applyGrants } from './apply-grants.js';
+import { ensureSchemas } from './ensure-schemas.js';
 import { migrate } from './migrate.js';
 import { roleUrls } from './role-urls.js';
 
@@ -26,7 +27,8 @@ export type CastIds = Readonly<Record<string, string>>;
  * city's mark is written last, so a start that was cut off is noticed and made anew.
  *
  * An embedded database made by an older Kasane is thrown away and filled again, for everything in
- * it is made up. A database elsewhere is never thrown away.
+ * it is made up. A database elsewhere is never thrown away: it is brought to the present shape and
+ * keeps what is in it.
  */
 export async function prepareDatabase({
   database,
@@ -35,20 +37,24 @@ export async function prepareDatabase({
 }: PrepareOptions): Promise<CastIds> {
   const wanted = await cityFingerprint();
   const found = await readMark(database.administratorUrl);
-  if (found?.fingerprint === wanted) {
-    await withClient(database.administratorUrl, (client) => applyGrants(client, secrets.roles));
-    return found.cast;
-  }
-  if (found !== undefined && !database.embedded) {
+  if (found?.fingerprint === null && !database.embedded) {
     throw new Error(
-      'DATABASE_URL のデータベースには、別の版の例示の市が入っています。空のデータベースを指定するか、そのデータベースを作り直してください。',
+      'DATABASE_URL のデータベースには、途中で止まった例示の市が入っています。空のデータベースを指定するか、そのデータベースを作り直してください。',
     );
   }
   progress('データベースの形を整えています');
-  if (database.embedded) await withClient(database.administratorUrl, clear);
+  if (found?.fingerprint !== wanted && database.embedded) {
+    await withClient(database.administratorUrl, clear);
+  }
+  await withClient(database.administratorUrl, ensureSchemas);
   await migrate(database.administratorUrl);
+  await withClient(database.administratorUrl, (client) => applyGrants(client, secrets.roles));
+  if (found?.fingerprint === wanted) return found.cast;
+  if (found !== undefined && !database.embedded) {
+    progress('前の版で入れた例示の市を、そのまま使います');
+    return found.cast;
+  }
   return withClient(database.administratorUrl, async (client) => {
-    await applyGrants(client, secrets.roles);
     progress('例示の市をつくっています');
     const world = createWorld();
     const ids = createCityIds(world.seed);
