@@ -1,0 +1,77 @@
+import { composeServices } from '@apollo/composition';
+import { checkLabels } from '@kasane/directives/check-labels';
+import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import type { Candidate, CheckFinding } from './check.js';
+
+export type Composed =
+  | {
+      readonly kind: 'composed';
+      readonly supergraphSdl: string;
+      /** Faults of the labels of each subgraph and of the whole; empty means it may be served. */
+      readonly labelFaults: readonly CheckFinding[];
+    }
+  | {
+      readonly kind: 'refused';
+      readonly errors: readonly CheckFinding[];
+      readonly labelFaults: readonly CheckFinding[];
+    }
+  /** The schema is made, or happens, to exhaust composition (leaks.md 37). */
+  | { readonly kind: 'exhausted'; readonly limit: 'time' | 'memory' };
+
+type Parsed = Candidate & { readonly typeDefs: DocumentNode };
+
+/**
+ * Composes these subgraphs and holds their labels against the rules. Takes as long as the schemas
+ * want it to: run it where that hurts nobody.
+ */
+export function composeSubgraphs(
+  subgraphs: readonly Candidate[],
+): Exclude<Composed, { kind: 'exhausted' }> {
+  const parsed: Parsed[] = [];
+  for (const subgraph of subgraphs) {
+    try {
+      parsed.push({ ...subgraph, typeDefs: parse(subgraph.sdl, { maxTokens: MOST_TOKENS }) });
+    } catch (cause) {
+      if (!(cause instanceof GraphQLError)) throw cause;
+      return { kind: 'refused', errors: [syntaxFinding(subgraph.name, cause)], labelFaults: [] };
+    }
+  }
+  const labelFaults = parsed.flatMap(({ name, typeDefs }) =>
+    checkLabels(typeDefs).map(({ coordinate, message }) => labelFinding(name, coordinate, message)),
+  );
+  const result = composeServices(
+    parsed.map(({ name, url, typeDefs }) => ({ name, url, typeDefs })),
+  );
+  if (result.supergraphSdl === undefined) {
+    return { kind: 'refused', errors: result.errors.map(compositionFinding), labelFaults };
+  }
+  const { supergraphSdl } = result;
+  const whole = checkLabels(parse(supergraphSdl)).map(({ coordinate, message }) =>
+    labelFinding('合成したもの', coordinate, message),
+  );
+  return { kind: 'composed', supergraphSdl, labelFaults: [...labelFaults, ...whole] };
+}
+
+/** Some fifty times our largest subgraph. */
+const MOST_TOKENS = 200_000;
+
+const syntaxFinding = (name: string, { message, locations }: GraphQLError): CheckFinding => ({
+  coordinate: null,
+  message: `${name} の SDL が GraphQL として読めません (${String(locations?.[0]?.line ?? '?')}行目): ${message}`,
+  remedy: '示した行を直してください。',
+});
+
+const compositionFinding = ({ message, extensions }: GraphQLError): CheckFinding => ({
+  coordinate: coordinateIn(message),
+  message: `合成できません (${typeof extensions['code'] === 'string' ? extensions['code'] : '符号なし'}): ${message}`,
+  remedy: '示された型・項目の定義を、他のサブグラフの定義と合わせてください。',
+});
+
+const labelFinding = (subgraph: string, coordinate: string, message: string): CheckFinding => ({
+  coordinate,
+  message: `${subgraph}: ${message}`,
+  remedy: '札を直してください。',
+});
+
+const coordinateIn = (message: string): string | null =>
+  /"([A-Z]\w*\.\w+(?:\(\w+:\))?)"/.exec(message)?.[1] ?? null;

@@ -1,0 +1,32 @@
+import type { Check, CheckContext, CheckInput, CheckName, CheckResult } from './check.js';
+import { composition } from './composition.js';
+import { labels } from './labels.js';
+
+export interface ChecksRun {
+  readonly outcome: 'passed' | 'failed';
+  /** One for each check, in the order of the table. */
+  readonly results: readonly CheckResult[];
+  /** What would be served; undefined where it does not compose. */
+  readonly supergraphSdl: string | undefined;
+}
+
+/** In the order in which a department reads them: what forbids the rest stands first. */
+export const checks: readonly { readonly name: CheckName; readonly run: Check }[] = [
+  { name: 'composition', run: composition },
+  { name: 'labels', run: labels },
+];
+
+/** Runs every check; one that cannot be run says so and why. One that failed fails the whole. */
+export async function runChecks(input: CheckInput): Promise<ChecksRun> {
+  const former = input.active.find(({ name }) => name === input.candidate.name);
+  const others = input.active.filter((subgraph) => subgraph !== former);
+  const composed = await input.compose([...others, input.candidate]);
+  const context: CheckContext = { ...input, former, others, composed };
+  const results: CheckResult[] = [];
+  for (const { name, run } of checks) results.push({ check: name, ...(await run(context)) });
+  return {
+    outcome: results.some(({ outcome }) => outcome === 'failed') ? 'failed' : 'passed',
+    results,
+    supergraphSdl: composed.kind === 'composed' ? composed.supergraphSdl : undefined,
+  };
+}
