@@ -44,6 +44,6 @@ it('what does not compose has no supergraph, and says where', async () => {
   const bad = await run('level: Level @personal(category: "ELDERLY_CARE_LEVEL")');
   expect([bad.outcome, bad.supergraphSdl]).toEqual(['failed', undefined]);
   expect(bad.results[0]?.findings.map(({ message }) => message)).toEqual([
-    '合成できません (INVALID_GRAPHQL): [elderly] Unknown type "Level".',
+    '合成できません (INVALID_GRAPHQL): [elderly] Unknown type Level',
   ]);
 });
