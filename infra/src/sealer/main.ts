@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { databaseUrl } from '@kasane/db/database-url';
 import { createSealer } from '@kasane/ledger/seal';
+import { readPort } from '@kasane/process/read-port';
+import { serveAsProcess } from '@kasane/process/serve-as-process';
 import { openSealKey } from './seal-key.js';
 
 /**
@@ -59,22 +61,16 @@ const http = createServer((request, response) => {
   response.end(text ?? '');
 });
 const host = process.env['HOST'] ?? '127.0.0.1';
-http.listen(Number(process.env['PORT'] ?? '0'), host, () => {
-  const url = `http://${host}:${String((http.address() as AddressInfo).port)}`;
-  if (process.send === undefined) process.stdout.write(`sealer ${url}\n`);
-  else process.send({ url });
+await new Promise<void>((resolve) => {
+  http.listen(readPort(process.env['PORT']), host, resolve);
+});
+serveAsProcess({
+  name: 'sealer',
+  url: `http://${host}:${String((http.address() as AddressInfo).port)}`,
+  stop: async () => {
+    clearTimeout(timer);
+    http.close();
+    await sealer.close();
+  },
 });
 await round();
-
-const stop = () => {
-  clearTimeout(timer);
-  setTimeout(() => process.exit(1), 5_000).unref();
-  http.close();
-  void sealer.close().then(() => process.exit(0));
-};
-process.once('SIGTERM', stop);
-process.once('disconnect', stop);
-// Ctrl-C reaches the whole process group; the parent decides the order of stopping.
-process.on('SIGINT', () => {
-  if (process.send === undefined) stop();
-});
