@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readInputProblems, type InputProblem } from '@kasane/policy/recording/input-problems';
+import {
+  readVersionConflict,
+  versionConflictText,
+  type VersionConflict,
+} from '@kasane/policy/recording/version-conflict';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { messageOf, type GatewayErrorCode } from './error-codes.js';
 
@@ -18,7 +23,11 @@ export function maskedError({ code, where, cause }: CauseOf, log: LogCause): Gra
   const id = randomUUID();
   log({ id, code, where, cause: describe(cause) });
   const problems = code === 'BAD_INPUT' ? { problems: problemsOf(cause) } : {};
-  return { message: messageOf(code), extensions: { code, id, ...problems } };
+  const conflict = code === 'VERSION_CONFLICT' ? conflictOf(cause) : undefined;
+  return {
+    message: conflict === undefined ? messageOf(code) : versionConflictText(conflict),
+    extensions: { code, id, ...problems, ...(conflict === undefined ? {} : { conflict }) },
+  };
 }
 
 export function maskedGraphQLError(of: CauseOf, log: LogCause): GraphQLError {
@@ -28,7 +37,14 @@ export function maskedGraphQLError(of: CauseOf, log: LogCause): GraphQLError {
 
 /** What to correct, in our own words (@kasane/policy/recording/input-problems). */
 const problemsOf = (cause: unknown): readonly InputProblem[] =>
-  readInputProblems((cause as Partial<GraphQLFormattedError> | null)?.extensions?.['problems']);
+  readInputProblems(extensionOf(cause, 'problems'));
+
+/** Who was faster (@kasane/policy/recording/version-conflict). */
+const conflictOf = (cause: unknown): VersionConflict | undefined =>
+  readVersionConflict(extensionOf(cause, 'conflict'));
+
+const extensionOf = (cause: unknown, name: string): unknown =>
+  (cause as Partial<GraphQLFormattedError> | null)?.extensions?.[name];
 
 const describe = (cause: unknown): string =>
   cause instanceof Error ? `${cause.name}: ${cause.message}` : JSON.stringify(cause);

@@ -1,5 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { readInputProblems } from '@kasane/policy/recording/input-problems';
+import { readVersionConflict } from '@kasane/policy/recording/version-conflict';
 import type { GraphQLFormattedError } from 'graphql';
 import { authErrors } from '../auth/auth-error.js';
 import { maskedError, type LogCause } from './coded-error.js';
@@ -34,6 +35,7 @@ export function createFormatError(log: LogCause) {
     if (ownCodes.has(code)) {
       const id = formatted.extensions?.['id'];
       const problems = readInputProblems(formatted.extensions?.['problems']);
+      const conflict = readVersionConflict(formatted.extensions?.['conflict']);
       return {
         message: formatted.message,
         ...path,
@@ -41,6 +43,7 @@ export function createFormatError(log: LogCause) {
           code,
           ...(typeof id === 'string' ? { id } : {}),
           ...(problems.length === 0 ? {} : { problems }),
+          ...(conflict === undefined ? {} : { conflict }),
         },
       };
     }

@@ -1,8 +1,8 @@
 import { mayRecordAny, type Act, type RecordRefusalCode } from '@kasane/policy/may-record';
 import { recordRefusals } from '@kasane/policy/recording/act';
 import type { RecordErrorCode } from '@kasane/policy/recording/record-errors';
-import type { Desk } from './desk.js';
-import { recordError } from './record-error.js';
+import type { Desk } from '@kasane/subgraph-kit/recording/desk';
+import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { inForceAbout } from './records/in-force.js';
 
 /** An act without what the desk itself knows: who, when, and which measures are live. */

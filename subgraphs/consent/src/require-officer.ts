@@ -1,5 +1,5 @@
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
-import { recordError } from './record-error.js';
+import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 
 /** What tells how decisions came about would tell a reader of protection measures (leaks.md 24). */
 export function requireOfficer({ viewer, purpose }: SubgraphContext): void {

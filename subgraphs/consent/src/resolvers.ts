@@ -11,7 +11,8 @@ import { registerProtectionMeasure } from './acts/register-protection-measure.js
 import { releaseProtection } from './acts/release-protection.js';
 import { reviewEmergency } from './acts/review-emergency.js';
 import { endDisaster, withdrawConsent } from './acts/withdraw-authorization.js';
-import { atDesk, type Desk, type Recorded } from './desk.js';
+import { atDesk, type Desk } from '@kasane/subgraph-kit/recording/desk';
+import type { Recorded } from './recorded.js';
 import { access } from './queries/access.js';
 import { authorizations } from './queries/authorizations.js';
 import { disclosures } from './queries/disclosures.js';
@@ -23,7 +24,7 @@ import { sittings } from './queries/sittings.js';
 const act =
   (record: (input: never, desk: Desk) => Promise<Recorded>) =>
   (_root: unknown, args: Readonly<Record<string, unknown>>, context: SubgraphContext) =>
-    atDesk(context, (desk) => record((args['input'] ?? args) as never, desk));
+    atDesk(context, 'consent', (desk) => record((args['input'] ?? args) as never, desk));
 
 export const resolvers: SubgraphResolvers = {
   DateTime: dateTimeScalar,

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { findBasis } from '@kasane/policy/bases';
-import type { Desk, Recorded } from '../desk.js';
+import type { Desk } from '@kasane/subgraph-kit/recording/desk';
+import type { Recorded } from '../recorded.js';
 import { limits } from '../limits.js';
 import { requireMay } from '../require-may.js';
 import { insertRow } from '../records/write-version.js';
 import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
 import { checkPeople, checkText } from '../validation/check-values.js';
-import { collectProblems } from '../validation/problems.js';
+import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface EmergencyInput extends ScopeInput {
   readonly subjects: readonly string[];

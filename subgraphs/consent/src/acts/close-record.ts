@@ -1,6 +1,6 @@
-import { recordError } from '../record-error.js';
+import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { checkText, isId } from '../validation/check-values.js';
-import { collectProblems } from '../validation/problems.js';
+import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface CloseInput {
   readonly id: string;

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Desk, Recorded } from '../desk.js';
+import type { Desk } from '@kasane/subgraph-kit/recording/desk';
+import type { Recorded } from '../recorded.js';
 import { requireMay } from '../require-may.js';
 import { insertRow } from '../records/write-version.js';
 import { checkRecipients } from '../validation/check-recipients.js';
 import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
 import { checkPeople, checkPeriod, checkText } from '../validation/check-values.js';
-import { collectProblems } from '../validation/problems.js';
+import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface DisasterInput extends ScopeInput {
   readonly subjects: readonly string[];

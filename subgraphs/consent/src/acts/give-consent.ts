@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Desk, Recorded } from '../desk.js';
+import type { Desk } from '@kasane/subgraph-kit/recording/desk';
+import type { Recorded } from '../recorded.js';
 import { requireMay } from '../require-may.js';
 import { subjectFacts } from '../records/subject-facts.js';
 import { insertRow } from '../records/write-version.js';

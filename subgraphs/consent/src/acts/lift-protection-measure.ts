@@ -1,8 +1,9 @@
-import type { Desk, Recorded } from '../desk.js';
+import type { Desk } from '@kasane/subgraph-kit/recording/desk';
+import type { Recorded } from '../recorded.js';
 import { requireMay } from '../require-may.js';
 import { latestMeasure } from '../records/latest.js';
 import { nextVersion } from '../records/write-version.js';
-import { recordError } from '../record-error.js';
+import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { requireRecordId, requireText, versionOrConflict } from './close-record.js';
 import type { WithdrawInput } from './withdraw-authorization.js';
 

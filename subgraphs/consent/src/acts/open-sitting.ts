@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { findBasis } from '@kasane/policy/bases';
-import type { Desk, Recorded } from '../desk.js';
+import type { Desk } from '@kasane/subgraph-kit/recording/desk';
+import type { Recorded } from '../recorded.js';
 import { requireMay } from '../require-may.js';
 import { insertRow } from '../records/write-version.js';
 import { readSitting, type SittingInput } from './read-sitting.js';

@@ -5,7 +5,7 @@ import { limits } from '../limits.js';
 import { checkRecipients } from '../validation/check-recipients.js';
 import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
 import { checkPeriod, checkPerson, checkText } from '../validation/check-values.js';
-import { collectProblems, type Problems } from '../validation/problems.js';
+import { collectProblems, type Problems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface ConsentInput extends ScopeInput {
   readonly subject: string;

@@ -5,7 +5,7 @@ import { basisOfForum, type ForumKind } from '../forums.js';
 import { limits } from '../limits.js';
 import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
 import { checkPeople, checkPeriod, checkText } from '../validation/check-values.js';
-import { collectProblems, type Problems } from '../validation/problems.js';
+import { collectProblems, type Problems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface SittingInput extends ScopeInput {
   readonly forum: ForumKind;

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Desk, Recorded } from '../desk.js';
+import type { Desk } from '@kasane/subgraph-kit/recording/desk';
+import type { Recorded } from '../recorded.js';
 import { limits } from '../limits.js';
 import { requireMay } from '../require-may.js';
 import { insertRow } from '../records/write-version.js';
 import { checkPeople, checkPeriod, checkPerson, checkText } from '../validation/check-values.js';
-import { collectProblems } from '../validation/problems.js';
+import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface ProtectionMeasureInput {
   readonly protectedPeople: readonly string[];

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { isAgencyCode } from '@kasane/policy/agencies';
-import type { Desk, Recorded } from '../desk.js';
+import type { Desk } from '@kasane/subgraph-kit/recording/desk';
+import type { Recorded } from '../recorded.js';
 import { limits } from '../limits.js';
 import { requireMay } from '../require-may.js';
 import { latestMeasure } from '../records/latest.js';
 import { insertRow } from '../records/write-version.js';
-import { recordError } from '../record-error.js';
+import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { checkPeriod, checkText } from '../validation/check-values.js';
-import { collectProblems } from '../validation/problems.js';
+import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 import { requireRecordId } from './close-record.js';
 
 export interface ReleaseInput {

@@ -1,10 +1,11 @@
-import type { Desk, Recorded } from '../desk.js';
+import type { Desk } from '@kasane/subgraph-kit/recording/desk';
+import type { Recorded } from '../recorded.js';
 import type { Authorization } from '@kasane/policy/authorization';
 import { requireMay } from '../require-may.js';
 import { latestAuthorization, type KeptAuthorization } from '../records/latest.js';
 import { subjectFacts } from '../records/subject-facts.js';
 import { nextVersion } from '../records/write-version.js';
-import { recordError } from '../record-error.js';
+import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import {
   requireRecordId,
   requireText,

@@ -3,7 +3,7 @@ import { decide } from '@kasane/policy/decide';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { requireId } from '@kasane/subgraph-kit/person-id';
 import { inForceAbout } from '../records/in-force.js';
-import { recordError } from '../record-error.js';
+import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 
 /**
  * What the reader may see about a person now, and what would open the rest. Whether there is such a

@@ -1,7 +1,7 @@
 import { agencies } from '@kasane/policy/agencies';
 import { findCategory } from '@kasane/policy/categories';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
-import { collectProblems } from '../validation/problems.js';
+import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 interface Row {
   readonly day: string;

@@ -11,7 +11,7 @@ import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { recordsAsOf } from '../records/history.js';
 import { requireOfficer } from '../require-officer.js';
 import { checkPerson } from '../validation/check-values.js';
-import { collectProblems } from '../validation/problems.js';
+import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface ExplainInput {
   readonly person: string;

@@ -1,7 +1,7 @@
 import { isAgencyCode } from '@kasane/policy/agencies';
 import { findBasis, type BasisCode } from '@kasane/policy/bases';
 import { isRoleCode } from '@kasane/policy/roles';
-import type { Problems } from './problems.js';
+import type { Problems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 const known = {
   agency: isAgencyCode,

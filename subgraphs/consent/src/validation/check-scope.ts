@@ -1,6 +1,6 @@
 import { findBasis, type BasisCode } from '@kasane/policy/bases';
 import { findCategory, PERSON_REFERENCE, type CategoryCode } from '@kasane/policy/categories';
-import type { Problems } from './problems.js';
+import type { Problems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface ScopeInput {
   readonly categories: readonly string[];

@@ -1,7 +1,8 @@
+import type { SystemName } from '@kasane/db/systems';
 import type { Viewer } from '@kasane/policy/decide';
 import type { PurposeCode } from '@kasane/policy/purposes';
-import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { QueryFailedError, type EntityManager } from 'typeorm';
+import type { SubgraphContext } from '../define-subgraph.js';
 import { recordError } from './record-error.js';
 
 /** Where an act is recorded: one transaction, one signed-in person, one moment. */
@@ -13,27 +14,20 @@ export interface Desk {
   readonly now: Date;
 }
 
-/** What an act answers. */
-export interface Recorded {
-  readonly id: string;
-  readonly version: number;
-  readonly authorization?: string;
-  readonly review?: string;
-}
-
 /**
- * Runs an act at a desk of its own: all of it is recorded or nothing is.
+ * Runs an act at a desk of its own in the named system: all of it is recorded or nothing is.
  * @throws GraphQLError of record-error.ts
  */
-export async function atDesk(
+export async function atDesk<Result>(
   context: SubgraphContext,
-  act: (desk: Desk) => Promise<Recorded>,
-): Promise<Recorded> {
+  system: SystemName,
+  act: (desk: Desk) => Promise<Result>,
+): Promise<Result> {
   const { viewer, purpose } = context;
   // Without a grant of the gateway nobody is signed in here, whatever the request says (leaks.md 31).
   if (viewer === undefined || purpose === undefined) throw recordError('NOT_YOUR_ACT');
   try {
-    return await context.database('consent').transaction(async (manager) => {
+    return await context.database(system).transaction(async (manager) => {
       const [clock]: { now: Date }[] = await manager.query('SELECT now() AS now');
       return act({ manager, viewer, purpose, now: clock?.now ?? new Date() });
     });
@@ -42,7 +36,7 @@ export async function atDesk(
   }
 }
 
-/** SQLSTATE → refusal: a version written by two, and a record that is closed (migrations/). */
+/** SQLSTATE → refusal: a version written by two, and a record that is closed (@kasane/db/append-only). */
 const conflicts = {
   '40001': 'VERSION_CONFLICT',
   '23505': 'VERSION_CONFLICT',

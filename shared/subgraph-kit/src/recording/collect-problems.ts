@@ -1,5 +1,5 @@
 import { readInputProblems, type InputProblemCode } from '@kasane/policy/recording/input-problems';
-import { recordError } from '../record-error.js';
+import { recordError } from './record-error.js';
 
 /** Collects what is wrong with an input, so that all of it is said at once. */
 export interface Problems {
