@@ -28,6 +28,11 @@ export const authErrors = {
     message:
       'サインインの情報に、所属または役割が正しく登録されていません。情報管理者に登録を依頼してください。',
   },
+  ROLE_NOT_AT_AGENCY: {
+    status: 403,
+    message:
+      'サインインの情報にある所属には、その役割がありません。情報管理者に、所属と役割の登録を直すよう依頼してください。',
+  },
   ISSUER_UNAVAILABLE: {
     status: 503,
     message: 'サインインの発行者に接続できません。しばらくしてからもう一度お試しください。',

@@ -155,6 +155,20 @@ describe('createAuthenticator', () => {
     expect(await answer(await bearer({ name: undefined }))).toEqual({ ...reader(), name: '' });
   });
 
+  it('refuses a role that the agency does not have', async () => {
+    for (const changes of [
+      { agency: 'welfare-commissioner' },
+      { role: 'MULTI_AGENCY_COORDINATOR' },
+      { agency: 'audit' },
+      { role: 'INFORMATION_OFFICER' },
+      { agency: 'resident', role: 'WELFARE_COMMISSIONER' },
+    ]) {
+      expect(await answer(await bearer(changes))).toBe('ROLE_NOT_AT_AGENCY');
+    }
+    const changes = { agency: 'audit', role: 'INFORMATION_OFFICER' };
+    expect(await answer(await bearer(changes))).toEqual({ ...reader(), ...changes });
+  });
+
   it('says so while the issuer is down, and works again when it is back', async () => {
     const authenticate = open();
     city.down = true;

@@ -1,5 +1,6 @@
 import { isAgencyCode } from '@kasane/policy/agencies';
 import type { Viewer } from '@kasane/policy/decide';
+import { isPost } from '@kasane/policy/posts';
 import { isRoleCode } from '@kasane/policy/roles';
 import type { JWTPayload } from 'jose';
 import { isUuid } from '../consent/is-uuid.js';
@@ -13,13 +14,15 @@ export interface Reader extends Viewer {
 }
 
 /**
- * Reads the reader out of verified claims; an unknown agency or role is refused, never defaulted.
+ * Reads the reader out of verified claims; an unknown agency or role is refused, never defaulted,
+ * and so is a role that the agency does not have.
  * `person` is the signed-in resident's or guardian's own `Person.id`; what isn't one is nobody's.
  */
 export function readReader({ iss, sub, ...claims }: JWTPayload): Reader {
   const { agency, role, name, person } = claims;
   if (iss === undefined || sub === undefined || sub === '') throw authError('MISSING_CLAIM');
   if (!isAgencyCode(agency) || !isRoleCode(role)) throw authError('MISSING_CLAIM');
+  if (!isPost({ agency, role })) throw authError('ROLE_NOT_AT_AGENCY');
   return {
     id: sub,
     issuer: iss,

@@ -91,8 +91,8 @@ function behaviour(basis: BasisCode) {
   };
 }
 
-const MAYOR =
-  'audit children community disability elderly household livelihood reoffending statistics';
+/** Departments: 情報政策課 and 統計担当 have no role that receives. */
+const MAYOR = 'children community disability elderly household livelihood reoffending';
 const ENTRUSTED = 'guardianship multi-agency';
 const PUBLIC = `${MAYOR} education child-guidance-center police`;
 const together = (...lists: string[]) => distinct(lists.flatMap((list) => list.split(' ')));
@@ -113,7 +113,7 @@ const forum = {
 const withCommissioners = {
   ...forum,
   roles: `${STAFF} WELFARE_COMMISSIONER`,
-  agencies: together(PUBLIC, ENTRUSTED, 'welfare-commissioner resident'),
+  agencies: together(PUBLIC, ENTRUSTED, 'welfare-commissioner'),
 };
 const act = { ...forum, purposes: 'ABUSE_RESPONSE', roles: 'DEPARTMENT_WORKER' };
 const nothing = {
@@ -131,7 +131,7 @@ const expected: Readonly<Record<BasisCode, ReturnType<typeof behaviour>>> = {
       'COMMUNITY_WATCH DISASTER_PREPAREDNESS GUARDIANSHIP_SUPPORT MULTI_AGENCY_SUPPORT SUPPORT_PLAN',
     ),
     roles: `${STAFF} RESCUER WELFARE_COMMISSIONER`,
-    agencies: distinct(agencies.map(({ code }) => code)),
+    agencies: together(PUBLIC, ENTRUSTED, 'welfare-commissioner fire-department'),
     named: 'agency role viewer',
     opens: samples.join(' '),
     withNote: '',
@@ -187,7 +187,7 @@ const expected: Readonly<Record<BasisCode, ReturnType<typeof behaviour>>> = {
     agencies: together(
       MAYOR,
       ENTRUSTED,
-      'welfare-commissioner resident child-guidance-center police fire-department',
+      'welfare-commissioner child-guidance-center police fire-department',
     ),
     named: 'agency role viewer',
     opens: `${NAMES} ELDERLY_CONTACT SCHOOL_ENROLLMENT`,
@@ -200,7 +200,7 @@ const expected: Readonly<Record<BasisCode, ReturnType<typeof behaviour>>> = {
     ...forum,
     purposes: 'GUARDIAN_DUTY',
     roles: 'GUARDIAN',
-    agencies: together(ENTRUSTED, 'resident welfare-commissioner'),
+    agencies: together(ENTRUSTED, 'resident'),
     opens: `${PLAIN} DISABILITY_MENTAL`,
     withoutCase: true,
   },

@@ -1,4 +1,4 @@
-import { isAgencyCode } from './agencies.js';
+import { isPost } from './posts.js';
 import type { Act, ActCode, ActOf, Check, RecordRefusalCode } from './recording/act.js';
 import {
   breakGlass,
@@ -10,7 +10,6 @@ import { giveConsent } from './recording/give-consent.js';
 import { liftProtection, registerProtection, releaseProtection } from './recording/protection.js';
 import { closeSitting, openSitting } from './recording/sittings.js';
 import { withdrawConsent } from './recording/withdraw-consent.js';
-import { isRoleCode } from './roles.js';
 
 export type { Act, ActCode, RecordRefusalCode } from './recording/act.js';
 
@@ -34,8 +33,7 @@ export const requirements: { readonly [Code in ActCode]: readonly Check<Code>[] 
 
 /** May this be written down? What is recorded permits others, so writing is decided like reading. */
 export function mayRecord<Code extends ActCode>(act: ActOf<Code>): RecordDecision {
-  const { agency, role, id } = act.viewer;
-  const known = id !== '' && isAgencyCode(agency) && isRoleCode(role);
+  const known = act.viewer.id !== '' && isPost(act.viewer);
   const checks: readonly Check<Code>[] | undefined = Object.hasOwn(requirements, act.act)
     ? requirements[act.act]
     : undefined;

@@ -4,6 +4,7 @@ import type { Authorization } from './authorization.js';
 import { bases } from './bases.js';
 import { categories } from './categories.js';
 import type { Prohibition } from './prohibition.js';
+import { isPost, posts } from './posts.js';
 import { purposes } from './purposes.js';
 import type { Question } from './question.js';
 import { roles } from './roles.js';
@@ -36,8 +37,20 @@ const recipient = fc.oneof(
   fc.constant('viewer:reader'),
 );
 
+/** Mostly somebody at a desk of the own: any other is refused as such. */
 export const viewer = fc
-  .record({ agency, role, person: fc.option(person, { nil: undefined }) })
+  .record({ agency, role, stray: fc.integer({ min: 0, max: 9 }) })
+  .chain(({ agency: any, role: of, stray }) => {
+    const desks = posts.find((post) => post.role === of)?.agencies ?? [];
+    return fc.record({
+      agency:
+        stray === 0 || isPost({ role: of, agency: any })
+          ? fc.constant(any)
+          : fc.constantFrom(...desks),
+      role: fc.constant(of),
+      person: fc.option(person, { nil: undefined }),
+    });
+  })
   .map(({ person: own, ...rest }) => ({
     ...{ id: 'reader', ...rest },
     ...(own === undefined ? {} : { person: own }),

@@ -4,6 +4,7 @@
  */
 export const refusals = [
   { code: 'UNKNOWN_READER', shown: 'NOT_PERMITTED', text: '閲覧者の所属または役割が分かりません' },
+  { code: 'ROLE_NOT_AT_AGENCY', shown: 'NOT_PERMITTED', text: 'この所属にこの役割はありません' },
   { code: 'UNKNOWN_CATEGORY', shown: 'NOT_PERMITTED', text: '分類が表にありません' },
   { code: 'PURPOSE_MISMATCH', shown: 'NOT_PERMITTED', text: '役割と利用目的が合いません' },
   { code: 'PROHIBITED', shown: 'NOT_PERMITTED', text: '禁止の規則に当たります' },

@@ -6,6 +6,7 @@ import { disclosureRecord } from './rules/disclosure-record.js';
 import { emergency } from './rules/emergency.js';
 import { guardianPowers } from './rules/guardian-powers.js';
 import { knownCategory } from './rules/known-category.js';
+import { knownPost } from './rules/known-post.js';
 import { knownReader } from './rules/known-reader.js';
 import { ownDuty } from './rules/own-duty.js';
 import { provision } from './rules/provision.js';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   // 1. Hard denies, and what is unknown.
   ...prohibitions.map(({ rule }) => rule),
   knownReader,
+  knownPost,
   knownCategory,
   declaredPurpose,
   roleProfile,

@@ -2,6 +2,7 @@ import { agencies } from '@kasane/policy/agencies';
 import { categories, PERSON_REFERENCE } from '@kasane/policy/categories';
 import { purposes } from '@kasane/policy/purposes';
 import { roles } from '@kasane/policy/roles';
+import { sitsThere } from './reference-desks.js';
 import { type ReferenceBasis, referenceBases } from './reference-bases.js';
 
 /**
@@ -74,6 +75,7 @@ export interface Ground {
 
 export type Because =
   | 'the question uses a word nobody defined'
+  | 'this agency has no such role'
   | 'this role may not ask for this purpose'
   | 'nothing else about this person is permitted'
   | 'protected from an abuser'
@@ -111,6 +113,7 @@ const recordsOfDisclosure: readonly string[] = ['CONSENT_RECORD', 'DISCLOSURE_RE
 
 export const answer = (question: Question): Answer => {
   if (!everyWordIsKnown(question)) return no('the question uses a word nobody defined');
+  if (!sitsThere(question.viewer)) return no('this agency has no such role');
   if (!mayAskForThisPurpose(question)) return no('this role may not ask for this purpose');
 
   // That there is such a person says nothing more than what is permitted about the person anyway.
@@ -261,8 +264,7 @@ const mayReceive = ({ viewer, category }: Question): boolean => {
     case 'MULTI_AGENCY_COORDINATOR':
     case 'GUARDIAN':
     case 'RESCUER':
-      // 民生委員法15条: whoever sits there is one, whatever the badge says.
-      return viewer.agency !== 'welfare-commissioner' || some(whatACommissionerNeeds, category);
+      return true;
     case 'WELFARE_COMMISSIONER':
       return some(whatACommissionerNeeds, category);
     default:

@@ -2,7 +2,7 @@ import { purposes } from '@kasane/policy/purposes';
 import { roles } from '@kasane/policy/roles';
 import { referenceBases } from './reference-bases.js';
 import type { PermittingRecord, ProtectionMeasure } from './reference-model.js';
-import { isCoherent, type World } from './worlds.js';
+import { desks, type World } from './worlds.js';
 
 /**
  * Small worlds in full. Four slices through the same space, since the whole product has more points
@@ -49,14 +49,16 @@ const agencies = [
 ];
 
 const everyViewer: readonly Viewer[] = roles.flatMap(({ code: role }) =>
-  agencies
-    .filter((agency) => isCoherent({ role, agency }))
-    .flatMap((agency) => [
-      { id: 'viewer-1', agency, role },
-      { id: 'viewer-1', agency, role, person: 'person-1' },
-      { id: 'viewer-1', agency, role, person: 'person-9' },
-    ]),
+  agencies.flatMap((agency) => [
+    { id: 'viewer-1', agency, role },
+    { id: 'viewer-1', agency, role, person: 'person-1' },
+    { id: 'viewer-1', agency, role, person: 'person-9' },
+  ]),
 );
+
+/** A desk of the role; of all those of a 担当課, this one. */
+const deskOf = (role: string, department: string): string =>
+  role === 'DEPARTMENT_WORKER' ? department : (desks[role]?.at(-1) ?? department);
 
 const record = (over: Partial<PermittingRecord>): PermittingRecord => ({
   id: 'record-1',
@@ -146,7 +148,7 @@ function* aroundEveryLimit(): Generator<World> {
   for (const [basis, { purposes: its, readers }] of Object.entries(referenceBases)) {
     const purpose = its[0] ?? '';
     const role = readers[0] ?? '';
-    const agency = role === 'GUARDIAN' ? 'guardianship' : 'livelihood';
+    const agency = deskOf(role, 'livelihood');
     const viewer: Viewer = { id: 'viewer-1', agency, role };
     const names = ['viewer:viewer-1', 'viewer:viewer-2', `agency:${agency}`, `role:${role}`, ''];
     const times: Partial<PermittingRecord>[] = limits.flatMap((ms) => [
@@ -191,7 +193,7 @@ function* withTwoRecords(): Generator<World> {
     for (const purpose of its) {
       const alike = bases.filter((other) => other.its.includes(purpose)).map(({ basis }) => basis);
       for (const role of readers) {
-        const agency = role === 'GUARDIAN' ? 'guardianship' : 'elderly';
+        const agency = deskOf(role, 'elderly');
         const viewer: Viewer = { id: 'viewer-1', agency, role };
         for (const [first, second] of faults.flatMap((a) => faults.map((b) => [a, b] as const))) {
           for (const [one, other] of alike.flatMap((a) => alike.map((b) => [a, b] as const))) {

@@ -33,14 +33,17 @@ const orUnknown = (codes: readonly string[]) =>
     { arbitrary: fc.constant(UNKNOWN), weight: 1 },
   );
 
-/**
- * Staff work at no citizen's desk: an issuer that signs such a token has mixed up its tables, and
- * which of the two words is the true one no rule can tell.
- */
-export const isCoherent = ({ role, agency }: { role: string; agency: string }): boolean => {
-  if (agency === 'welfare-commissioner') return role === 'WELFARE_COMMISSIONER';
-  if (agency === 'resident') return role === 'RESIDENT' || role === 'GUARDIAN';
-  return true;
+/** Where each role may sit; a token that says otherwise teaches one thing only. */
+export const desks: Readonly<Record<string, readonly string[]>> = {
+  DEPARTMENT_WORKER: agencyCodes,
+  MULTI_AGENCY_COORDINATOR: ['multi-agency'],
+  WELFARE_COMMISSIONER: ['welfare-commissioner'],
+  ANALYST: ['statistics'],
+  INFORMATION_OFFICER: ['audit'],
+  SYSTEM_ADMINISTRATOR: ['audit'],
+  RESIDENT: ['resident'],
+  GUARDIAN: ['resident', 'guardianship'],
+  RESCUER: ['police', 'fire-department'],
 };
 
 /** Those whom records may name come more often than those who only ever hear no. */
@@ -50,19 +53,24 @@ const likelyRoles = [
 ];
 
 const viewers = fc
-  .record(
-    {
-      id: fc.constantFrom('viewer-1', 'viewer-2'),
-      agency: orUnknown(agencyCodes),
-      role: fc.oneof(
-        { arbitrary: fc.constantFrom(...likelyRoles), weight: 4 },
-        { arbitrary: orUnknown(roleCodes), weight: 1 },
-      ),
-      person: fc.constantFrom(...subjects, ABUSER),
-    },
-    { requiredKeys: ['id', 'agency', 'role'] },
+  .oneof(
+    { arbitrary: fc.constantFrom(...likelyRoles), weight: 4 },
+    { arbitrary: orUnknown(roleCodes), weight: 1 },
   )
-  .filter(isCoherent);
+  .chain((role) =>
+    fc.record(
+      {
+        id: fc.constantFrom('viewer-1', 'viewer-2'),
+        agency: fc.oneof(
+          { arbitrary: fc.constantFrom(...(desks[role] ?? agencyCodes)), weight: 9 },
+          { arbitrary: orUnknown(agencyCodes), weight: 1 },
+        ),
+        role: fc.constant(role),
+        person: fc.constantFrom(...subjects, ABUSER),
+      },
+      { requiredKeys: ['id', 'agency', 'role'] },
+    ),
+  );
 
 /** A role's own purposes nearly always: the rest is refused at the door and teaches little. */
 const purposeFor = (role: string) => {

@@ -73,9 +73,7 @@ describe('D-5: criminal history', () => {
     ['a commissioner by name', commissioner, ['viewer:satoko'], true],
     ['a commissioner by role', commissioner, ['role:WELFARE_COMMISSIONER'], false],
     ['a commissioner by agency', commissioner, ['agency:welfare-commissioner'], false],
-    ['a commissioner sitting in a department', oddly({ role: 'WELFARE_COMMISSIONER' }), [], true],
     ['a resident', resident, ['viewer:hitomi'], true],
-    ['a resident signed in through a department', oddly({ role: 'RESIDENT' }), [], true],
     ['somebody of a citizens’ body', oddly({ agency: 'resident' }), [], true],
     ['a department', oddly({}), [], false],
   ])('is forbidden or not to %s', (_who, viewer, recipients, answer) => {

@@ -15,11 +15,8 @@ export const criminalHistory: Rule = {
     category.sensitivity === 'S4-CRIM' && isDeniedClass(viewer) && !namesClass(viewer, ground),
 };
 
-export const isDeniedClass = ({ agency, role }: Viewer): boolean =>
-  role === 'WELFARE_COMMISSIONER' ||
-  role === 'RESIDENT' ||
-  organOf(agency) === 'CITIZEN' ||
-  organOf(agency) === 'EDUCATION_BOARD';
+const isDeniedClass = ({ agency }: Viewer): boolean =>
+  organOf(agency) === 'CITIZEN' || organOf(agency) === 'EDUCATION_BOARD';
 
 export const namesClass = ({ agency, role }: Viewer, ground: Ground): boolean =>
   ground.kind === 'AUTHORIZATION' &&
