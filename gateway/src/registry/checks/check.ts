@@ -8,23 +8,29 @@ import type { Composed } from './composed.js';
  * - former: the version of the same subgraph that is active now, if there is one;
  * - others: the active versions of all other subgraphs.
  */
-export interface CheckInput {
+export interface CheckInput extends Surroundings {
   readonly candidate: Candidate;
-  /** All subgraphs that are active now, the former version of the candidate among them. */
-  readonly active: readonly ActiveSubgraph[];
-  /** Recorded by the gateways in the last days (REGISTRY_USAGE_DAYS). */
-  readonly operations: readonly RecordedOperation[];
   readonly approvals: readonly Approval[];
   /** `sub` of the token that publishes. */
   readonly publisher: string;
   /** CIDR ranges a subgraph may live in. */
   readonly allowedNetworks: readonly string[];
-  /** composed.ts, run off the event loop and bounded in time and memory. */
-  readonly compose: (subgraphs: readonly Candidate[]) => Promise<Composed>;
-  /** One bounded POST of `{ query }` without a grant; follows no redirect. */
-  readonly probe: (url: string, query: string) => Promise<ProbeAnswer>;
+  /** One bounded request without a grant; follows no redirect (probe.ts). */
+  readonly probe: (request: ProbeRequest) => Promise<ProbeAnswer>;
   /** What is in force now, counted; never who. */
   readonly authorizations: () => Promise<readonly AuthorizationCount[]>;
+}
+
+/** What a change, be it a publish or a removal, comes into. */
+export interface Surroundings {
+  /** All subgraphs that are active now, the former version of the candidate among them. */
+  readonly active: readonly ActiveSubgraph[];
+  /** What the gateways serve now; undefined before the first publish. */
+  readonly activeSupergraphSdl: string | undefined;
+  /** Recorded by the gateways in the last days (REGISTRY_USAGE_DAYS). */
+  readonly operations: readonly RecordedOperation[];
+  /** composed.ts, run off the event loop and bounded in time and memory. */
+  readonly compose: (subgraphs: readonly Candidate[]) => Promise<Composed>;
 }
 
 export interface Candidate {
@@ -80,6 +86,16 @@ export interface AuthorizationCount {
   readonly people: number;
 }
 
+export type ProbeRequest =
+  | { readonly method: 'GET'; readonly url: string }
+  | {
+      readonly method: 'POST';
+      readonly url: string;
+      readonly query: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    };
+
+/** `body`: parsed where it is JSON, the text otherwise. */
 export type ProbeAnswer =
   | { readonly kind: 'answered'; readonly status: number; readonly body: unknown }
   | { readonly kind: 'failed'; readonly reason: string };

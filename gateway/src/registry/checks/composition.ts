@@ -1,7 +1,7 @@
-import type { Check } from './check.js';
+import type { CheckContext, CheckVerdict } from './check.js';
 
 /** The candidate composes with what the other departments have published. */
-export const composition: Check = ({ composed }) => {
+export function composition({ composed }: Pick<CheckContext, 'composed'>): CheckVerdict {
   switch (composed.kind) {
     case 'composed':
       return { outcome: 'passed', reason: '他のサブグラフと合成できました。', findings: [] };
@@ -24,4 +24,4 @@ export const composition: Check = ({ composed }) => {
         ],
       };
   }
-};
+}

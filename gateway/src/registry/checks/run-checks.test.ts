@@ -16,6 +16,7 @@ const run = (fields: string) =>
   runChecks({
     candidate: candidate(fields),
     active: [],
+    activeSupergraphSdl: undefined,
     operations: [],
     approvals: [],
     publisher: 'registry-elderly',

@@ -1,4 +1,12 @@
-import type { Check, CheckContext, CheckInput, CheckName, CheckResult } from './check.js';
+import type {
+  Check,
+  CheckContext,
+  CheckInput,
+  CheckName,
+  CheckResult,
+  Surroundings,
+} from './check.js';
+import type { Composed } from './composed.js';
 import { composition } from './composition.js';
 import { labels } from './labels.js';
 
@@ -24,9 +32,19 @@ export async function runChecks(input: CheckInput): Promise<ChecksRun> {
   const context: CheckContext = { ...input, former, others, composed };
   const results: CheckResult[] = [];
   for (const { name, run } of checks) results.push({ check: name, ...(await run(context)) });
-  return {
-    outcome: results.some(({ outcome }) => outcome === 'failed') ? 'failed' : 'passed',
-    results,
-    supergraphSdl: composed.kind === 'composed' ? composed.supergraphSdl : undefined,
-  };
+  return concluded(results, composed);
 }
+
+/** What is asked before a subgraph is taken out: whether the rest still composes and is enough. */
+export async function runRemovalChecks(
+  input: Surroundings & { readonly name: string },
+): Promise<ChecksRun> {
+  const composed = await input.compose(input.active.filter(({ name }) => name !== input.name));
+  return concluded([{ check: 'composition', ...composition({ composed }) }], composed);
+}
+
+const concluded = (results: readonly CheckResult[], composed: Composed): ChecksRun => ({
+  outcome: results.some(({ outcome }) => outcome === 'failed') ? 'failed' : 'passed',
+  results,
+  supergraphSdl: composed.kind === 'composed' ? composed.supergraphSdl : undefined,
+});
