@@ -22,6 +22,18 @@ const arrows = [
     forbid: [subgraph, '@kasane/gateway/*', '@kasane/infra/*', '@kasane/test/*'],
     because: 'subgraphs know neither each other nor the gateway',
   },
+  {
+    // Later entries replace earlier ones for the same file, so this one repeats the gateway's.
+    files: ['gateway/cli/**/*.ts'],
+    forbid: [
+      subgraph,
+      '@kasane/subgraph-kit/*',
+      '@kasane/gateway/*',
+      '@kasane/infra/*',
+      '@kasane/test/*',
+    ],
+    because: 'the command line talks to the registry and to databases, not to the rooms',
+  },
   { files: ['infra/**/*.ts'], forbid: ['@kasane/test/*'], because: 'infra/ is below test/' },
 ];
 

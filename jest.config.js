@@ -13,7 +13,7 @@ export const base = {
 export default {
   ...base,
   testMatch: [
-    '<rootDir>/{gateway,infra}/src/**/*.test.ts',
+    '<rootDir>/{gateway,gateway/cli,infra}/src/**/*.test.ts',
     '<rootDir>/{shared,subgraphs}/*/src/**/*.test.ts',
     '<rootDir>/test/src/property/differential.test.ts',
   ],

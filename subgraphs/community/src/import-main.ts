@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importReportText } from './import-report-text.js';
 import { importOpenData } from './open-data/import-open-data.js';
-import { OpenDataRefusal } from './open-data/refusal.js';
+import { FileRefusal } from '@kasane/csv/file-refusal';
 
 const USAGE = `使い方: node dist/import-main.js <CSVファイル> [--publisher 公開した自治体] [--licence "CC BY 4.0"] [--url 公開されている場所]
 環境変数 DATABASE_URL_COMMUNITY_ADMIN (なければ DATABASE_URL) に、community に書き込める接続先を設定してください。
@@ -33,7 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(importReportText(report));
     return 0;
   } catch (error) {
-    if (error instanceof OpenDataRefusal) {
+    if (error instanceof FileRefusal) {
       process.stderr.write(`取り込みませんでした (${error.code})。\n${error.message}\n`);
       return 1;
     }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import type { Box } from './coordinates.js';
-import type { FileEncoding } from './decode-text.js';
+import type { FileEncoding } from '@kasane/csv/decode-text';
 import type { Finding } from './findings.js';
 import { datasetKinds, type DatasetKind } from './meanings.js';
 import type { ImportedPlace } from './place.js';
@@ -47,7 +47,7 @@ export interface ImportReport extends Written {
  * Imports an open-data file in one transaction: all of it or nothing. Importing the same file again
  * writes nothing.
  *
- * @throws OpenDataRefusal where the file cannot be taken; nothing is written then.
+ * @throws FileRefusal where the file cannot be taken; nothing is written then.
  */
 export async function importOpenData(options: ImportOptions): Promise<ImportReport> {
   const { bytes, fileName, bounds } = options;

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { asCp932, openDataFile } from './open-data-file.js';
 import { readOpenData } from './read-open-data.js';
-import { OpenDataRefusal } from './refusal.js';
+import { FileRefusal } from '@kasane/csv/file-refusal';
 import { shippedList } from './shipped-list.js';
 
 const original = readFileSync(shippedList.file);
@@ -84,7 +84,7 @@ describe('reading whatever comes', () => {
   it('either reads a file or refuses it by name', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        expect(() => readOpenData(bytes)).toThrow(OpenDataRefusal);
+        expect(() => readOpenData(bytes)).toThrow(FileRefusal);
       }),
     );
   });

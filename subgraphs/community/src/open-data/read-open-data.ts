@@ -1,14 +1,14 @@
+import { decodeText, type FileEncoding } from '@kasane/csv/decode-text';
+import { readTable } from '@kasane/csv/read-table';
 import { checkSites } from './check-sites.js';
 import { collectFindings, type Observation } from './collect-findings.js';
 import { plausibleBox, type Box } from './coordinates.js';
-import { decodeText, type FileEncoding } from './decode-text.js';
 import type { Finding } from './findings.js';
 import { groupPlaces } from './group-places.js';
 import type { DatasetKind } from './meanings.js';
 import { areaCodesOf } from './phone.js';
 import type { ImportedPlace } from './place.js';
 import { readRow } from './read-row.js';
-import { readTable } from './read-table.js';
 import { recogniseLayout } from './recognise-layout.js';
 import { OpenDataRefusal } from './refusal.js';
 import { gatherTowns } from './row-address.js';
@@ -34,7 +34,7 @@ export interface OpenDataReading {
  * encoding, line ends and the order of rows change nothing but the line numbers.
  *
  * @param bounds where the city lies; default: within about 55 km of the middle of its places.
- * @throws OpenDataRefusal where the file as a whole cannot be taken.
+ * @throws FileRefusal where the file as a whole cannot be taken.
  */
 export function readOpenData(
   bytes: Uint8Array,

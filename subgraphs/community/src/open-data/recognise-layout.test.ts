@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { headers, openDataFile } from './open-data-file.js';
 import { readOpenData } from './read-open-data.js';
 import { recogniseLayout } from './recognise-layout.js';
-import { OpenDataRefusal } from './refusal.js';
+import { FileRefusal } from '@kasane/csv/file-refusal';
 
-const refusalOf = (text: string | Uint8Array): OpenDataRefusal => {
+const refusalOf = (text: string | Uint8Array): FileRefusal => {
   try {
     readOpenData(typeof text === 'string' ? Buffer.from(text) : text);
   } catch (error) {
-    if (error instanceof OpenDataRefusal) return error;
+    if (error instanceof FileRefusal) return error;
   }
   throw new Error('the file was not refused');
 };

@@ -1,8 +1,7 @@
-/** Why a whole file was not taken. Nothing of a refused file reaches the database. */
+import { FileRefusal } from '@kasane/csv/file-refusal';
+
+/** Why a file that can be read as CSV was not taken after all. */
 export const refusalCodes = [
-  { code: 'EMPTY_FILE', title: 'ファイルが空' },
-  { code: 'UNREADABLE_ENCODING', title: '文字コードを判定できない' },
-  { code: 'NOT_CSV', title: 'CSV として読めない' },
   { code: 'OTHER_LAYOUT', title: '対象でない形式' },
   { code: 'NO_ROWS', title: 'データ行がない' },
 ] as const;
@@ -10,13 +9,13 @@ export const refusalCodes = [
 export type RefusalCode = (typeof refusalCodes)[number]['code'];
 
 /** The message is Japanese and for staff: what is wrong, where, and what to do. */
-export class OpenDataRefusal extends Error {
+export class OpenDataRefusal extends FileRefusal {
   override readonly name = 'OpenDataRefusal';
 
   constructor(
-    readonly code: RefusalCode,
+    override readonly code: RefusalCode,
     message: string,
   ) {
-    super(message);
+    super(code, message);
   }
 }

@@ -1,7 +1,7 @@
 import type { Observe } from './collect-findings.js';
 import type { Meaning } from './meanings.js';
 import type { RecognisedLayout } from './recognise-layout.js';
-import type { Table } from './read-table.js';
+import type { Table } from '@kasane/csv/read-table';
 
 /** A row by meaning instead of by column. */
 export interface SourceRow {

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { OpenDataRefusal } from './refusal.js';
+import { FileRefusal } from './file-refusal.js';
 
 export interface TableRow {
   /** Line in the file where the row begins; the header is line 1. */
@@ -20,14 +20,14 @@ interface Parsed {
 /**
  * Splits CSV text (RFC 4180; CRLF, LF or CR, also mixed) into cells. Lines without any content are
  * no rows.
- * @throws OpenDataRefusal `NOT_CSV` naming the line.
+ * @throws FileRefusal `NOT_CSV` naming the line.
  */
 export function readTable(text: string): Table {
   const lines = text.replaceAll(/\r\n?/g, '\n');
   const parsed = parseCells(lines);
   const [header, ...rest] = parsed;
   if (header === undefined) {
-    throw new OpenDataRefusal('EMPTY_FILE', 'ファイルに見出しの行がありません。');
+    throw new FileRefusal('EMPTY_FILE', 'ファイルに見出しの行がありません。');
   }
   return {
     header: header.record,
@@ -47,7 +47,7 @@ function parseCells(text: string): readonly Parsed[] {
     }) as unknown as readonly Parsed[];
   } catch (error) {
     const line = (error as { readonly lines?: unknown }).lines;
-    throw new OpenDataRefusal(
+    throw new FileRefusal(
       'NOT_CSV',
       `CSV として読めません${typeof line === 'number' ? ` (${String(line)} 行目付近)` : ''}。引用符 (") の閉じ忘れがないか確認してください。`,
     );

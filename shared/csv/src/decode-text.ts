@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { OpenDataRefusal } from './refusal.js';
+import { FileRefusal } from './file-refusal.js';
 
 export type FileEncoding = 'UTF-8' | 'UTF-8 (BOM)' | 'CP932';
 
@@ -15,20 +15,20 @@ const REPLACEMENT = '\uFFFD';
  * the NEC and IBM extensions (髙, ①). Japanese CP932 text is never valid UTF-8 by chance: its lead
  * bytes 0x81–0x9F cannot begin a UTF-8 character.
  *
- * @throws OpenDataRefusal where a byte fits neither, with the line it stands in.
+ * @throws FileRefusal where a byte fits neither, with the line it stands in.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.length === 0) {
-    throw new OpenDataRefusal('EMPTY_FILE', 'ファイルが空です。もう一度ダウンロードしてください。');
+    throw new FileRefusal('EMPTY_FILE', 'ファイルが空です。もう一度書き出してください。');
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new OpenDataRefusal(
+    throw new FileRefusal(
       'UNREADABLE_ENCODING',
       '文字コードが UTF-16 です。UTF-8 または Shift_JIS (CP932) の CSV で保存し直してください。',
     );
   }
   if (bytes.includes(0)) {
-    throw new OpenDataRefusal(
+    throw new FileRefusal(
       'UNREADABLE_ENCODING',
       '文字でないデータ (NUL) を含みます。表計算のファイルではなく、CSV で書き出してください。',
     );
@@ -50,10 +50,10 @@ function asUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function unreadable(tried: string, bytes: Uint8Array, text: string): OpenDataRefusal {
+function unreadable(tried: string, bytes: Uint8Array, text: string): FileRefusal {
   const before = text.slice(0, text.indexOf(REPLACEMENT));
   const line = before.split(/\r\n|\r|\n/).length;
-  return new OpenDataRefusal(
+  return new FileRefusal(
     'UNREADABLE_ENCODING',
     `文字コードを判定できません (${String(bytes.length)} バイト)。${String(line)} 行目に ${tried} として読めないバイトがあります。UTF-8 または Shift_JIS (CP932) の CSV で保存し直してください。`,
   );
