@@ -1,3 +1,4 @@
+import { registryMigrations } from '@kasane/gateway/registry/migrations/registry-migrations';
 import { ledgerMigrations } from '@kasane/ledger/migrations/ledger-migrations';
 import { communityMigrations } from '@kasane/subgraph-community/migrations/community-migrations';
 import { consentMigrations } from '@kasane/subgraph-consent/migrations/consent-migrations';
@@ -21,6 +22,7 @@ export async function migrate(administratorUrl: string): Promise<readonly string
       ...householdMigrations,
       ...ledgerMigrations,
       ...communityMigrations,
+      ...registryMigrations,
     ],
     migrationsTableName: 'kasane_migration',
     migrationsTransactionMode: 'all',

@@ -31,6 +31,7 @@ export const schemas = [
   { name: 'community', kind: 'OWNED', title: '圏域・拠点・社会資源' },
   { name: 'consent', kind: 'OWNED', title: '開示を許す記録' },
   { name: 'ledger', kind: 'OWNED', title: '開示台帳' },
+  { name: 'registry', kind: 'OWNED', title: 'サブグラフの登録簿' },
 ] as const;
 
 export type SchemaName = (typeof schemas)[number]['name'];
@@ -89,8 +90,27 @@ export const systems = {
       'consent.authorization_version',
       'consent.protection_measure_version',
       'consent.protection_release',
+      // What it serves by, and nothing of how that came about.
+      'registry.activation',
+      'registry.supergraph',
+      'registry.supergraph_member',
     ],
-    inserts: ['ledger.entry'],
+    inserts: ['ledger.entry', 'registry.operation', 'registry.operation_use'],
+  },
+  // It counts what is in force and never learns about whom.
+  registry: {
+    role: 'kasane_registry',
+    urlVariable: 'DATABASE_URL_REGISTRY',
+    reads: ['registry'],
+    inserts: [
+      'registry.subgraph',
+      'registry.version',
+      'registry.supergraph',
+      'registry.supergraph_member',
+      'registry.activation',
+      'registry.check_run',
+      'registry.approval',
+    ],
   },
   sealer: {
     role: 'kasane_sealer',

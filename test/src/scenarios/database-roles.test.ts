@@ -76,6 +76,21 @@ describe('who may read what', () => {
     ).toEqual(['ok', REFUSED, REFUSED]);
   });
 
+  it('the registry counts authorizations, and learns about nobody', async () => {
+    expect(
+      await outcomesOf('registry', [
+        'SELECT * FROM registry.authorization_count LIMIT 1',
+        'SELECT * FROM consent.authorization_version LIMIT 1',
+        'SELECT * FROM ledger.entry LIMIT 1',
+      ]),
+    ).toEqual(['ok', REFUSED, REFUSED]);
+    const [counted] = await runSql(
+      'registry',
+      'SELECT people FROM registry.authorization_count ORDER BY people DESC LIMIT 1',
+    );
+    expect(counted?.['people']).toBeGreaterThan(0);
+  });
+
   it('a department sees its own confirmed links and no others', async () => {
     const own = await runSql(
       'administrator',
@@ -114,6 +129,38 @@ describe('who may write what', () => {
       'CREATE ROLE mine',
     ]);
     expect(new Set(outcomes)).toEqual(new Set([REFUSED]));
+  });
+
+  it('the gateway adds to the use of operations, and takes nothing back', async () => {
+    const add = (count: number) => `
+      WITH known AS (INSERT INTO registry.operation (sha256, text)
+                     VALUES (repeat('0', 64), '{ __typename }') ON CONFLICT DO NOTHING)
+      INSERT INTO registry.operation_use VALUES
+        (repeat('0', 64), '2000-01-01', 'test', '1', 'audit', 'ANALYST', 'AUDIT', ${String(count)})`;
+    const counted = () =>
+      runSql(
+        'registry',
+        "SELECT count FROM registry.operation_use WHERE operation = repeat('0', 64)",
+      );
+    const before = Number((await counted())[0]?.['count'] ?? 0);
+    expect(await outcomesOf('gateway', [add(2), add(3)])).toEqual(['ok', 'ok']);
+    expect((await counted()).map(({ count }) => Number(count))).toEqual([before + 5]);
+    expect(
+      await outcomesOf('gateway', [
+        'UPDATE registry.operation_use SET count = 1',
+        'DELETE FROM registry.operation',
+        'INSERT INTO registry.activation (supergraph) SELECT id FROM registry.supergraph',
+      ]),
+    ).toEqual([REFUSED, REFUSED, REFUSED]);
+  });
+
+  it('nobody rewrites what the registry wrote', async () => {
+    const RESTRICTED = '23001';
+    const rewrites = ['activation', 'version', 'supergraph', 'supergraph_member', 'approval'].map(
+      (table) => `TRUNCATE registry.${table} CASCADE`,
+    );
+    expect(new Set(await outcomesOf('administrator', rewrites))).toEqual(new Set([RESTRICTED]));
+    expect(new Set(await outcomesOf('registry', rewrites))).toEqual(new Set([REFUSED]));
   });
 
   it('a refusal is what the server says, too', async () => {
