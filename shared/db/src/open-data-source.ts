@@ -1,6 +1,5 @@
 import { DataSource, type EntityTarget, type Logger, type ObjectLiteral } from 'typeorm';
 import { databaseUrl } from './database-url.js';
-import type { SystemName } from './systems.js';
 
 export interface DataSourceOptions {
   readonly entities?: readonly EntityTarget<ObjectLiteral>[];
@@ -20,7 +19,7 @@ export interface DataSourceOptions {
  * than ten seconds is cancelled, and waiting for a connection ends after three.
  */
 export async function openDataSource(
-  system: SystemName,
+  system: string,
   {
     entities = [],
     url = databaseUrl(system),

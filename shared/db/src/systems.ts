@@ -130,6 +130,20 @@ export const systems = {
 export type SystemName = keyof typeof systems;
 
 /**
+ * How a system is reached: as the table above says or, for a department Kasane has no schema for
+ * (`kasane subgraph wrap` makes one), by the same rules from its subgraph's name.
+ */
+export function systemOf(name: string): Pick<System, 'role' | 'urlVariable'> {
+  const known = (systems as Readonly<Record<string, System>>)[name];
+  if (known !== undefined) return known;
+  const schema = schemaNameOf(name);
+  return { role: `kasane_${schema}`, urlVariable: `DATABASE_URL_${schema.toUpperCase()}` };
+}
+
+/** The schema of a department whose subgraph has this name: `public-housing` → `public_housing`. */
+export const schemaNameOf = (name: string): string => name.replaceAll('-', '_');
+
+/**
  * Every stand-in schema offers this view to the identity index and to nobody else. Columns:
  * `system`, `local_key`, `atena_number` (null where the system has none), `name_kana`, `birth_date`
  * (as recorded), `sex` (as recorded).

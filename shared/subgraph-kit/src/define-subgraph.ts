@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { openDataSource } from '@kasane/db/open-data-source';
-import type { SystemName } from '@kasane/db/systems';
 import { checkLabels } from '@kasane/directives/check-labels';
 import { consentDirectivesSdl } from '@kasane/directives/consent-directives';
 import { readLabels } from '@kasane/directives/read-labels';
@@ -19,8 +18,8 @@ import type { SubgraphResolvers } from './subgraph-resolvers.js';
 /** What a resolver gets: one instance per request. */
 export interface SubgraphContext extends Granted {
   /** Records by person, from the database of the named system. */
-  readonly records: (system: SystemName) => PersonRecords;
-  readonly database: (system: SystemName) => DataSource;
+  readonly records: (system: string) => PersonRecords;
+  readonly database: (system: string) => DataSource;
 }
 
 export interface SubgraphDefinition {
@@ -29,10 +28,10 @@ export interface SubgraphDefinition {
   readonly schemaFile: URL;
   /** True where the schema offers connections and needs `PageInfo`. */
   readonly paginated?: boolean;
-  /** Which databases it reads, and the entities that map their tables. */
-  readonly databases: Partial<Record<SystemName, readonly EntityTarget<ObjectLiteral>[]>>;
+  /** Which systems it reads (@kasane/db/systems), and the entities that map their tables. */
+  readonly databases: Readonly<Record<string, readonly EntityTarget<ObjectLiteral>[]>>;
   /** Those of them it adds rows to; every other one is opened for reading only. */
-  readonly writes?: readonly SystemName[];
+  readonly writes?: readonly string[];
   readonly resolvers: SubgraphResolvers;
 }
 
@@ -50,7 +49,7 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   readonly openDatabases: (
     onStatement?: (sql: string) => void,
-  ) => Promise<ReadonlyMap<SystemName, DataSource>>;
+  ) => Promise<ReadonlyMap<string, DataSource>>;
 }
 
 /**
@@ -99,10 +98,10 @@ export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
           Object.entries(databases).map(
             async ([system, entities]) =>
               [
-                system as SystemName,
-                await openDataSource(system as SystemName, {
+                system,
+                await openDataSource(system, {
                   entities,
-                  writable: writes.includes(system as SystemName),
+                  writable: writes.includes(system),
                   ...(onStatement === undefined ? {} : { onStatement }),
                 }),
               ] as const,
@@ -120,11 +119,11 @@ const reference =
 
 /** The context of one request. @param grant verified, or undefined where there is no good one */
 export function createContext(
-  databases: ReadonlyMap<SystemName, DataSource>,
+  databases: ReadonlyMap<string, DataSource>,
   grant: Grant | undefined,
 ): SubgraphContext {
-  const records = new Map<SystemName, PersonRecords>();
-  const database = (system: SystemName): DataSource => {
+  const records = new Map<string, PersonRecords>();
+  const database = (system: string): DataSource => {
     const source = databases.get(system);
     if (source === undefined) throw new Error(`this subgraph does not read the ${system} system`);
     return source;

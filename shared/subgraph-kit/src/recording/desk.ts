@@ -1,4 +1,3 @@
-import type { SystemName } from '@kasane/db/systems';
 import type { Viewer } from '@kasane/policy/decide';
 import type { PurposeCode } from '@kasane/policy/purposes';
 import { QueryFailedError, type EntityManager } from 'typeorm';
@@ -20,7 +19,7 @@ export interface Desk {
  */
 export async function atDesk<Result>(
   context: SubgraphContext,
-  system: SystemName,
+  system: string,
   act: (desk: Desk) => Promise<Result>,
 ): Promise<Result> {
   const { viewer, purpose } = context;
