@@ -6,7 +6,7 @@ import { limits } from '../limits.js';
 import { requireMay } from '../require-may.js';
 import { insertRow } from '../records/write-version.js';
 import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
-import { checkPeople, checkText } from '../validation/check-values.js';
+import { checkPeople, checkText } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface EmergencyInput extends ScopeInput {

@@ -1,5 +1,5 @@
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
-import { checkText, isId } from '../validation/check-values.js';
+import { checkText, isId } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface CloseInput {

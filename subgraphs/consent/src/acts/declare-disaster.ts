@@ -5,7 +5,7 @@ import { requireMay } from '../require-may.js';
 import { insertRow } from '../records/write-version.js';
 import { checkRecipients } from '../validation/check-recipients.js';
 import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
-import { checkPeople, checkPeriod, checkText } from '../validation/check-values.js';
+import { checkPeople, checkPeriod, checkText } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface DisasterInput extends ScopeInput {

@@ -4,7 +4,7 @@ import { findBasis } from '@kasane/policy/bases';
 import { limits } from '../limits.js';
 import { checkRecipients } from '../validation/check-recipients.js';
 import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
-import { checkPeriod, checkPerson, checkText } from '../validation/check-values.js';
+import { checkPeriod, checkPerson, checkText } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems, type Problems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface ConsentInput extends ScopeInput {

@@ -4,7 +4,7 @@ import { findCategory, type CategoryCode } from '@kasane/policy/categories';
 import { basisOfForum, type ForumKind } from '../forums.js';
 import { limits } from '../limits.js';
 import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
-import { checkPeople, checkPeriod, checkText } from '../validation/check-values.js';
+import { checkPeople, checkPeriod, checkText } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems, type Problems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface SittingInput extends ScopeInput {

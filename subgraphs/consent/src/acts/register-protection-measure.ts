@@ -4,7 +4,12 @@ import type { Recorded } from '../recorded.js';
 import { limits } from '../limits.js';
 import { requireMay } from '../require-may.js';
 import { insertRow } from '../records/write-version.js';
-import { checkPeople, checkPeriod, checkPerson, checkText } from '../validation/check-values.js';
+import {
+  checkPeople,
+  checkPeriod,
+  checkPerson,
+  checkText,
+} from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface ProtectionMeasureInput {

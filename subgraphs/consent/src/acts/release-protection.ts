@@ -7,7 +7,7 @@ import { requireMay } from '../require-may.js';
 import { latestMeasure } from '../records/latest.js';
 import { insertRow } from '../records/write-version.js';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
-import { checkPeriod, checkText } from '../validation/check-values.js';
+import { checkPeriod, checkText } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 import { requireRecordId } from './close-record.js';
 

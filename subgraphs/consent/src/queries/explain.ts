@@ -10,7 +10,7 @@ import type { Viewer } from '@kasane/policy/viewer';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { recordsAsOf } from '../records/history.js';
 import { requireOfficer } from '../require-officer.js';
-import { checkPerson } from '../validation/check-values.js';
+import { checkPerson } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface ExplainInput {

@@ -1,3 +1,9 @@
+import {
+  insertRow as insert,
+  nextVersion as next,
+  type NextVersion,
+  type Value,
+} from '@kasane/subgraph-kit/recording/write-version';
 import type { EntityManager } from 'typeorm';
 
 export type RecordTable =
@@ -8,50 +14,19 @@ export type RecordTable =
   | 'protection_measure_version'
   | 'protection_release';
 
-type Value = string | number | boolean | Date | null | readonly string[];
-
-/** Adds a row. What is not named takes the table's default; when it was recorded always does. */
-export async function insertRow(
+/** Adds a row to a table of this schema. */
+export const insertRow = (
   manager: EntityManager,
   table: RecordTable,
   row: Readonly<Record<string, Value>>,
-): Promise<void> {
-  const columns = Object.keys(row);
-  const places = columns.map((_column, at) => `$${String(at + 1)}`);
-  await manager.query(
-    `INSERT INTO consent.${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`,
-    Object.values(row),
-  );
-}
-
-export interface NextVersion {
-  readonly id: string;
-  /** The version its writer read; another one in force means somebody was faster. */
-  readonly expectedVersion: number;
-  /** Column that is given the present moment. */
-  readonly moment: string;
-  readonly set: Readonly<Record<string, string | null>>;
-}
+): Promise<void> => insert(manager, `consent.${table}`, row);
 
 /**
- * Adds the next version of a record: the one before, with a moment and the given columns changed.
+ * Adds the next version of a record of this schema.
  * @returns the new version, or undefined where the expected one is not the latest
  */
-export async function nextVersion(
+export const nextVersion = (
   manager: EntityManager,
   table: Extract<RecordTable, `${string}_version`>,
-  { id, expectedVersion, moment, set }: NextVersion,
-): Promise<number | undefined> {
-  // Copied inside the database, for a moment that went through JavaScript loses its microseconds.
-  const rows: { version: number }[] = await manager.query(
-    `INSERT INTO consent.${table}
-     SELECT (jsonb_populate_record(v, $3::jsonb || jsonb_build_object(
-              'version', v.version + 1, $4::text, now(), 'recorded_at', clock_timestamp()))).*
-       FROM consent.${table} v
-      WHERE v.id = $1 AND v.version = $2
-        AND NOT EXISTS (SELECT FROM consent.${table} n WHERE n.id = v.id AND n.version > v.version)
-     RETURNING version`,
-    [id, expectedVersion, JSON.stringify(set), moment],
-  );
-  return rows[0]?.version;
-}
+  change: NextVersion,
+): Promise<number | undefined> => next(manager, `consent.${table}`, change);

@@ -1,4 +1,4 @@
-import type { Problems } from '@kasane/subgraph-kit/recording/collect-problems';
+import type { Problems } from './collect-problems.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const LONGEST_TEXT = 4_000;
