@@ -90,8 +90,8 @@ function prune(
   onField: (field: AskedField) => void,
 ): Omit<PrunedFetch, 'shown'> | undefined {
   const sites: PersonSite[] = [];
-  const context = { labels, sites, onField };
-  const start = { path: [], edgeDepth: undefined, categories: [] };
+  const context = { labels, sites, onField, defaults: defaultsOf(operation) };
+  const start = { path: [], edgeDepth: undefined, categories: [], searched: [] };
   const selectionSet = entities
     ? pruneEntities(operation.selectionSet, (set, type, path) =>
         pruneSelection(
@@ -153,7 +153,9 @@ function rootCategories(operation: OperationDefinitionNode, labels: Labels): str
   const categories = operation.selectionSet.selections.flatMap((selection) => {
     const label =
       selection.kind === Kind.FIELD ? root?.fields.get(selection.name.value) : undefined;
-    return label === undefined ? [] : [label.category ?? [], label.argumentCategories].flat();
+    return label === undefined
+      ? []
+      : [label.category ?? [], label.personalArguments.map(({ category }) => category)].flat();
   });
   return [...new Set(categories)];
 }
@@ -203,6 +205,14 @@ function withUsedVariables(operation: OperationDefinitionNode): OperationDefinit
     ),
   };
 }
+
+/** Variables that have a value where a client gives none. */
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): ReadonlySet<string> =>
+  new Set(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue === undefined || defaultValue.kind === Kind.NULL ? [] : [variable.name.value],
+    ),
+  );
 
 const variableNames = (definitions: readonly VariableDefinitionNode[] | undefined): string[] =>
   (definitions ?? []).map((definition) => definition.variable.name.value);

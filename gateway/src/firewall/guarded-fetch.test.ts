@@ -232,13 +232,9 @@ describe('root fields', () => {
       subjects: [],
       visible: { PERSON_REFERENCE: [hana, jiro], RESIDENT_NAME: [hana] },
     });
+    // This one finds everybody all the same.
     expect(outcome.data).toEqual({
-      find: {
-        edges: [
-          { cursor: '0', node: { id: hana, name: '花' } },
-          { cursor: '2', node: { id: jiro } },
-        ],
-      },
+      find: { edges: [{ cursor: '0', node: { id: hana, name: '花' } }] },
     });
   });
 

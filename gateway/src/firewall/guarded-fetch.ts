@@ -5,8 +5,15 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Permissions, Permit } from '../consent/permissions.js';
 import type { FetchPlan, PrunedFetch } from './fetch-plan.js';
 import { keepShape } from './answer-shape.js';
-import { KEY_ALIAS, type AskedField } from './prune-selection.js';
-import { idOf, isAnswer, peopleAt, removeRefused, type Answer } from './settle-people.js';
+import { KEY_ALIAS, type AskedField, type PersonSite } from './prune-selection.js';
+import {
+  idOf,
+  isAnswer,
+  peopleAt,
+  removeOwn,
+  removeRefused,
+  type Answer,
+} from './settle-people.js';
 
 /** One fetch of the query plan: the text and the variables meant for one subgraph. */
 export interface Fetch {
@@ -116,6 +123,8 @@ async function fetchEntities(
   return { data: { _entities: entities }, errors };
 }
 
+type ShownField = Pick<AskedField, 'category' | 'coordinate'>;
+
 /** Whether an entity is the one that was asked for, not somebody else's in its place (leaks.md 14). */
 function isAbout(representation: Answer | undefined, entity: unknown): boolean {
   if (!isAnswer(entity)) return false;
@@ -152,30 +161,38 @@ async function send(
   if (!isAnswer(data)) return { data: null, errors: result.errors };
   if (pruned.sites.length === 0) return { data, errors: result.errors };
 
-  const categories = [
-    ...new Set([PERSON_REFERENCE, ...pruned.sites.flatMap((site) => site.categories)]),
+  const neededAt = (site: PersonSite): readonly ShownField[] => [
+    ...[PERSON_REFERENCE, ...site.categories].map((category) => ({
+      ...{ category, coordinate: site.coordinate },
+    })),
+    ...site.searched.filter(({ variable }) => isGiven(fetch.variables, variable)),
   ];
+  const needed = new Map(pruned.sites.map((site) => [site, neededAt(site)]));
+  const categories = [...new Set([...needed.values()].flat().map(({ category }) => category))];
   const found = pruned.sites.flatMap((site) => peopleAt(data, site));
   const permitted = await tools.permissions.decideAll(found.map(idOf), categories);
-  for (const site of pruned.sites) {
-    const needed = [PERSON_REFERENCE, ...site.categories];
+  for (const [site, shown] of needed) {
     removeRefused(data, site, (person) => {
       const allowed = permitted.get(idOf(person));
-      return allowed === undefined || !needed.every((category) => allowed.has(category));
+      return allowed === undefined || !shown.every(({ category }) => allowed.has(category));
     });
-    const shown = needed.map((category) => ({ category, coordinate: site.coordinate }));
     for (const id of peopleAt(data, site).map(idOf)) tellShown(id, shown, permitted.get(id), tools);
   }
   const errors = await Promise.all(
     pruned.sites.map((site) => fetchDeferred(data, site, fetch.variables, tools)),
   );
   for (const person of found) Reflect.deleteProperty(person, KEY_ALIAS);
+  for (const site of pruned.sites) removeOwn(data, site);
   return { data, errors: [...result.errors, ...errors.flat()] };
 }
 
+/** Whether an argument has a value: a variable without one, or with null, is no argument. */
+const isGiven = (variables: Fetch['variables'], name: string | undefined): boolean =>
+  name === undefined || (variables[name] ?? null) !== null;
+
 function tellShown(
   id: string,
-  shown: readonly Pick<AskedField, 'category' | 'coordinate'>[],
+  shown: readonly ShownField[],
   permits: ReadonlyMap<string, Permit> | undefined,
   { onDisclosed }: FetchTools,
 ): void {

@@ -1,4 +1,5 @@
 import { PERSON_TYPE, type FieldLabel, type TypeLabel } from '@kasane/directives/read-labels';
+import { asksFor, OWN_ALIAS, personFields, withPeopleBehind } from './people-behind.js';
 import { Kind, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 
 /**
@@ -15,6 +16,8 @@ export interface PersonSite {
   readonly edgeDepth: number | undefined;
   /** Labels of the fields passed on the way that have no subject of their own. */
   readonly categories: readonly string[];
+  /** Labelled arguments on the way: whoever was found by them is said to match (leaks.md 19). */
+  readonly searched: readonly SearchedBy[];
   /** Coordinate of the field that refers to the person, `Household.members`. */
   readonly coordinate: string;
   /** What was selected of the person besides the key; empty where only the key was. */
@@ -23,9 +26,19 @@ export interface PersonSite {
 
 export type Subject = 'NONE' | { readonly permitted: Pick<ReadonlySet<string>, 'has'> };
 
+export interface SearchedBy {
+  readonly category: string;
+  /** Coordinate of the argument, `Query.searchPeople(kana:)`. */
+  readonly coordinate: string;
+  /** The variable that has to have a value for it to have been searched by; undefined: it was. */
+  readonly variable: string | undefined;
+}
+
 export interface PruneContext {
   readonly labels: ReadonlyMap<string, TypeLabel>;
   readonly sites: PersonSite[];
+  /** Variables with a default value. */
+  readonly defaults: ReadonlySet<string>;
   /** Told every labelled field of a known subject that the selection asks for, permitted or not. */
   readonly onField: (field: AskedField) => void;
 }
@@ -46,11 +59,12 @@ interface Position {
   readonly path: readonly string[];
   readonly edgeDepth: number | undefined;
   readonly categories: readonly string[];
+  readonly searched: readonly SearchedBy[];
   readonly outer?: AskedField | undefined;
 }
 
 /** Aliases of our own for the key, so that no alias of a client can take its place (leaks.md 5). */
-export const KEY_ALIAS = 'kasane_id';
+export const KEY_ALIAS = `${OWN_ALIAS}id`;
 
 export const keySelection: readonly SelectionNode[] = [
   {
@@ -94,9 +108,10 @@ function pruneField(field: FieldNode, position: Position, context: PruneContext)
     label.category !== undefined && position.subject === 'NONE'
       ? [...position.categories, label.category]
       : position.categories;
+  const searched = [...position.searched, ...searchedBy(field, label, context)];
   const returned = context.labels.get(label.returns);
   if (label.returns === PERSON_TYPE) {
-    const site = { ...position, path, categories, coordinate: coordinateOf(label) };
+    const site = { ...position, path, categories, searched, coordinate: coordinateOf(label) };
     return [personSite(field, field.selectionSet, site, context)];
   }
   const below: Position = {
@@ -105,10 +120,20 @@ function pruneField(field: FieldNode, position: Position, context: PruneContext)
     path,
     edgeDepth: returned?.personEdge === true ? path.length : position.edgeDepth,
     categories: returned?.entity === true ? [] : categories,
+    searched: returned?.entity === true ? [] : searched,
     outer: returned?.entity === true ? undefined : (asked ?? position.outer),
   };
-  const kept = pruneSelection(field.selectionSet, below, context);
-  return kept === undefined ? [] : [{ ...field, selectionSet: kept }];
+  const wanted = withPeopleBehind(
+    field.selectionSet,
+    returned,
+    searched.length > position.searched.length,
+    context.labels,
+  );
+  const kept = pruneSelection(wanted, below, context);
+  if (kept === undefined) return [];
+  // An edge whose person may not be asked for cannot be decided about.
+  if (returned?.personEdge === true && !asksFor(kept, personFields(returned))) return [];
+  return [{ ...field, selectionSet: kept }];
 }
 
 function mayAsk(
@@ -138,11 +163,28 @@ const askedField = (label: FieldLabel, outer: AskedField | undefined): AskedFiel
 
 const coordinateOf = ({ type, field }: FieldLabel): string => `${type}.${field}`;
 
+/** The labelled arguments of a field that were given; null says that one is not searched by. */
+function searchedBy(
+  { arguments: given = [] }: FieldNode,
+  label: FieldLabel,
+  { defaults }: PruneContext,
+): readonly SearchedBy[] {
+  return label.personalArguments.flatMap(({ name, category }): SearchedBy[] => {
+    const value = given.find((argument) => argument.name.value === name)?.value;
+    if (value === undefined || value.kind === Kind.NULL) return [];
+    const variable =
+      value.kind === Kind.VARIABLE && !defaults.has(value.name.value)
+        ? value.name.value
+        : undefined;
+    return [{ category, coordinate: `${coordinateOf(label)}(${name}:)`, variable }];
+  });
+}
+
 /** The person is asked for by key alone; `__typename` and `id` stay where they were selected. */
 function personSite(
   field: FieldNode,
   selectionSet: SelectionSetNode,
-  { path, edgeDepth, categories, coordinate }: Position & Pick<PersonSite, 'coordinate'>,
+  { path, edgeDepth, categories, searched, coordinate }: Position & Pick<PersonSite, 'coordinate'>,
   { sites }: PruneContext,
 ): FieldNode {
   const isKey = (selection: SelectionNode) =>
@@ -153,6 +195,7 @@ function personSite(
     path,
     edgeDepth,
     categories,
+    searched,
     coordinate,
     deferred: selectionSet.selections.filter((selection) => !isKey(selection)),
   });

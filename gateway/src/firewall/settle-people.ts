@@ -1,4 +1,5 @@
 import { isUuid } from '../consent/is-uuid.js';
+import { OWN_ALIAS } from './people-behind.js';
 import { KEY_ALIAS, type PersonSite } from './prune-selection.js';
 
 /** An object of an answer. */
@@ -6,8 +7,19 @@ export type Answer = Record<string, unknown>;
 
 const GONE = Symbol('gone');
 
+/** Takes out what only the firewall asked for (people-behind.ts), the topmost key of it. */
+export function removeOwn(data: unknown, { path }: PersonSite): void {
+  const at = path.findIndex((key) => key.startsWith(OWN_ALIAS));
+  if (at === -1) return;
+  for (const holder of objectsAt(data, path.slice(0, at))) {
+    Reflect.deleteProperty(holder, path[at] ?? '');
+  }
+}
+
 /** Every person that appears at a site, with the id the subgraph gave. */
-export function peopleAt(data: unknown, { path }: PersonSite): Answer[] {
+export const peopleAt = (data: unknown, { path }: PersonSite): Answer[] => objectsAt(data, path);
+
+function objectsAt(data: unknown, path: readonly string[]): Answer[] {
   let level: unknown[] = [data];
   for (const key of path) {
     level = level

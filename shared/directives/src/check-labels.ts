@@ -24,7 +24,7 @@ const labelRules = [
   {
     name: 'unknown-category',
     broken: (field) => {
-      const unknown = [field.category, ...field.argumentCategories].find(
+      const unknown = [field.category, ...categoriesOf(field.personalArguments)].find(
         (category) => category !== undefined && findCategory(category) === undefined,
       );
       return unknown === undefined
@@ -120,6 +120,9 @@ export function checkLabels(document: DocumentNode): LabelFault[] {
 
 const labelOf = (field: FieldLabel, type: TypeLabel | undefined): string =>
   field.category ?? (field.open || type?.open === true ? '@open' : '');
+
+const categoriesOf = (labelled: FieldLabel['personalArguments']): readonly string[] =>
+  labelled.map(({ category }) => category);
 
 const isRoot = (type: TypeLabel): boolean => type.name === 'Query' || type.name === 'Mutation';
 

@@ -18,7 +18,8 @@ export interface FieldLabel {
   readonly nonNull: boolean;
   readonly open: boolean;
   readonly category: string | undefined;
-  readonly argumentCategories: readonly string[];
+  /** Arguments that reveal a category of whoever is found by them. */
+  readonly personalArguments: readonly { readonly name: string; readonly category: string }[];
   readonly description: string | undefined;
 }
 
@@ -78,9 +79,10 @@ function readField(type: string, field: FieldDefinitionNode): FieldLabel {
     nonNull: field.type.kind === Kind.NON_NULL_TYPE,
     open: has(field.directives, 'open'),
     category: categoryOf(field.directives),
-    argumentCategories: (field.arguments ?? []).flatMap(
-      (argument) => categoryOf(argument.directives) ?? [],
-    ),
+    personalArguments: (field.arguments ?? []).flatMap((argument) => {
+      const category = categoryOf(argument.directives);
+      return category === undefined ? [] : [{ name: argument.name.value, category }];
+    }),
     description: field.description?.value,
   };
 }

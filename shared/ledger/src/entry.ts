@@ -5,7 +5,10 @@ export interface Disclosure {
   /** `Person.id` */
   readonly subject: string;
   readonly category: string;
-  /** Coordinates of the fields shown, `Person.careCertifications`, in order. */
+  /**
+   * Coordinates of the fields shown, `Person.careCertifications`, and of the arguments somebody was
+   * found by, `Query.searchPeople(kana:)`, in order.
+   */
   readonly fields: readonly string[];
   /** The legal ground, `OWN_DUTY`, `SELF` or a code of the table of bases. */
   readonly basis: string;

@@ -1,0 +1,70 @@
+import { PERSON_TYPE, type TypeLabel } from '@kasane/directives/read-labels';
+import { Kind, type FieldNode, type SelectionSetNode } from 'graphql';
+
+/** Response keys of our own start with it; no alias of a client may (limits/key-alias-rule.ts). */
+export const OWN_ALIAS = 'kasane_';
+
+const BEHIND = `${OWN_ALIAS}behind`;
+
+type Labels = ReadonlyMap<string, TypeLabel>;
+
+/**
+ * Asks for the people an answer speaks of where its reader asked for everything but them. An edge
+ * without its person would still be counted, and say "a son" (leaks.md 23); a page without its
+ * people would still tell by its cursors who was found (leaks.md 19). They are decided about and
+ * recorded as if they had been asked for, and taken out of the answer again.
+ */
+export function withPeopleBehind(
+  selectionSet: SelectionSetNode,
+  type: TypeLabel | undefined,
+  searched: boolean,
+  labels: Labels,
+): SelectionSetNode {
+  if (type === undefined || type.entity || !(type.personEdge || searched)) return selectionSet;
+  const way = wayToPerson(type, labels);
+  if (way === undefined || (way.length === 1 && asksFor(selectionSet, way))) return selectionSet;
+  return { ...selectionSet, selections: [...selectionSet.selections, nest(way)] };
+}
+
+/** Whether one of these fields is asked for under no condition. */
+export const asksFor = ({ selections }: SelectionSetNode, fields: readonly string[]): boolean =>
+  selections.some(
+    (selection) =>
+      selection.kind === Kind.FIELD &&
+      fields.includes(selection.name.value) &&
+      (selection.directives ?? []).length === 0,
+  );
+
+/** The fields of a type that return a person. */
+export const personFields = ({ fields }: TypeLabel): readonly string[] =>
+  [...fields.values()].filter(({ returns }) => returns === PERSON_TYPE).map(({ field }) => field);
+
+/** The shortest way of fields to a person that leads through no other entity. */
+function wayToPerson(start: TypeLabel, labels: Labels): readonly string[] | undefined {
+  const seen = new Set([start.name]);
+  const queue = [{ type: start, way: [] as readonly string[] }];
+  for (const { type, way } of queue) {
+    const [person] = personFields(type);
+    if (person !== undefined) return [...way, person];
+    for (const { field, returns } of type.fields.values()) {
+      const next = labels.get(returns);
+      if (next === undefined || next.entity || seen.has(returns)) continue;
+      seen.add(returns);
+      queue.push({ type: next, way: [...way, field] });
+    }
+  }
+  return undefined;
+}
+
+/** `kasane_behind: edges { node { id } }` */
+function nest(way: readonly string[]): FieldNode {
+  const field = way.reduceRight<FieldNode>(
+    (below, name) => ({
+      kind: Kind.FIELD,
+      name: { kind: Kind.NAME, value: name },
+      selectionSet: { kind: Kind.SELECTION_SET, selections: [below] },
+    }),
+    { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'id' } },
+  );
+  return { ...field, alias: { kind: Kind.NAME, value: BEHIND } };
+}
