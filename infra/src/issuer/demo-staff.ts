@@ -47,6 +47,27 @@ export const demoStaff = [
     agency: 'audit',
     role: 'INFORMATION_OFFICER',
   },
+  {
+    key: 'protection-officer',
+    name: '戸張 まもる',
+    title: '支援措置責任者',
+    agency: 'household',
+    role: 'PROTECTION_OFFICER',
+  },
+  {
+    key: 'elderly-lead',
+    name: '高嶺 けい',
+    title: '高齢 (承認)',
+    agency: 'elderly',
+    role: 'DEPARTMENT_WORKER',
+  },
+  {
+    key: 'guardian',
+    name: '後藤 みまもる',
+    title: '後見人',
+    agency: 'resident',
+    role: 'GUARDIAN',
+  },
   { key: 'resident', name: '住吉 ひとみ', title: '住民本人', agency: 'resident', role: 'RESIDENT' },
 ] as const satisfies readonly DemoStaff[];
 

@@ -6,6 +6,7 @@ import {
   hoursFromNow,
   NOW,
   officer,
+  protectionOfficer,
   resident,
   residentOffice,
 } from './small-city.js';
@@ -19,7 +20,12 @@ const acting = { viewer: coordinator, now: NOW, prohibitions: [] };
 describe('emergencies and disasters', () => {
   const glass = { subjects: ['mother'], reason: '応答なし', hours: 72 };
   const breaks = (over: Partial<typeof glass> = {}, viewer: Act['viewer'] = coordinator) =>
-    said({ ...acting, viewer, act: 'BREAK_GLASS', emergency: { ...glass, ...over } });
+    said({
+      ...{ ...acting, viewer, act: 'BREAK_GLASS', reviewsDue: [] },
+      emergency: { ...glass, ...over },
+    });
+  const owing = (...reviewsDue: Date[]) =>
+    said({ ...acting, act: 'BREAK_GLASS', emergency: glass, reviewsDue });
   const declare = (viewer: Act['viewer'], declaration = '避難指示') =>
     said({ ...acting, viewer, act: 'DECLARE_DISASTER', declaration });
   const review = (viewer: Act['viewer'], openedBy = 'asahi') =>
@@ -35,6 +41,10 @@ describe('emergencies and disasters', () => {
     ['no time', breaks({ hours: 0 }), 'TOO_LONG'],
     ['half an hour', breaks({ hours: 0.5 }), 'MAY'],
     ['no number', breaks({ hours: NaN }), 'TOO_LONG'],
+    ['with a review to come', owing(hoursFromNow(1)), 'MAY'],
+    ['with a review due now', owing(NOW), 'REVIEW_OVERDUE'],
+    ['with one of two overdue', owing(hoursFromNow(1), hoursFromNow(-1)), 'REVIEW_OVERDUE'],
+    ['with one of no date', owing(new Date(NaN)), 'REVIEW_OVERDUE'],
     ['the officer reviews', review(officer), 'MAY'],
     ['not the own', review(officer, 'shirusu'), 'OWN_REVIEW'],
     ['nobody else', review(elderlyWorker), 'NOT_YOUR_ACT'],
@@ -62,7 +72,20 @@ describe('protection measures', () => {
       ...{ ...who, act: 'REGISTER_PROTECTION' },
       measure: { ...held, perpetrator: 'father', ...over },
     });
-  const release = (recipient: string, hours = 1, who: typeof office | typeof other = office) =>
+  const responsible = { ...office, viewer: protectionOfficer };
+  const renew = (over = {}, who: typeof office | typeof other = office) =>
+    said({
+      ...{ ...who, act: 'RENEW_PROTECTION', evidenceRef: '申出書' },
+      ...{ measure: { ...held, periodTo: hoursFromNow(31 * 24) }, to: hoursFromNow(396 * 24) },
+      ...over,
+    });
+  const endingIn = (hours: number, to: number) =>
+    renew({ measure: { ...held, periodTo: hoursFromNow(hours) }, to: hoursFromNow(to) });
+  const release = (
+    recipient: string,
+    hours = 1,
+    who: Pick<Act, 'viewer' | 'now' | 'prohibitions'> = responsible,
+  ) =>
     said({
       ...{ ...who, act: 'RELEASE_PROTECTION', measure: held },
       release: { recipient, from: NOW, to: hoursFromNow(hours) },
@@ -92,7 +115,32 @@ describe('protection measures', () => {
     ['nor to a blank', release('viewer:'), 'WRONG_PARTIES'],
     ['for a time', release('viewer:asahi', 0), 'TOO_LONG'],
     ['with an end', release('viewer:asahi', NaN), 'TOO_LONG'],
-    ['by the unit', release('viewer:asahi', 1, other), 'NOT_YOUR_ACT'],
+    ['for thirty days', release('viewer:asahi', 30 * 24), 'MAY'],
+    ['and no hour more', release('viewer:asahi', 30 * 24 + 1), 'TOO_LONG'],
+    ['not to oneself', release('viewer:mamoru'), 'SELF_GRANT'],
+    ['nor to the own unit, which knows', release('agency:household'), 'SELF_GRANT'],
+    ['not by another unit', release('viewer:asahi', 1, other), 'NOT_YOUR_ACT'],
+    ['not by a clerk of the unit', release('viewer:asahi', 1, office), 'NOT_YOUR_ACT'],
+    [
+      'not by the officer of a unit that guards another',
+      said({
+        ...{ ...responsible, act: 'RELEASE_PROTECTION', measure: { ...held, unit: 'elderly' } },
+        release: { recipient: 'viewer:asahi', from: NOW, to: hoursFromNow(1) },
+      }),
+      'NOT_YOUR_ACT',
+    ],
+    ['it is renewed a month before its end', renew(), 'MAY'],
+    ['not by another', renew({}, other), 'NOT_YOUR_ACT'],
+    ['on paper', renew({ evidenceRef: ' ' }), 'NO_EVIDENCE'],
+    ['not earlier', endingIn(31 * 24 + 1, 32 * 24), 'TOO_EARLY'],
+    ['for a year at most', endingIn(31 * 24, 397 * 24 + 1), 'TOO_LONG'],
+    ['a year to the hour', endingIn(31 * 24, 397 * 24), 'MAY'],
+    ['not backwards', endingIn(24, 24), 'TOO_LONG'],
+    ['to a date one can read', endingIn(24, NaN), 'TOO_LONG'],
+    ['from a date one can read', endingIn(NaN, 24), 'TOO_EARLY'],
+    ['also when its end has passed', endingIn(-24, 366 * 24), 'MAY'],
+    ['then counted from now', endingIn(-24, 366 * 24 + 1), 'TOO_LONG'],
+    ['and never into the past', endingIn(-24, -1), 'TOO_LONG'],
   ])('%s', (_name, answer, expected) => {
     expect(answer).toBe(expected);
   });

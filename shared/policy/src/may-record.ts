@@ -7,7 +7,12 @@ import {
   reviewEmergency,
 } from './recording/emergencies.js';
 import { giveConsent } from './recording/give-consent.js';
-import { liftProtection, registerProtection, releaseProtection } from './recording/protection.js';
+import {
+  liftProtection,
+  registerProtection,
+  releaseProtection,
+  renewProtection,
+} from './recording/protection.js';
 import { closeSitting, openSitting } from './recording/sittings.js';
 import { withdrawConsent } from './recording/withdraw-consent.js';
 
@@ -26,6 +31,7 @@ export const requirements: { readonly [Code in ActCode]: readonly Check<Code>[] 
   REVIEW_EMERGENCY: reviewEmergency,
   REGISTER_PROTECTION: registerProtection,
   LIFT_PROTECTION: liftProtection,
+  RENEW_PROTECTION: renewProtection,
   RELEASE_PROTECTION: releaseProtection,
   DECLARE_DISASTER: declareDisaster,
   END_DISASTER: endDisaster,

@@ -18,6 +18,7 @@ describe('posts', () => {
     ['ANALYST', ['statistics']],
     ['INFORMATION_OFFICER', ['audit']],
     ['SYSTEM_ADMINISTRATOR', ['audit']],
+    ['PROTECTION_OFFICER', ['household']],
     ['RESIDENT', ['resident']],
     ['GUARDIAN', ['guardianship', 'multi-agency', 'resident']],
     ['RESCUER', ['police', 'fire-department']],

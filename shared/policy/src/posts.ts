@@ -35,6 +35,11 @@ export const posts = [
   { role: 'ANALYST', agencies: ['statistics'], citation: '§2.4 統計担当' },
   { role: 'INFORMATION_OFFICER', agencies: ['audit'], citation: '個人情報保護法66条' },
   { role: 'SYSTEM_ADMINISTRATOR', agencies: ['audit'], citation: '§2.4 内容不可視' },
+  {
+    role: 'PROTECTION_OFFICER',
+    agencies: ['household'],
+    citation: '住民基本台帳事務処理要領 第5-10 (支援措置責任者)',
+  },
   { role: 'RESIDENT', agencies: ['resident'], citation: '個人情報保護法76条' },
   {
     role: 'GUARDIAN',

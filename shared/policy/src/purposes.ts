@@ -13,7 +13,7 @@ export interface Purpose {
 
 // prettier-ignore
 export const purposes = [
-  { code: 'DEPARTMENT_DUTY', name: '所管事務', roles: ['DEPARTMENT_WORKER'] },
+  { code: 'DEPARTMENT_DUTY', name: '所管事務', roles: ['DEPARTMENT_WORKER', 'PROTECTION_OFFICER'] },
   { code: 'MULTI_AGENCY_SUPPORT', name: '多機関協働による支援', roles: ['MULTI_AGENCY_COORDINATOR'] },
   { code: 'COMMUNITY_WATCH', name: '地域の見守り', roles: ['WELFARE_COMMISSIONER'] },
   { code: 'STATISTICS', name: '統計', roles: ['ANALYST'] },

@@ -28,6 +28,11 @@ export const roleLimits = [
   // examined by the holder for every single document; a screen can't.
   { role: 'RESIDENT', categories: RECORDS, citation: '個人情報保護法76条・78条' },
   { role: 'GUARDIAN', categories: null, citation: 'LB-20: scope is the 代理権目録' },
+  {
+    role: 'PROTECTION_OFFICER',
+    categories: [],
+    citation: 'D-1: decides, and reads nothing for it',
+  },
   { role: 'RESCUER', categories: null, citation: 'LB-18, LB-21' },
 ] as const satisfies readonly RoleLimit[];
 

@@ -11,6 +11,7 @@ export const roles = [
   { code: 'RESIDENT', name: '住民本人' },
   { code: 'GUARDIAN', name: '成年後見人等・法定代理人' },
   { code: 'RESCUER', name: '消防・警察等の救助者' },
+  { code: 'PROTECTION_OFFICER', name: '支援措置責任者' },
   { code: 'SYSTEM_ADMINISTRATOR', name: 'システム管理者' },
 ] as const;
 

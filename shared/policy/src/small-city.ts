@@ -31,6 +31,11 @@ export const commissioner: Viewer = {
   role: 'WELFARE_COMMISSIONER',
 };
 export const officer: Viewer = { id: 'shirusu', agency: 'audit', role: 'INFORMATION_OFFICER' };
+export const protectionOfficer: Viewer = {
+  id: 'mamoru',
+  agency: 'household',
+  role: 'PROTECTION_OFFICER',
+};
 export const resident: Viewer = {
   id: 'hitomi',
   agency: 'resident',

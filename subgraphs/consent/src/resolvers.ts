@@ -9,6 +9,7 @@ import { liftProtectionMeasure } from './acts/lift-protection-measure.js';
 import { openSitting } from './acts/open-sitting.js';
 import { registerProtectionMeasure } from './acts/register-protection-measure.js';
 import { releaseProtection } from './acts/release-protection.js';
+import { renewProtectionMeasure } from './acts/renew-protection-measure.js';
 import { reviewEmergency } from './acts/review-emergency.js';
 import { endDisaster, withdrawConsent } from './acts/withdraw-authorization.js';
 import { atDesk, type Desk } from '@kasane/subgraph-kit/recording/desk';
@@ -18,6 +19,7 @@ import { authorizations } from './queries/authorizations.js';
 import { disclosures } from './queries/disclosures.js';
 import { emergencyReviews } from './queries/emergency-reviews.js';
 import { explain, type ExplainInput } from './queries/explain.js';
+import { reminders } from './queries/reminders.js';
 import { sittings } from './queries/sittings.js';
 
 /** An act as a mutation: its arguments as they stand, or the one called `input`. */
@@ -34,6 +36,7 @@ export const resolvers: SubgraphResolvers = {
     access: (_root, args, context) => access(args, context),
     sittings: (_root, args, context) => sittings(args, context),
     emergencyReviews: (_root, args, context) => emergencyReviews(args, context),
+    reminders: (_root, _arguments, context) => reminders(context),
     explain: (_root, args, context) => explain(args as unknown as ExplainInput, context),
   },
   Mutation: {
@@ -44,6 +47,7 @@ export const resolvers: SubgraphResolvers = {
     breakGlass: act(breakGlass),
     reviewEmergency: act(reviewEmergency),
     registerProtectionMeasure: act(registerProtectionMeasure),
+    renewProtectionMeasure: act(renewProtectionMeasure),
     liftProtectionMeasure: act(liftProtectionMeasure),
     releaseProtection: act(releaseProtection),
     declareDisaster: act(declareDisaster),

@@ -43,6 +43,7 @@ describe('the consent subgraph', () => {
         'breakGlass',
         'reviewEmergency',
         'registerProtectionMeasure',
+        'renewProtectionMeasure',
         'liftProtectionMeasure',
         'releaseProtection',
         'declareDisaster',

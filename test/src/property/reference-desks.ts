@@ -13,6 +13,9 @@ export const sitsThere = ({ role, agency }: { readonly role: string; readonly ag
       return agency === 'welfare-commissioner';
     case 'ANALYST':
       return agency === 'statistics';
+    // 支援措置責任者: of the unit that takes the 申出.
+    case 'PROTECTION_OFFICER':
+      return agency === 'household';
     case 'RESIDENT':
       return agency === 'resident';
     case 'GUARDIAN':

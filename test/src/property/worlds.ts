@@ -41,6 +41,7 @@ export const desks: Readonly<Record<string, readonly string[]>> = {
   ANALYST: ['statistics'],
   INFORMATION_OFFICER: ['audit'],
   SYSTEM_ADMINISTRATOR: ['audit'],
+  PROTECTION_OFFICER: ['household'],
   RESIDENT: ['resident'],
   GUARDIAN: ['resident', 'guardianship'],
   RESCUER: ['police', 'fire-department'],

@@ -78,6 +78,8 @@ export type Act = Acting &
           readonly reason: string;
           readonly hours: number;
         };
+        /** When the reviews this person's emergencies still owe are due. */
+        readonly reviewsDue: readonly Date[];
       }
     | { readonly act: 'REVIEW_EMERGENCY'; readonly emergency: { readonly openedBy: string } }
     | {
@@ -85,6 +87,12 @@ export type Act = Acting &
         readonly measure: Measure & { readonly perpetrator: string | null };
       }
     | { readonly act: 'LIFT_PROTECTION'; readonly measure: Measure; readonly reason: string }
+    | {
+        readonly act: 'RENEW_PROTECTION';
+        readonly measure: Measure & { readonly periodTo: Date };
+        readonly to: Date;
+        readonly evidenceRef: string;
+      }
     | {
         readonly act: 'RELEASE_PROTECTION';
         readonly measure: Measure;
@@ -141,6 +149,12 @@ export const recordRefusals = [
     text: '必要性の個別の議決が必要です',
   },
   { code: 'TOO_LONG', shown: 'TOO_LONG', text: '期間が長すぎます' },
+  { code: 'TOO_EARLY', shown: 'TOO_EARLY', text: '延長は、期間の終わりの1か月前から記録できます' },
+  {
+    code: 'REVIEW_OVERDUE',
+    shown: 'REVIEW_OVERDUE',
+    text: '前の緊急閲覧の事後確認が期限を過ぎています。情報管理者の確認が済むまで、同じ人は緊急閲覧を開けません。ほかの職員に頼んでください',
+  },
   { code: 'OWN_REVIEW', shown: 'OWN_REVIEW', text: '自分の緊急閲覧は検証できません' },
   { code: 'WRONG_PARTIES', shown: 'WRONG_PARTIES', text: '対象者の指定を確かめてください' },
 ] as const;

@@ -1,5 +1,6 @@
 import { organOf } from '../agencies.js';
 import { basisInForce } from '../bases.js';
+import { timeOf } from '../live-until.js';
 import type { ActOf, Check } from './act.js';
 
 const emergency = ({ now }: Pick<ActOf<'BREAK_GLASS'>, 'now'>) => basisInForce('LB-21', now);
@@ -33,6 +34,12 @@ export const breakGlass: readonly Check<'BREAK_GLASS'>[] = [
     law: 'domain.md LB-21 (≤72 h [D])',
     fails: (act) =>
       !(act.emergency.hours > 0 && act.emergency.hours <= (emergency(act)?.maxHours ?? NaN)),
+  },
+  {
+    // A review nobody makes would turn the exception into a way of working (leaks.md 30).
+    refusal: 'REVIEW_OVERDUE',
+    law: 'domain.md LB-21 (mandatory review)',
+    fails: ({ reviewsDue, now }) => reviewsDue.some((due) => !(now.getTime() < timeOf(due))),
   },
 ];
 

@@ -1,7 +1,8 @@
 import type { AgencyCode } from '../agencies.js';
 import { timeOf } from '../live-until.js';
-import { recipientKind } from '../recipients.js';
+import { isRecipient, recipientKind } from '../recipients.js';
 import type { ActOf, Check } from './act.js';
+import { intervalOf } from './intervals.js';
 
 /** Units that take 申出 and guard the address: 市民課 (標準仕様 1.1.16). */
 export const protectingUnits: readonly AgencyCode[] = ['household'];
@@ -30,9 +31,37 @@ export const liftProtection: readonly Check<'LIFT_PROTECTION'>[] = [
   { refusal: 'NO_REASON', law: 'D-1', fails: ({ reason }) => reason.trim() === '' },
 ];
 
-/** Once, to somebody, for a time: a whole role all over the city isn't somebody. */
-export const releaseProtection: readonly Check<'RELEASE_PROTECTION'>[] = [
+/**
+ * 延長: from a month before the end, and as long after it as nobody has lifted the measure, for its
+ * end ends nothing. At most a year is added, to the end as it stood or to now, whichever is later.
+ */
+export const renewProtection: readonly Check<'RENEW_PROTECTION'>[] = [
   { refusal: 'NOT_YOUR_ACT', law: 'D-1', fails: (act) => !isOfUnit(act) },
+  { refusal: 'NO_EVIDENCE', law: 'D-1', fails: ({ evidenceRef }) => evidenceRef.trim() === '' },
+  {
+    refusal: 'TOO_EARLY',
+    law: 'D-1 [S20] (1か月前から)',
+    fails: ({ measure: { periodTo }, now }) =>
+      !(timeOf(periodTo) - now.getTime() <= intervalOf('PROTECTION_RENEWABLE_BEFORE', now)),
+  },
+  {
+    refusal: 'TOO_LONG',
+    law: 'D-1 [S20] (1年)',
+    fails: ({ measure: { periodTo }, to, now }) => {
+      const from = Math.max(timeOf(periodTo), now.getTime());
+      return !(from < timeOf(to) && timeOf(to) - from <= intervalOf('PROTECTION_LONGEST', now));
+    },
+  },
+];
+
+/** Once, to somebody, for a time, by the 支援措置責任者: a whole role all over the city isn't somebody. */
+export const releaseProtection: readonly Check<'RELEASE_PROTECTION'>[] = [
+  {
+    refusal: 'NOT_YOUR_ACT',
+    law: 'D-1 (支援措置責任者)',
+    fails: ({ viewer, measure }) =>
+      viewer.role !== 'PROTECTION_OFFICER' || viewer.agency !== measure.unit,
+  },
   {
     refusal: 'WRONG_PARTIES',
     law: 'D-1',
@@ -40,8 +69,16 @@ export const releaseProtection: readonly Check<'RELEASE_PROTECTION'>[] = [
       recipientKind(recipient) === undefined || recipientKind(recipient) === 'role',
   },
   {
+    refusal: 'SELF_GRANT',
+    law: 'D-1',
+    fails: ({ viewer, release: { recipient } }) => isRecipient([recipient], viewer),
+  },
+  {
     refusal: 'TOO_LONG',
     law: 'D-1 (time-boxed)',
-    fails: ({ release: { from, to } }) => !(timeOf(from) < timeOf(to)),
+    fails: ({ release: { from, to }, now }) =>
+      !(
+        timeOf(from) < timeOf(to) && timeOf(to) - timeOf(from) <= intervalOf('RELEASE_LONGEST', now)
+      ),
   },
 ];

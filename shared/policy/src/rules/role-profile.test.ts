@@ -20,6 +20,7 @@ it('each role may read this much at most', () => {
     INFORMATION_OFFICER: records,
     RESIDENT: records,
     GUARDIAN: all,
+    PROTECTION_OFFICER: [],
     RESCUER: all,
     SYSTEM_ADMINISTRATOR: [],
   });

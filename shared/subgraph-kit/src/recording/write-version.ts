@@ -23,13 +23,13 @@ export interface NextVersion {
   readonly id: string;
   /** The version its writer read; another one in force means somebody was faster. */
   readonly expectedVersion: number;
-  /** Column that is given the present moment. */
-  readonly moment: string;
+  /** Column that is given the present moment, where the version closes the record. */
+  readonly moment?: string;
   readonly set: Readonly<Record<string, string | readonly string[] | null>>;
 }
 
 /**
- * Adds the next version of a record: the one before, with a moment and the given columns changed.
+ * Adds the next version of a record: the one before, with the given columns changed.
  * @param table `schema.table`, written in code, with `id` and `version` (@kasane/db/append-only)
  * @returns the new version, or undefined where the expected one is not the latest
  */
@@ -42,12 +42,13 @@ export async function nextVersion(
   const rows: { version: number }[] = await manager.query(
     `INSERT INTO ${table}
      SELECT (jsonb_populate_record(v, $3::jsonb || jsonb_build_object(
-              'version', v.version + 1, $4::text, now(), 'recorded_at', clock_timestamp()))).*
+              'version', v.version + 1, coalesce($4::text, 'recorded_at'), now(),
+              'recorded_at', clock_timestamp()))).*
        FROM ${table} v
       WHERE v.id = $1 AND v.version = $2
         AND NOT EXISTS (SELECT FROM ${table} n WHERE n.id = v.id AND n.version > v.version)
      RETURNING version`,
-    [id, expectedVersion, JSON.stringify(set), moment],
+    [id, expectedVersion, JSON.stringify(set), moment ?? null],
   );
   return rows[0]?.version;
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { intervalOf } from '@kasane/policy/recording/intervals';
 import { findBasis } from '@kasane/policy/bases';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
-import { limits } from '../limits.js';
 import { requireMay } from '../require-may.js';
 import { insertRow } from '../records/write-version.js';
 import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
@@ -37,7 +37,7 @@ export function readEmergency(input: EmergencyInput): Emergency {
     hours: input.hours,
     caseId: input.caseId ?? null,
   };
-  const longest = findBasis(EMERGENCY)?.maxHours ?? limits.emergencyHours;
+  const longest = findBasis(EMERGENCY)?.maxHours ?? 0;
   if (!Number.isInteger(input.hours) || input.hours < 1 || input.hours > longest) {
     problems.add('input.hours', 'BAD_HOURS');
   }
@@ -51,7 +51,11 @@ export function readEmergency(input: EmergencyInput): Emergency {
  */
 export async function breakGlass(input: EmergencyInput, desk: Desk): Promise<Recorded> {
   const emergency = readEmergency(input);
-  await requireMay(desk, emergency.subjects, { act: 'BREAK_GLASS', emergency });
+  await requireMay(desk, emergency.subjects, {
+    act: 'BREAK_GLASS',
+    emergency,
+    reviewsDue: await reviewsDue(desk),
+  });
   const id = randomUUID();
   const review = randomUUID();
   await insertRow(desk.manager, 'authorization_version', {
@@ -75,7 +79,18 @@ export async function breakGlass(input: EmergencyInput, desk: Desk): Promise<Rec
     id: review,
     version: 1,
     authorization_id: id,
-    due_at: new Date(desk.now.getTime() + limits.emergencyReviewWithin),
+    due_at: new Date(desk.now.getTime() + intervalOf('EMERGENCY_REVIEW_WITHIN', desk.now)),
   });
   return { id, version: 1, authorization: id, review };
+}
+
+/** When the reviews are due that this person's earlier emergencies still owe. */
+async function reviewsDue({ manager, viewer }: Desk): Promise<readonly Date[]> {
+  const rows: { due: Date }[] = await manager.query(
+    `SELECT r.due_at AS due FROM consent.emergency_review r
+       JOIN consent.authorization_version a ON a.id = r.authorization_id AND a.version = 1
+      WHERE r.reviewed_at IS NULL AND a.opened_by = $1`,
+    [viewer.id],
+  );
+  return rows.map(({ due }) => due);
 }

@@ -1,7 +1,7 @@
+import { intervalOf } from '@kasane/policy/recording/intervals';
 import type { GiverCapacity } from '@kasane/policy/recording/act';
 import { findPurpose, type PurposeCode } from '@kasane/policy/purposes';
 import { findBasis } from '@kasane/policy/bases';
-import { limits } from '../limits.js';
 import { checkRecipients } from '../validation/check-recipients.js';
 import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
 import { checkPeriod, checkPerson, checkText } from '@kasane/subgraph-kit/recording/check-values';
@@ -73,7 +73,7 @@ export function readConsent(input: ConsentInput, now: Date): Consent {
   const period = { from: validFrom, to: input.validTo, now };
   checkPeriod(
     ['input.validFrom', 'input.validTo'],
-    { ...period, backdated: limits.consentRecordedWithin },
+    { ...period, backdated: intervalOf('CONSENT_RECORDED_WITHIN', now) },
     problems,
   );
   problems.settle();

@@ -1,8 +1,8 @@
+import { intervalOf } from '@kasane/policy/recording/intervals';
 import { isAgencyCode, type AgencyCode } from '@kasane/policy/agencies';
 import type { BasisCode } from '@kasane/policy/bases';
 import { findCategory, type CategoryCode } from '@kasane/policy/categories';
 import { basisOfForum, type ForumKind } from '../forums.js';
-import { limits } from '../limits.js';
 import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
 import { checkPeople, checkPeriod, checkText } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems, type Problems } from '@kasane/subgraph-kit/recording/collect-problems';
@@ -46,7 +46,7 @@ export function readSitting(input: SittingInput, now: Date): SittingDraft {
   const problems = collectProblems();
   const basis = basisOfForum(input.forum);
   const scope = checkScope(input, basis, problems);
-  const endsAt = input.endsAt ?? new Date(now.getTime() + limits.sittingUsual);
+  const endsAt = input.endsAt ?? new Date(now.getTime() + intervalOf('SITTING_USUAL', now));
   const crimeNecessity = input.crimeNecessity?.trim() ?? '';
   const special = scope.categories.filter((code) => findCategory(code)?.sensitivity === 'S4-CRIM');
   if (special.length > 0 && crimeNecessity === '') {
@@ -66,7 +66,7 @@ export function readSitting(input: SittingInput, now: Date): SittingDraft {
   };
   checkPeriod(
     ['input.endsAt', 'input.endsAt'],
-    { from: now, to: endsAt, now, backdated: 0, longest: limits.sittingLongest },
+    { from: now, to: endsAt, now, backdated: 0, longest: intervalOf('SITTING_LONGEST', now) },
     problems,
   );
   problems.settle();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { intervalOf } from '@kasane/policy/recording/intervals';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
-import { limits } from '../limits.js';
 import { requireMay } from '../require-may.js';
 import { insertRow } from '../records/write-version.js';
 import {
@@ -46,10 +46,11 @@ export function readProtectionMeasure(input: ProtectionMeasureInput, now: Date):
     problems.add('input.protectedPeople', 'PERPETRATOR_PROTECTED');
   }
   const validFrom = input.validFrom ?? now;
+  const longest = intervalOf('PROTECTION_LONGEST', now);
   const period = { from: validFrom, to: input.periodTo, now };
   checkPeriod(
     ['input.validFrom', 'input.periodTo'],
-    { ...period, backdated: limits.protectionLongest, longest: limits.protectionLongest },
+    { ...period, backdated: longest, longest },
     problems,
   );
   const evidenceRef = checkText('input.evidenceRef', input.evidenceRef, problems);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { intervalOf } from '@kasane/policy/recording/intervals';
 import { isAgencyCode } from '@kasane/policy/agencies';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
-import { limits } from '../limits.js';
 import { requireMay } from '../require-may.js';
 import { latestMeasure } from '../records/latest.js';
 import { insertRow } from '../records/write-version.js';
@@ -33,7 +33,7 @@ export async function releaseProtection(input: ReleaseInput, desk: Desk): Promis
   const period = { from, to: input.to, now: desk.now };
   checkPeriod(
     ['input.from', 'input.to'],
-    { ...period, backdated: 0, longest: limits.releaseLongest },
+    { ...period, backdated: 0, longest: intervalOf('RELEASE_LONGEST', desk.now) },
     problems,
   );
   problems.settle();

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { AddRenewals1760000001050 } from './add-renewals.js';
 import { CreateAppendOnly1760000001000 } from './create-append-only.js';
 import { CreateAuthorizations1760000001010 } from './create-authorizations.js';
 import { CreateInForce1760000001040 } from './create-in-force.js';
@@ -16,5 +17,6 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   CreateSittings1760000001020,
   CreateProtectionMeasures1760000001030,
   CreateInForce1760000001040,
+  AddRenewals1760000001050,
   CreatePersonFacts1760000002300,
 ];

@@ -46,14 +46,16 @@ export async function latestAuthorization(
   return { ...readAuthorization(record), openedBy, openedByAgency, giverPerson };
 }
 
-export async function latestMeasure(reads: Reads, id: string): Promise<Prohibition | undefined> {
-  const row = await one<RecordRow>(
+export type KeptMeasure = Prohibition & { readonly periodTo: Date };
+
+export async function latestMeasure(reads: Reads, id: string): Promise<KeptMeasure | undefined> {
+  const row = await one<RecordRow & Pick<KeptMeasure, 'periodTo'>>(
     reads,
-    `SELECT consent.to_prohibition(m) AS record FROM consent.protection_measure_version m
+    `SELECT consent.to_prohibition(m) AS record, m.period_to AS "periodTo" FROM consent.protection_measure_version m
       WHERE m.id = $1 ORDER BY m.version DESC LIMIT 1`,
     id,
   );
-  return row && readProhibition(row.record);
+  return row && { ...readProhibition(row.record), periodTo: row.periodTo };
 }
 
 export const latestSitting = (reads: Reads, id: string): Promise<KeptSitting | undefined> =>

@@ -1,0 +1,43 @@
+import { intervalOf } from '@kasane/policy/recording/intervals';
+import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+
+interface Row {
+  readonly kind: string;
+  readonly record: string;
+  readonly version: number;
+  readonly dueAt: Date;
+  readonly overdue: boolean;
+  readonly subjects: readonly string[];
+}
+
+/**
+ * What the reader's office has to do by a day, the most urgent first: the reviews of emergencies for
+ * the information officer, and for whoever opened one the own; the ends of protection measures for
+ * the unit that guards them. What nobody did stays on the list (leaks.md 30): it never expires.
+ */
+export async function reminders({ viewer, database }: SubgraphContext) {
+  if (viewer === undefined) return [];
+  const officer = viewer.role === 'INFORMATION_OFFICER';
+  const unit =
+    viewer.role === 'DEPARTMENT_WORKER' || viewer.role === 'PROTECTION_OFFICER'
+      ? viewer.agency
+      : '';
+  const rows: Row[] = await database('consent').query(
+    `SELECT * FROM (
+       SELECT 'EMERGENCY_REVIEW' AS kind, r.id AS record, r.version, r.due_at AS "dueAt",
+              r.due_at <= now() AS overdue, a.subjects::text[] AS subjects
+         FROM consent.emergency_review r
+         JOIN consent.authorization_in_force a ON a.id = r.authorization_id
+        WHERE r.reviewed_at IS NULL AND ($1 OR a.opened_by = $2)
+        UNION ALL
+       SELECT 'PROTECTION_PERIOD', m.id, m.version, m.period_to, m.period_to <= now(),
+              m.protected_people::text[]
+         FROM consent.protection_measure m
+        WHERE m.unit = $3 AND (m.lifted_at IS NULL OR m.lifted_at > now())
+          AND m.period_to <= now() + $4 * interval '1 millisecond') due
+      ORDER BY "dueAt", record
+      LIMIT 500`,
+    [officer, viewer.id, unit, intervalOf('PROTECTION_RENEWABLE_BEFORE', new Date())],
+  );
+  return rows.map((row) => ({ ...row, subjects: row.subjects.map((id) => ({ id })) }));
+}
