@@ -10,8 +10,11 @@ export const publishedSdl = /* GraphQL */ `
     @composeDirective(name: "@open")
     @composeDirective(name: "@personEdge")
 
-  directive @personal(category: String!) on FIELD_DEFINITION | ARGUMENT_DEFINITION
-  directive @open on OBJECT | FIELD_DEFINITION
+  directive @personal(
+    category: String!
+    derivedFrom: [String!]
+  ) on FIELD_DEFINITION | ARGUMENT_DEFINITION
+  directive @open on OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION
   directive @personEdge on OBJECT
 
   type Person @key(fields: "id") {

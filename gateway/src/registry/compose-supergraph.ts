@@ -1,4 +1,5 @@
 import { composeServices } from '@apollo/composition';
+import { carryingUses } from '@kasane/directives/between/carrying-uses';
 import { checkLabels } from '@kasane/directives/check-labels';
 import { parse } from 'graphql';
 
@@ -14,9 +15,11 @@ export interface SubgraphService {
  */
 export function composeSupergraph(services: readonly SubgraphService[]): string {
   const parsed = services.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) }));
-  const faults = parsed.flatMap(({ name, typeDefs }) =>
-    checkLabels(typeDefs).map((fault) => `${name}: ${fault.message}`),
-  );
+  const faults = parsed.flatMap(({ name, typeDefs }) => [
+    ...checkLabels(typeDefs).map((fault) => `${name}: ${fault.message}`),
+    // What they carry depends on whose subgraph it is, which only the registry knows.
+    ...carryingUses(typeDefs).map((use) => `${name}: ${use.coordinate} @${use.directive}`),
+  ]);
   if (faults.length > 0) throw refusal(faults);
   const result = composeServices(parsed);
   if (result.supergraphSdl === undefined) {

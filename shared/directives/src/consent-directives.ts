@@ -4,8 +4,9 @@
  *
  * - `@personal(category:)` on a field: what it returns is a statement about the person whose record
  *   it belongs to; on a root field: the persons found are revealed by it; on an argument: filtering
- *   by it reveals this category of whoever is found.
- * - `@open` on a type or a field: says nothing about any person (S0).
+ *   by it reveals this category of whoever is found. `derivedFrom` names the other categories whose
+ *   fields a `@requires` field is derived from.
+ * - `@open` on a type, a field or an argument: says nothing about any person (S0).
  * - `@personEdge` on a type: it exists only to point at another person, and is absent, not empty,
  *   where that person may not be referred to.
  */
@@ -32,7 +33,7 @@ export const consentDirectivesSdl = /* GraphQL */ `
     @composeDirective(name: "@open")
     @composeDirective(name: "@personEdge")
 
-  directive @personal(category: String!) on FIELD_DEFINITION | ARGUMENT_DEFINITION
-  directive @open on OBJECT | FIELD_DEFINITION
+  directive @personal(category: String!, derivedFrom: [String!]) on FIELD_DEFINITION | ARGUMENT_DEFINITION
+  directive @open on OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION
   directive @personEdge on OBJECT
 `;

@@ -2,9 +2,9 @@ import { Kind, type ConstValueNode, type DocumentNode } from 'graphql';
 import { CONSENT_SPEC_URL } from './consent-directives.js';
 
 /**
- * Labels that a document imports by another name, `{name: "@personal", as: "@x"}`. Whoever looks
- * for labels by their names would not see them, or would take one for another
- * (GHSA-g8jh-vg5j-4h3f).
+ * Directives that a document imports by another name, `{name: "@personal", as: "@x"}`, or a whole
+ * specification, `@link(url: …, as: "x")`. Whoever looks for labels, keys or `@requires` by their
+ * names would not see them, or would take one for another (GHSA-g8jh-vg5j-4h3f).
  */
 export function renamedLabels(document: DocumentNode): string[] {
   return document.definitions
@@ -13,24 +13,26 @@ export function renamedLabels(document: DocumentNode): string[] {
         ? (definition.directives ?? [])
         : [],
     )
-    .filter(({ name }) => name.value === 'link')
     .map(({ arguments: given }) => new Map(given?.map((one) => [one.name.value, one.value])))
-    .filter((link) => textOf(link.get('url'))?.startsWith(SPEC) ?? false)
+    .filter((link) => SPECS.some((spec) => textOf(link.get('url'))?.startsWith(spec)))
     .flatMap((link) => {
+      const as = textOf(link.get('as'));
       const imports = link.get('import');
-      return imports?.kind === Kind.LIST ? imports.values : [];
-    })
-    .flatMap((imported) => {
-      if (imported.kind !== Kind.OBJECT) return [];
-      const { name, as } = Object.fromEntries(
-        imported.fields.map((field) => [field.name.value, textOf(field.value)]),
-      );
-      return as === undefined || as === name ? [] : [name ?? ''];
+      const imported = imports?.kind === Kind.LIST ? imports.values : [];
+      return [...(as === undefined ? [] : [`@link(as: "${as}")`]), ...imported.flatMap(renamed)];
     });
 }
 
+function renamed(imported: ConstValueNode): string[] {
+  if (imported.kind !== Kind.OBJECT) return [];
+  const { name, as } = Object.fromEntries(
+    imported.fields.map((field) => [field.name.value, textOf(field.value)]),
+  );
+  return as === undefined || as === name ? [] : [name ?? ''];
+}
+
 /** Of whatever version. */
-const SPEC = CONSENT_SPEC_URL.replace(/v[\d.]+$/, '');
+const SPECS = [CONSENT_SPEC_URL.replace(/v[\d.]+$/, ''), 'https://specs.apollo.dev/federation/'];
 
 const textOf = (value: ConstValueNode | undefined): string | undefined =>
   value?.kind === Kind.STRING ? value.value : undefined;

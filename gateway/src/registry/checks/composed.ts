@@ -1,5 +1,5 @@
 import { composeServices } from '@apollo/composition';
-import { checkLabels } from '@kasane/directives/check-labels';
+import { checkGraphLabels } from '@kasane/directives/check-graph-labels';
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
 import type { Candidate, CheckFinding } from './check.js';
 
@@ -7,7 +7,7 @@ export type Composed =
   | {
       readonly kind: 'composed';
       readonly supergraphSdl: string;
-      /** Faults of the labels of each subgraph and of the whole; empty means it may be served. */
+      /** Faults of the labels of each subgraph, between them and of the whole. */
       readonly labelFaults: readonly CheckFinding[];
     }
   | {
@@ -36,20 +36,20 @@ export function composeSubgraphs(
       return { kind: 'refused', errors: [syntaxFinding(subgraph.name, cause)], labelFaults: [] };
     }
   }
-  const labelFaults = parsed.flatMap(({ name, typeDefs }) =>
-    checkLabels(typeDefs).map(({ coordinate, message }) => labelFinding(name, coordinate, message)),
-  );
   const result = composeServices(
     parsed.map(({ name, url, typeDefs }) => ({ name, url, typeDefs })),
   );
-  if (result.supergraphSdl === undefined) {
-    return { kind: 'refused', errors: result.errors.map(compositionFinding), labelFaults };
-  }
-  const { supergraphSdl } = result;
-  const whole = checkLabels(parse(supergraphSdl)).map(({ coordinate, message }) =>
-    labelFinding('合成したもの', coordinate, message),
-  );
-  return { kind: 'composed', supergraphSdl, labelFaults: [...labelFaults, ...whole] };
+  const labelFaults = checkGraphLabels(
+    parsed.map(({ name, department, typeDefs }) => ({ name, department, document: typeDefs })),
+    result.supergraphSdl === undefined ? undefined : parse(result.supergraphSdl),
+  ).map(({ subgraph, coordinate, message, remedy }) => ({
+    coordinate,
+    message: `${subgraph}: ${message}`,
+    remedy,
+  }));
+  return result.supergraphSdl === undefined
+    ? { kind: 'refused', errors: result.errors.map(compositionFinding), labelFaults }
+    : { kind: 'composed', supergraphSdl: result.supergraphSdl, labelFaults };
 }
 
 /** Some fifty times our largest subgraph. */
@@ -65,12 +65,6 @@ const compositionFinding = ({ message, extensions }: GraphQLError): CheckFinding
   coordinate: coordinateIn(message),
   message: `合成できません (${typeof extensions['code'] === 'string' ? extensions['code'] : '符号なし'}): ${message}`,
   remedy: '示された型・項目の定義を、他のサブグラフの定義と合わせてください。',
-});
-
-const labelFinding = (subgraph: string, coordinate: string, message: string): CheckFinding => ({
-  coordinate,
-  message: `${subgraph}: ${message}`,
-  remedy: '札を直してください。',
 });
 
 const coordinateIn = (message: string): string | null =>
