@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { databaseUrl } from '@kasane/db/database-url';
+import { readIssuers, type TrustedIssuer } from './auth/trusted-issuers.js';
 
 export interface GatewayConfig {
   readonly host: string;
@@ -8,7 +9,7 @@ export interface GatewayConfig {
   readonly supergraphSdl: string;
   /** Private key for grants; made where there is none. */
   readonly grantKeyFile: string;
-  readonly issuers: readonly string[];
+  readonly issuers: readonly TrustedIssuer[];
   readonly audience: string;
   /** Milliseconds, for a subgraph that `timeouts` does not name. */
   readonly timeout: number;
@@ -24,7 +25,7 @@ export interface GatewayConfig {
  * | DATABASE_URL_GATEWAY | the consent store | – |
  * | SUPERGRAPH_FILE | composed supergraph | – |
  * | GRANT_KEY_FILE | private key for grants, made at the first start | – |
- * | OIDC_ISSUERS | trusted issuers, separated by spaces | – |
+ * | OIDC_ISSUERS | trusted issuers, `https://city.example partner=https://partner.example`; the name stands before the ids of that issuer's readers | – |
  * | OIDC_AUDIENCE | audience of access tokens | kasane |
  * | SUBGRAPH_TIMEOUT_MS | until a subgraph has answered | 5000 |
  * | SUBGRAPH_TIMEOUTS | single ones, `elderly=3000,household=8000` | – |
@@ -38,9 +39,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig 
     databaseUrl: databaseUrl('gateway', env),
     supergraphSdl: readSupergraph(env),
     grantKeyFile: required(env, 'GRANT_KEY_FILE', 'the path of the private key for grants'),
-    issuers: required(env, 'OIDC_ISSUERS', 'the trusted issuers, separated by spaces')
-      .split(/\s+/)
-      .filter((issuer) => issuer !== ''),
+    issuers: readIssuers(required(env, 'OIDC_ISSUERS', 'the trusted issuers, separated by spaces')),
     audience: env['OIDC_AUDIENCE'] ?? 'kasane',
     timeout: whole('SUBGRAPH_TIMEOUT_MS', env['SUBGRAPH_TIMEOUT_MS'] ?? '5000', 1, 120_000),
     timeouts: readTimeouts(env['SUBGRAPH_TIMEOUTS'] ?? ''),

@@ -9,7 +9,7 @@ import { serveGateway } from './server.js';
  * only an example city has.
  */
 const config = readConfig();
-const [issuer = ''] = config.issuers;
+const issuer = config.issuers[0]?.url ?? '';
 const running = await serveGateway({
   config,
   pages: [graphiqlRouter({ issuer, samples: readSamples() })],

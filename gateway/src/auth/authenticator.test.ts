@@ -12,6 +12,7 @@ import {
 } from 'jose';
 import { createAuthenticator } from './authenticator.js';
 import { authErrors } from './auth-error.js';
+import { readIssuers } from './trusted-issuers.js';
 
 interface TestIssuer {
   readonly url: string;
@@ -70,7 +71,7 @@ const claims = (changes: Record<string, unknown> = {}) => ({
 const bearer = async (changes: Record<string, unknown> = {}, key: CryptoKey = city.key) =>
   `Bearer ${await new SignJWT(claims(changes)).setProtectedHeader({ alg: 'RS256', kid: 'one' }).sign(key)}`;
 
-const open = () => createAuthenticator({ issuers: [city.url], audience: 'kasane' });
+const open = () => createAuthenticator({ issuers: readIssuers(city.url), audience: 'kasane' });
 
 async function answer(header: string | undefined, authenticate = open()): Promise<unknown> {
   try {
@@ -129,9 +130,16 @@ describe('createAuthenticator', () => {
     expect(await answer(await bearer({ iss: undefined }))).toBe('UNKNOWN_ISSUER');
     expect(await answer(await bearer({ iss: `${city.url}/` }))).toBe('UNKNOWN_ISSUER');
     expect(stranger.requests).toEqual([]);
-    const both = createAuthenticator({ issuers: [city.url, stranger.url], audience: 'kasane' });
+    const issuers = readIssuers(`${city.url} partner=${stranger.url}`);
+    const both = createAuthenticator({ issuers, audience: 'kasane' });
     const guest = await bearer({ iss: stranger.url }, stranger.key);
-    expect(await answer(guest, both)).toEqual({ ...reader(), issuer: stranger.url });
+    expect(await answer(guest, both)).toEqual({
+      ...reader(),
+      id: 'partner:u-1',
+      issuer: stranger.url,
+    });
+    expect(await answer(await bearer(), both)).toEqual(reader());
+    expect(await answer(await bearer({ sub: 'partner:u-1' }), both)).toBe('INVALID_TOKEN');
     expect(await answer(await bearer({}, stranger.key), both)).toBe('INVALID_TOKEN');
   });
 

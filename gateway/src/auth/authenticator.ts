@@ -3,10 +3,10 @@ import type { GraphQLError } from 'graphql';
 import { authError } from './auth-error.js';
 import { createIssuerKeys } from './issuer-keys.js';
 import { readReader, type Reader } from './reader.js';
+import { viewerId, type TrustedIssuer } from './trusted-issuers.js';
 
 export interface AuthenticatorOptions {
-  /** Issuers trusted to sign readers in, exactly as written in their tokens' `iss`. */
-  readonly issuers: readonly string[];
+  readonly issuers: readonly TrustedIssuer[];
   /** The `aud` tokens must carry. A token made for another service is no ticket here. */
   readonly audience: string;
 }
@@ -38,16 +38,22 @@ export type Authenticate = (authorizationHeader: string | undefined) => Promise<
  */
 export function createAuthenticator({ issuers, audience }: AuthenticatorOptions): Authenticate {
   if (issuers.length === 0) throw new Error('No issuer is configured; nobody could sign in');
-  const keysOf = new Map(issuers.map((issuer) => [issuer, createIssuerKeys(issuer)]));
+  const known = new Map(
+    issuers.map((issuer) => [issuer.url, { issuer, keys: createIssuerKeys(issuer.url) }]),
+  );
   return async (header) => {
     if (header === undefined || header.trim() === '') throw authError('MISSING_TOKEN');
     const token = BEARER.exec(header)?.[1];
     if (token === undefined) throw authError('INVALID_TOKEN');
-    const issuer = issuerOf(token);
     // Looked up in our own list before anything is fetched: a token cannot send us to a server.
-    const keys = issuer === undefined ? undefined : keysOf.get(issuer);
-    if (issuer === undefined || keys === undefined) throw authError('UNKNOWN_ISSUER');
-    return readReader(await verify(token, await orUnavailable(keys()), { issuer, audience }));
+    const found = known.get(issuerOf(token) ?? '');
+    if (found === undefined) throw authError('UNKNOWN_ISSUER');
+    const { issuer, keys } = found;
+    const expected = { issuer: issuer.url, audience };
+    const claims = await verify(token, await orUnavailable(keys()), expected);
+    const id = viewerId(claims.sub ?? '', issuer, issuers);
+    if (id === undefined) throw authError('INVALID_TOKEN');
+    return readReader(claims, id);
   };
 }
 

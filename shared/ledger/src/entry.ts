@@ -21,7 +21,7 @@ export interface LedgerEntry {
   readonly id: string;
   /** Moment of the answer, ISO 8601 in UTC. */
   readonly at: string;
-  /** `id` names one person within `issuer`. */
+  /** Unique among all issuers the gateway trusts. */
   readonly viewer: string;
   readonly issuer: string;
   readonly agency: string;
