@@ -32,6 +32,7 @@ export const demoStaff = [
   worker('livelihood', '暮林 たすく', '生活困窮'),
   worker('reoffending', '帰山 みちる', '再犯防止'),
   worker('guardianship', '護守 ゆかり', '成年後見'),
+  worker('housing', '住田 いえ子', '住宅'),
   {
     key: 'commissioner',
     name: '見守 さと子',
