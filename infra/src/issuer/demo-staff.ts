@@ -69,7 +69,7 @@ export const demoStaff = [
     agency: 'resident',
     role: 'GUARDIAN',
   },
-  { key: 'resident', name: '住吉 ひとみ', title: '住民本人', agency: 'resident', role: 'RESIDENT' },
+  { key: 'resident', name: '柏木 文江', title: '住民本人', agency: 'resident', role: 'RESIDENT' },
 ] as const satisfies readonly DemoStaff[];
 
 export type DemoStaffKey = (typeof demoStaff)[number]['key'];
