@@ -19,6 +19,9 @@ const requestCodes: ReadonlySet<unknown> = new Set([
 /** GraphQL's own texts repeat the value they are about, which may be a megabyte. */
 const MOST_CHARACTERS = 300;
 
+/** Apollo Server leaves it out of what validation finds, not of what is wrong in variables. */
+const SUGGESTION = / Did you mean .*$/s;
+
 const ownCodes: ReadonlySet<unknown> = new Set([
   ...errorCodes.map(({ code }) => code),
   ...Object.keys(authErrors),
@@ -33,7 +36,7 @@ export function createFormatError(log: LogCause) {
     const code = formatted.extensions?.['code'];
     const path = formatted.path === undefined ? {} : { path: formatted.path };
     if (requestCodes.has(code)) {
-      const message = formatted.message.slice(0, MOST_CHARACTERS);
+      const message = formatted.message.replace(SUGGESTION, '').slice(0, MOST_CHARACTERS);
       return { message, ...locations(formatted), ...path, extensions: { code } };
     }
     if (ownCodes.has(code)) {
