@@ -31,8 +31,12 @@ const says = (line: string, code: string, name: string): boolean =>
   line.includes(`\`${code}\``) && line.includes(name);
 
 function typeNames(): readonly string[] {
-  const names = readdirSync(new URL('subgraphs', root)).flatMap((room) => {
-    const sdl = readFileSync(new URL(`subgraphs/${room}/schema.graphql`, root), 'utf8');
+  const rooms = new URL('subgraphs/', root);
+  const files = readdirSync(rooms, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^[^/]+\/schema(\/[\w-]+)?\.graphql$/.test(file),
+  );
+  const names = files.flatMap((file) => {
+    const sdl = readFileSync(new URL(file, rooms), 'utf8');
     return [...sdl.matchAll(/^(?:type|enum) (\w+)/gm)].map(([, name]) => name ?? '');
   });
   return names.filter((name) => name !== 'Query' && name !== 'Mutation');

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { copyRows } from '@kasane/db/copy-rows';
-import { loadAreas } from '@kasane/subgraph-community/load-areas';
+import { loadAreas } from '@kasane/subgraph-community/areas/load-areas';
 import { importOpenData } from '@kasane/subgraph-community/open-data/import-open-data';
 import { shippedList } from '@kasane/subgraph-community/open-data/shipped-list';
 import type { Client } from 'pg';
+import { loadCommunity } from './community/load-community.js';
 import type { CityIds } from './city-ids.js';
 import { consentRows } from './consent-rows.js';
 import { protectionRows } from './protection-rows.js';
@@ -15,7 +16,7 @@ export const municipality = { code: '459992', name: '重ね市' } as const;
 
 /**
  * Fills the departments' stand-ins with COPY, the consents of the cast and the protection measures,
- * and the community's areas and places. One transaction for the stand-ins: a city is there whole or not at all.
+ * and the community's areas, places and records. One transaction for the stand-ins: a city is there whole or not at all.
  */
 export async function loadCity(
   client: Client,
@@ -45,6 +46,7 @@ export async function loadCity(
     on: world.today,
     source: shippedList.source,
   });
+  await loadCommunity(client, world);
 }
 
 function* counted<T>(items: Iterable<T>, onItem: () => void): Generator<T> {

@@ -13,7 +13,6 @@ it('each agency belongs to its organ (domain.md §0-9)', () => {
     livelihood: 'MAYOR',
     reoffending: 'MAYOR',
     guardianship: 'ENTRUSTED',
-    housing: 'MAYOR',
     community: 'MAYOR',
     'multi-agency': 'ENTRUSTED',
     audit: 'MAYOR',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { openDataSource } from '@kasane/db/open-data-source';
 import { checkLabels } from '@kasane/directives/check-labels';
@@ -26,6 +26,8 @@ export interface SubgraphDefinition {
   readonly name: string;
   /** The `schema.graphql` beside the package's `package.json`. */
   readonly schemaFile: URL;
+  /** More of the schema, a `.graphql` file for each topic, where one file would be too long to read. */
+  readonly topicFolder?: URL;
   /** True where the schema offers connections and needs `PageInfo`. */
   readonly paginated?: boolean;
   /** Which systems it reads (@kasane/db/systems), and the entities that map their tables. */
@@ -57,12 +59,14 @@ export interface Subgraph {
  * @throws Error listing every label fault with what to do.
  */
 export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
-  const { name, schemaFile, databases, writes = [], resolvers, paginated = false } = definition;
+  const { name, schemaFile, topicFolder, databases, resolvers } = definition;
+  const { writes = [], paginated = false } = definition;
   const sdl = [
     consentDirectivesSdl,
     sharedTypesSdl,
     paginated ? pageInfoSdl : '',
     readFileSync(schemaFile, 'utf8'),
+    ...(topicFolder === undefined ? [] : readTopics(topicFolder)),
   ].join('\n');
   const typeDefs = parse(sdl);
   const faults = checkLabels(typeDefs);
@@ -110,6 +114,12 @@ export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
       ),
   };
 }
+
+const readTopics = (folder: URL): readonly string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'));
 
 /** An entity starts from its id alone; whatever else a representation brings is not trusted. */
 const reference =

@@ -1,6 +1,6 @@
-import { Area } from './entities/area.js';
-import { PlaceListing } from './entities/place-listing.js';
-import { Town } from './entities/town.js';
+import { Area } from './areas/area.js';
+import { PlaceListing } from './places/place-listing.js';
+import { Town } from './areas/town.js';
 
 /** Every table and view this subgraph reads. */
 export const entities = [Area, Town, PlaceListing];

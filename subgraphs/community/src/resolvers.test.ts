@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createContext } from '@kasane/subgraph-kit/define-subgraph';
 import { graphql } from 'graphql';
-import { loadAreas } from './load-areas.js';
+import { loadAreas } from './areas/load-areas.js';
 import { importOpenData } from './open-data/import-open-data.js';
 import { shippedList } from './open-data/shipped-list.js';
 import { startScratchDatabase, type ScratchDatabase } from './scratch-database.js';

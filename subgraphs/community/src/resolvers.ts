@@ -1,36 +1,51 @@
-import type { PageArguments } from '@kasane/subgraph-kit/connection';
+import { dateTimeScalar } from '@kasane/subgraph-kit/date-time-scalar';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import type { SubgraphResolvers } from '@kasane/subgraph-kit/subgraph-resolvers';
-import { areaTree } from './area-tree.js';
-import type { ListedService, PlaceListing } from './entities/place-listing.js';
-import { findPlace } from './find-place.js';
-import { placePage, type PlaceFilter } from './place-page.js';
+import { areaTree } from './areas/area-tree.js';
+import { loadRecord } from './keeping/load-records.js';
+import { recordMutations, recordQueries } from './keeping/query-resolvers.js';
+import { recordResolvers } from './keeping/record-resolvers.js';
+import { kinds } from './kinds.js';
+import { networkResolvers } from './kinds/networks/network-resolvers.js';
+import { organisation } from './kinds/networks/organisation.js';
+import { matchPlaces, type MatchArguments } from './participation/match-places.js';
+import { participationPlace } from './participation/participation-place.js';
+import { placeResolvers } from './places/place-resolvers.js';
+import { planResolvers } from './plan/plan-resolvers.js';
+
+const topics = [networkResolvers, planResolvers] as readonly Readonly<
+  Record<string, Readonly<Record<string, unknown>>>
+>[];
+
+/** Of a kind's type: what every kind has, then what its topic adds. */
+const types = Object.fromEntries(
+  kinds.map((kind) => [
+    kind.type,
+    Object.assign({}, recordResolvers(kind), ...topics.map((topic) => topic[kind.type] ?? {})),
+  ]),
+) as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const reference = (kind: typeof organisation) => ({
+  __resolveReference: ({ id }: { readonly id: string }, context: SubgraphContext) =>
+    loadRecord(context, kind, id),
+});
 
 export const resolvers: SubgraphResolvers = {
+  ...types,
+  ...placeResolvers.types,
+  DateTime: dateTimeScalar,
   Query: {
     areas: async (_root, _arguments, context) => (await areaTree(context)).all,
     area: async (_root, { code }, context) => (await areaTree(context)).find(String(code)),
-    places: (_root, filter: PlaceFilter & PageArguments, context) =>
-      placePage(context.database('community'), filter),
-    place: (_root, { id }, context) => findPlace(context.database('community'), String(id)),
+    ...placeResolvers.queries,
+    ...recordQueries,
+    matchPlaces: (_root, args, context) => matchPlaces(args as unknown as MatchArguments, context),
   },
+  Mutation: recordMutations,
   Area: {
     __resolveReference: async ({ code }: { code: string }, context: SubgraphContext) =>
       (await areaTree(context)).find(code),
   },
-  Place: {
-    latitude: ({ latitude }: PlaceListing) => (latitude === null ? null : Number(latitude)),
-    longitude: ({ longitude }: PlaceListing) => (longitude === null ? null : Number(longitude)),
-    area: async ({ areaCode }: PlaceListing, _arguments: unknown, context: SubgraphContext) =>
-      areaCode === null ? null : (await areaTree(context)).find(areaCode),
-    source: (place: PlaceListing) => ({
-      title: place.sourceTitle,
-      publisher: place.sourcePublisher,
-      licence: place.sourceLicence,
-      url: place.sourceUrl,
-    }),
-  },
-  PlaceService: {
-    serviceNameAsPublished: ({ asPublished }: ListedService) => asPublished,
-  },
+  CommunityOrganisation: { ...types['CommunityOrganisation'], ...reference(organisation) },
+  ParticipationPlace: { ...types['ParticipationPlace'], ...reference(participationPlace) },
 };

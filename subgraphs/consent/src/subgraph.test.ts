@@ -38,10 +38,6 @@ describe('the consent subgraph', () => {
       [
         'giveConsent',
         'withdrawConsent',
-        'recordGuardianPowers',
-        'endGuardianPowers',
-        'recordConflict',
-        'endConflict',
         'openSitting',
         'closeSitting',
         'breakGlass',

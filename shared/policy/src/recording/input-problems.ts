@@ -35,9 +35,21 @@ export const inputProblems = [
   { code: 'BAD_HOURS', text: '1 から 72 までの時間数を指定してください。' },
   { code: 'PERPETRATOR_MISSING', text: '加害者は、索引にいる人なら perpetrator で、いない人なら perpetratorName で、どちらか一つを指定してください。' },
   { code: 'PERPETRATOR_PROTECTED', text: '加害者を、守られる人に含めることはできません。' },
-  { code: 'NO_POWER', text: '代理権目録の項目を一つ以上選んでください。' },
-  { code: 'UNKNOWN_POWER', text: '表にない代理権です。代理権の符号 (例: CARE_CONTRACTS) で選んでください。' },
   { code: 'BAD_COUNT', text: '1 から 1000 までの整数で指定してください。' },
+  { code: 'UNKNOWN_AREA', text: 'その圏域はありません。areas で圏域のコードを確かめてください。' },
+  { code: 'UNKNOWN_RECORD', text: 'その記録はないか、取り消されているか、種類が違います。一覧で id を確かめてください。' },
+  { code: 'NUMBER_OUT_OF_RANGE', text: '数が範囲の外です。0 以上の、ありうる数にしてください。' },
+  { code: 'BAD_DAY', text: '暦にある一日を 2026-10-01 の形で書いてください。' },
+  { code: 'BAD_TIME', text: '時刻を 09:30 の形 (00:00 から 23:59) で書いてください。' },
+  { code: 'ENDS_BEFORE_BEGIN', text: '終わりが始まりより前です。どちらかを直してください。' },
+  { code: 'CHOICE_ENDED', text: 'この選択肢は、今は使えません。今の制度の選択肢を選んでください。' },
+  { code: 'TOO_MANY_CHOICES', text: '選べる数を超えています。40 までにしてください。' },
+  { code: 'MORE_THAN_CAPACITY', text: '空きが、一度に参加できる人数を超えています。' },
+  { code: 'VERSION_MISSING', text: '変えるときは id と読んだ版 (expectedVersion) の両方を、新しく作るときはどちらも書かずに送ってください。' },
+  { code: 'KEY_CHANGED', text: 'この記録を見分ける項目は変えられません。取り消して、新しく作ってください。' },
+  { code: 'SOURCE_MISSING', text: '手で入れる数には、出典を書いてください。' },
+  { code: 'COMPUTED_FIGURE', text: 'この指標の実績はこの基盤の記録から計算します。手では入れられません。' },
+  { code: 'NO_WISH', text: '望むことを一つ以上選んでください。' },
 ] as const;
 
 export type InputProblemCode = (typeof inputProblems)[number]['code'];

@@ -1,7 +1,15 @@
 import type { MigrationInterface } from 'typeorm';
 import { CreateCommunity1790812800000 } from './create-community.js';
+import { CreateNetworks1795305600100 } from './create-networks.js';
+import { CreatePlans1795305600300 } from './create-plans.js';
+import { CreateRecords1795305600000 } from './create-records.js';
+import { CreateSupport1795305600200 } from './create-support.js';
 
 /** In the order they are applied, by a role that owns the schema `community`. */
 export const communityMigrations: readonly (new () => MigrationInterface)[] = [
   CreateCommunity1790812800000,
+  CreateRecords1795305600000,
+  CreateNetworks1795305600100,
+  CreateSupport1795305600200,
+  CreatePlans1795305600300,
 ];

@@ -1,7 +1,7 @@
 import type { Observe } from './collect-findings.js';
 import { metresBetween, type Point } from './coordinates.js';
 import type { Meaning } from './meanings.js';
-import { placeId } from './place-id.js';
+import { stableId } from '../stable-id.js';
 import type { ImportedPlace, ImportedService } from './place.js';
 import { plainText } from './plain-text.js';
 import type { RowReading } from './read-row.js';
@@ -34,7 +34,7 @@ export function groupPlaces(readings: readonly RowReading[], observe: Observe): 
 }
 
 const idOf = ({ place }: RowReading): string =>
-  placeId(
+  stableId(
     place.municipalityCode,
     place.dataset,
     plainText(place.name).replaceAll(/\s/gu, '').toLowerCase(),

@@ -1,4 +1,4 @@
-import type { ServiceKind } from '../codes.js';
+import type { ServiceKind } from '../places/codes.js';
 import type { DatasetKind } from './meanings.js';
 
 export interface ImportedService {

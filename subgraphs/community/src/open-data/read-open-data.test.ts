@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { serviceKinds } from '../codes.js';
+import { serviceKinds } from '../places/codes.js';
 import { expectedFindings } from './expected-findings.js';
 import { expectedPlaces } from './expected-places.js';
 import { readOpenData } from './read-open-data.js';

@@ -12,8 +12,7 @@ export type RecordTable =
   | 'sitting_member'
   | 'emergency_review_version'
   | 'protection_measure_version'
-  | 'protection_release'
-  | 'conflict_version';
+  | 'protection_release';
 
 /** Adds a row to a table of this schema. */
 export const insertRow = (

@@ -1,0 +1,40 @@
+/** Fewer people than this identify somebody (domain.md §0-12). */
+export const SMALLEST = 10;
+
+/** A number of people as it may be told. */
+export interface PeopleCount {
+  /** Null where it is small. */
+  readonly value: number | null;
+  readonly text: string;
+}
+
+/** A count that stands alone. None is told no better than one: that nobody came tells of everybody. */
+export const tellPeople = (count: number): PeopleCount =>
+  count < SMALLEST ? HIDDEN_SMALL : { value: count, text: `${count.toLocaleString('ja-JP')}人` };
+
+const HIDDEN_SMALL: PeopleCount = { value: null, text: `${String(SMALLEST)}人未満` };
+
+/** Not small by itself: another count would follow from it and the total (leaks.md 21). */
+const HIDDEN_PARTNER: PeopleCount = { value: null, text: '非公表 (ほかの数を守るため)' };
+
+/**
+ * Counts whose total is told somewhere, too. While the hidden ones add up to few, or are only one,
+ * the smallest of the others is hidden with them, so that no difference gives one away.
+ */
+export function tellParts(counts: ReadonlyMap<string, number>): ReadonlyMap<string, PeopleCount> {
+  const told = new Map<string, PeopleCount>();
+  let hidden = 0;
+  let sum = 0;
+  const ascending = [...counts].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
+  for (const [key, count] of ascending) {
+    const small = count < SMALLEST;
+    if (small || (hidden > 0 && (hidden < 2 || sum < SMALLEST))) {
+      told.set(key, small ? HIDDEN_SMALL : HIDDEN_PARTNER);
+      hidden += 1;
+      sum += count;
+    } else {
+      told.set(key, tellPeople(count));
+    }
+  }
+  return told;
+}

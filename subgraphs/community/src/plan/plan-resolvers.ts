@@ -1,0 +1,58 @@
+import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+import type { Row } from '../keeping/columns.js';
+import { loadBy, loadRecord } from '../keeping/load-records.js';
+import { indicatorActual } from './indicator-actual.js';
+import { indicatorYear, planIndicator } from './plan-indicator.js';
+import { planAction, planGoal, planMeasure } from './plan-tree.js';
+
+/** Down the tree of a plan; each level of all the plans asked for is one statement. */
+export const planResolvers = {
+  WelfarePlan: {
+    goals: (plan: Row, _args: unknown, context: SubgraphContext) => goalsOf(plan, context),
+    actions: async (
+      plan: Row,
+      { priority }: { readonly priority?: boolean | null },
+      context: SubgraphContext,
+    ) => {
+      const measures = await each(await goalsOf(plan, context), (goal) =>
+        measuresOf(goal, context),
+      );
+      const actions = await each(measures, (measure) => actionsOf(measure, context));
+      return actions.filter((action) => (priority ?? action['priority']) === action['priority']);
+    },
+  },
+  PlanGoal: {
+    measures: (goal: Row, _args: unknown, context: SubgraphContext) => measuresOf(goal, context),
+  },
+  PlanMeasure: {
+    actions: (measure: Row, _args: unknown, context: SubgraphContext) =>
+      actionsOf(measure, context),
+  },
+  PlanAction: {
+    indicators: (action: Row, _args: unknown, context: SubgraphContext) =>
+      loadBy(context, planIndicator, 'action', action.id),
+  },
+  PlanIndicator: {
+    years: (indicator: Row, _args: unknown, context: SubgraphContext) =>
+      loadBy(context, indicatorYear, 'indicator', indicator.id),
+    actual: (indicator: Row, { fiscalYear }: { fiscalYear: number }, context: SubgraphContext) =>
+      indicatorActual(indicator, fiscalYear, context),
+  },
+  IndicatorYear: {
+    actual: async (year: Row, _args: unknown, context: SubgraphContext) => {
+      const indicator = await loadRecord(context, planIndicator, String(year['indicator']));
+      return indicator === null
+        ? null
+        : indicatorActual(indicator, Number(year['fiscalYear']), context);
+    },
+  },
+};
+
+const goalsOf = (plan: Row, context: SubgraphContext) => loadBy(context, planGoal, 'plan', plan.id);
+const measuresOf = (goal: Row, context: SubgraphContext) =>
+  loadBy(context, planMeasure, 'goal', goal.id);
+const actionsOf = (measure: Row, context: SubgraphContext) =>
+  loadBy(context, planAction, 'measure', measure.id);
+
+const each = async (rows: readonly Row[], children: (row: Row) => Promise<readonly Row[]>) =>
+  (await Promise.all(rows.map(children))).flat();
