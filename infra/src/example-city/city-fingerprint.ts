@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Everything compiled that decides what is in the database of the embedded stack. */
+/** Every program and data file that decides what is in the database of the embedded stack. */
 const sources = [
   new URL('.', import.meta.url),
   new URL('../database/', import.meta.url),
@@ -12,6 +12,11 @@ const sources = [
   new URL('.', import.meta.resolve('@kasane/subgraph-community/migrations/community-migrations')),
   new URL('.', import.meta.resolve('@kasane/subgraph-consent/migrations/consent-migrations')),
   new URL('.', import.meta.resolve('@kasane/subgraph-community/open-data/import-open-data')),
+  new URL('.', import.meta.resolve('@kasane/subgraph-community/plan/plan-file')),
+  new URL('.', import.meta.resolve('@kasane/subgraph-community/keeping/load-seeds')),
+  new URL('.', import.meta.resolve('@kasane/subgraph-community/kinds/networks/organisation')),
+  new URL(import.meta.resolve('@kasane/subgraph-community/participation/participation-place')),
+  new URL('../data/', import.meta.resolve('@kasane/subgraph-community/kinds')),
   new URL('.', import.meta.resolve('@kasane/ledger/migrations/ledger-migrations')),
   new URL('.', import.meta.resolve('@kasane/japanese/wareki')),
   new URL(import.meta.resolve('@kasane/db/systems')),
@@ -28,10 +33,12 @@ export async function cityFingerprint(): Promise<string> {
 }
 
 async function filesOf(place: string): Promise<string[]> {
-  if (place.endsWith('.js')) return [place];
+  if (decides(place)) return [place];
   const entries = await readdir(place, { recursive: true });
   return entries
-    .filter((entry) => entry.endsWith('.js'))
+    .filter(decides)
     .sort()
     .map((entry) => path.join(place, entry));
 }
+
+const decides = (file: string): boolean => /\.(js|json|csv)$/.test(file);

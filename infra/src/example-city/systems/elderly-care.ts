@@ -2,8 +2,7 @@ import type { TableRows } from '@kasane/db/copy-rows';
 import { toCompact, toLong, toShort } from '@kasane/japanese/wareki';
 import { createRandom } from '../random.js';
 import type { Resident, World } from '../world.js';
-import { insuredNumber, isCertified } from './elderly-certifications.js';
-import { shift } from './shift.js';
+import { insuredNumber, isCertified, shift } from './elderly-certifications.js';
 
 const offices = [
   'ケアプランかさね',
