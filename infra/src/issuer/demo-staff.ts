@@ -32,6 +32,7 @@ export const demoStaff = [
   worker('livelihood', '暮林 たすく', '生活困窮'),
   worker('reoffending', '帰山 みちる', '再犯防止'),
   worker('guardianship', '護守 ゆかり', '成年後見'),
+  worker('housing', '住田 いえ子', '住宅'),
   worker('community', '里山 つなぐ', '地域づくり'),
   {
     key: 'commissioner',
@@ -69,7 +70,7 @@ export const demoStaff = [
     agency: 'resident',
     role: 'GUARDIAN',
   },
-  { key: 'resident', name: '住吉 ひとみ', title: '住民本人', agency: 'resident', role: 'RESIDENT' },
+  { key: 'resident', name: '柏木 文江', title: '住民本人', agency: 'resident', role: 'RESIDENT' },
 ] as const satisfies readonly DemoStaff[];
 
 export type DemoStaffKey = (typeof demoStaff)[number]['key'];

@@ -4,12 +4,14 @@ import { startIssuer } from './start-issuer.js';
 
 /**
  * The demo issuer as a process of its own. Environment: `PORT` (default: any free port),
- * `ISSUER_KEYS_FILE`, `GATEWAY_ORIGIN` and `ISSUER_PEOPLE` (a JSON object: staff key → `Person.id`).
+ * `ISSUER_KEYS_FILE`, `GATEWAY_ORIGIN`, `ISSUER_PEOPLE` (a JSON object: staff key → `Person.id`) and
+ * `ISSUER_CLIENTS` (a JSON object: client of registry-clients.ts → secret).
  */
 const running = await startIssuer({
   port: readPort(process.env['PORT']),
   keysFile: required('ISSUER_KEYS_FILE', 'the file that keeps the signing keys'),
   people: JSON.parse(process.env['ISSUER_PEOPLE'] ?? '{}') as Record<string, string>,
+  clientSecrets: JSON.parse(process.env['ISSUER_CLIENTS'] ?? '{}') as Record<string, string>,
   gatewayOrigin: required('GATEWAY_ORIGIN', 'where GraphiQL is served, like http://127.0.0.1:4000'),
 });
 

@@ -3,11 +3,14 @@ import { findDemoStaff } from './demo-staff.js';
 import type { IssuerKeys } from './issuer-keys.js';
 import type { ProviderLibrary } from './load-provider.js';
 import { createMemoryAdapter } from './memory-adapter.js';
+import { registryClients } from './registry-clients.js';
 import { failurePage, pageHeaders } from './staff-page.js';
 
-/** What access tokens are for. One resource only; any other is refused by the issuer. */
+/** What access tokens are for: people's for the graph, programs' for the registry, nothing else. */
 const RESOURCE = 'urn:kasane:graph';
+const REGISTRY = 'urn:kasane:registry';
 export const AUDIENCE = 'kasane';
+const REGISTRY_AUDIENCE = 'kasane-registry';
 export const SESSION_COOKIE = 'kasane_demo_session';
 const HOUR = 60 * 60;
 
@@ -19,11 +22,13 @@ export interface ConfigurationOptions {
   readonly redirectUris: readonly string[];
   /** `Person.id` of those who are residents, by staff key: the token's `person`. */
   readonly people: Readonly<Record<string, string>>;
+  /** Secret of each client of registry-clients.ts; who has none here cannot sign in. */
+  readonly clientSecrets: Readonly<Record<string, string>>;
 }
 
 /** oidc-provider's settings of the demo issuer. Every development default is replaced. */
 export function providerConfiguration(options: ConfigurationOptions): Configuration {
-  const { library, keys, gatewayOrigins, redirectUris, people } = options;
+  const { library, keys, gatewayOrigins, redirectUris, people, clientSecrets } = options;
   return {
     adapter: createMemoryAdapter(),
     jwks: { keys: [{ ...keys.signing, kty: 'EC' }] },
@@ -41,6 +46,10 @@ export function providerConfiguration(options: ConfigurationOptions): Configurat
     clients: [
       publicClient('graphiql', 'web', redirectUris),
       publicClient('kasane-cli', 'native', ['http://127.0.0.1/signed-in']),
+      ...registryClients.flatMap(({ id }) => {
+        const secret = clientSecrets[id];
+        return secret === undefined ? [] : [confidentialClient(id, secret)];
+      }),
     ],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
@@ -50,7 +59,9 @@ export function providerConfiguration(options: ConfigurationOptions): Configurat
     clientBasedCORS: (_context, origin) => gatewayOrigins.includes(origin),
     findAccount: (_context, key) => Promise.resolve(accountOf(key)),
     extraTokenClaims: (_context, token) =>
-      Promise.resolve('accountId' in token ? claimsOf(token.accountId, people) : undefined),
+      Promise.resolve(
+        'accountId' in token ? claimsOf(token.accountId, people) : claimsOfClient(token.clientId),
+      ),
     interactions: {
       url: (_context, interaction) => `/interaction/${interaction.uid}`,
     },
@@ -63,15 +74,18 @@ export function providerConfiguration(options: ConfigurationOptions): Configurat
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
       rpInitiatedLogout: { enabled: false },
+      clientCredentials: { enabled: true },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => RESOURCE,
+        defaultResource: (_context, client) => resourceOf(client.clientId),
         useGrantedResource: () => true,
-        getResourceServerInfo: (_context, resource) => {
-          if (resource !== RESOURCE) throw new library.errors.InvalidTarget();
+        getResourceServerInfo: (_context, resource, client) => {
+          // A department's program is no reader of the graph, and a reader publishes nothing.
+          if (resource !== resourceOf(client.clientId)) throw new library.errors.InvalidTarget();
           return {
-            audience: AUDIENCE,
-            scope: 'graph',
+            ...(resource === REGISTRY
+              ? { audience: REGISTRY_AUDIENCE, scope: 'registry' }
+              : { audience: AUDIENCE, scope: 'graph' }),
             accessTokenTTL: HOUR,
             accessTokenFormat: 'jwt',
             jwt: { sign: { alg: 'ES256' } },
@@ -82,6 +96,7 @@ export function providerConfiguration(options: ConfigurationOptions): Configurat
     ttl: {
       AccessToken: HOUR,
       AuthorizationCode: 60,
+      ClientCredentials: HOUR,
       IdToken: HOUR,
       Interaction: 10 * 60,
       Session: HOUR,
@@ -103,6 +118,27 @@ function publicClient(
     grant_types: ['authorization_code'],
     response_types: ['code' as const],
   };
+}
+
+function confidentialClient(id: string, secret: string) {
+  return {
+    client_id: id,
+    client_secret: secret,
+    redirect_uris: [],
+    token_endpoint_auth_method: 'client_secret_basic' as const,
+    grant_types: ['client_credentials'],
+    response_types: [],
+  };
+}
+
+const resourceOf = (clientId: string): string =>
+  registryClients.some(({ id }) => id === clientId) ? REGISTRY : RESOURCE;
+
+function claimsOfClient(clientId: string | undefined) {
+  const client = registryClients.find(({ id }) => id === clientId);
+  return client === undefined
+    ? undefined
+    : { agency: client.agency, registry_role: client.registryRole };
 }
 
 function accountOf(key: string): Account | undefined {

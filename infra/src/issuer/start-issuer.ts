@@ -17,6 +17,8 @@ export interface IssuerOptions {
   readonly redirectUris?: readonly string[];
   /** `Person.id` of a demo resident, by the key of demo-staff.ts. */
   readonly people?: Readonly<Record<string, string>>;
+  /** Secrets of the registry's clients, by id (registry-clients.ts). */
+  readonly clientSecrets?: Readonly<Record<string, string>>;
 }
 
 export interface RunningIssuer {
@@ -27,7 +29,8 @@ export interface RunningIssuer {
 
 /** Starts the demo issuer: a real OpenID provider that asks for no password. */
 export async function startIssuer(options: IssuerOptions): Promise<RunningIssuer> {
-  const { port, host = '127.0.0.1', keysFile, gatewayOrigin, people = {} } = options;
+  const { port, host = '127.0.0.1', keysFile, gatewayOrigin } = options;
+  const { people = {}, clientSecrets = {} } = options;
   const gatewayOrigins = originsOf(gatewayOrigin);
   const { redirectUris = gatewayOrigins.map((origin) => `${origin}/graphiql`) } = options;
   const [library, keys] = await Promise.all([loadProvider(), loadIssuerKeys(keysFile)]);
@@ -44,7 +47,14 @@ export async function startIssuer(options: IssuerOptions): Promise<RunningIssuer
   const issuer = `http://${host}:${String((server.address() as AddressInfo).port)}`;
   const provider = new library.Provider(
     issuer,
-    providerConfiguration({ library, keys, gatewayOrigins, redirectUris, people }),
+    providerConfiguration({
+      library,
+      keys,
+      gatewayOrigins,
+      redirectUris,
+      people,
+      clientSecrets,
+    }),
   );
   provider.on('server_error', (_context, error) => {
     process.stderr.write(`issuer: ${error.message}\n`);

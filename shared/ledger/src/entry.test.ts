@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { canonicalJson, type JsonValue } from './canonical-json.js';
 import { entryText, type Disclosure, type LedgerEntry } from './entry.js';
 
 const shown: Disclosure = {
@@ -25,16 +26,44 @@ describe('entryText', () => {
   it('is these characters', () => {
     expect(entryText(entry)).toBe(
       '{"agency":"multi-agency","at":"2026-10-01T00:00:00.000Z","disclosures":[' +
-        '{"authorization":null,"basis":"LB-01","category":"RESIDENT_BIRTH","fields":["Person.kana","Person.name"],"subject":"00000000-0000-4000-8000-000000000001"},' +
-        '{"authorization":{"id":"00000000-0000-4000-8000-0000000000cc","version":2},"basis":"LB-01","category":"RESIDENT_NAME","fields":["Person.kana","Person.name"],"subject":"00000000-0000-4000-8000-000000000001"}' +
-        '],"format":1,"id":"00000000-0000-4000-8000-0000000000e1","issuer":"https://issuer.example","operation":{"name":null,"sha256":"ab"},' +
-        '"purpose":"MULTI_AGENCY_SUPPORT","role":"MULTI_AGENCY_COORDINATOR","viewer":"worker"}',
+        '{"authorization":null,"basis":"LB-01","shown":0,"subject":"00000000-0000-4000-8000-000000000001"},' +
+        '{"authorization":{"id":"00000000-0000-4000-8000-0000000000cc","version":2},"basis":"LB-01","shown":1,"subject":"00000000-0000-4000-8000-000000000001"}' +
+        '],"format":2,"id":"00000000-0000-4000-8000-0000000000e1","issuer":"https://issuer.example","operation":{"name":null,"sha256":"ab"},' +
+        '"purpose":"MULTI_AGENCY_SUPPORT","role":"MULTI_AGENCY_COORDINATOR","shown":[' +
+        '[{"category":"RESIDENT_BIRTH","fields":["Person.kana","Person.name"]}],' +
+        '[{"category":"RESIDENT_NAME","fields":["Person.kana","Person.name"]}]' +
+        '],"viewer":"worker"}',
     );
   });
 
   it('is the same whichever subgraph answered first', () => {
     const other = { ...entry, disclosures: entry.disclosures.toReversed() };
     expect(entryText(other)).toBe(entryText(entry));
+  });
+
+  it('writes once what was shown alike of several people', () => {
+    const other = '00000000-0000-4000-8000-000000000002';
+    const both = [shown, { ...shown, category: 'RESIDENT_BIRTH' }];
+    const disclosures = [...both, ...both.map((one) => ({ ...one, subject: other }))];
+    const alike = JSON.parse(entryText({ ...entry, disclosures })) as unknown;
+    const fields = ['Person.kana', 'Person.name'];
+    const { basis, authorization } = shown;
+    expect(alike).toMatchObject({
+      disclosures: [shown.subject, other].map((subject) => ({
+        ...{ authorization, basis, shown: 0, subject },
+      })),
+      shown: [
+        [
+          { category: 'RESIDENT_BIRTH', fields },
+          { category: 'RESIDENT_NAME', fields },
+        ],
+      ],
+    });
+  });
+
+  it('is canonical JSON whatever was shown', () => {
+    const text = entryText({ ...entry, disclosures: [...entry.disclosures, shown] });
+    expect(text).toBe(canonicalJson(JSON.parse(text) as JsonValue));
   });
 
   it('takes nothing along that an object happens to carry', () => {

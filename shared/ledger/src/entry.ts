@@ -1,4 +1,4 @@
-import { canonicalJson, type JsonValue } from './canonical-json.js';
+import { canonicalJson } from './canonical-json.js';
 
 /** One category shown about one person. Coordinates and codes, never a value. */
 export interface Disclosure {
@@ -32,8 +32,12 @@ export interface LedgerEntry {
   readonly disclosures: readonly Disclosure[];
 }
 
-/** Format of the bytes; another one would get another number. */
-const FORMAT = 1;
+/**
+ * Format of the bytes; another one gets another number. In format 1 every disclosure carried its own
+ * `category` and `fields`; in format 2 it names one of the lists in `shown`, since a caseload is
+ * mostly shown the same of everybody and the ledger keeps for years what is written once an answer.
+ */
+const FORMAT = 2;
 
 /**
  * The characters that are stored, hashed and verified. Built key by key, so that nothing an object
@@ -41,29 +45,66 @@ const FORMAT = 1;
  * depends on which subgraph was quicker, and says nothing.
  */
 export function entryText(entry: LedgerEntry): string {
-  const disclosures = entry.disclosures.map(
-    ({ subject, category, fields, basis, authorization }): JsonValue => ({
-      subject,
-      category,
-      fields: [...new Set(fields)].sort(),
-      basis,
-      authorization:
-        authorization === null ? null : { id: authorization.id, version: authorization.version },
-    }),
-  );
   const { id, at, viewer, issuer, agency, role, purpose, operation } = entry;
+  const groups = groupsOf(entry.disclosures);
+  const shown = [...new Set(groups.map((group) => group.shown))].sort();
+  const places = new Map(shown.map((list, place) => [list, place]));
+  const disclosures = groups
+    .map(({ authorization, basis, subject, shown: list }) =>
+      canonicalJson({ authorization, basis, shown: places.get(list) ?? null, subject }),
+    )
+    .sort();
   // A canonical object is its members in the order of their keys, so its parts can be joined: the
-  // disclosures are most of the text, and are written once.
+  // lists are most of the text, and are written once.
   const before = canonicalJson({ agency, at });
-  const after = canonicalJson({
+  const between = canonicalJson({
     format: FORMAT,
     id,
     issuer,
     operation: { name: operation.name, sha256: operation.sha256 },
     purpose,
     role,
-    viewer,
   });
-  const list = disclosures.map(canonicalJson).sort().join(',');
-  return `${before.slice(0, -1)},"disclosures":[${list}],${after.slice(1)}`;
+  const after = canonicalJson({ viewer });
+  return `${before.slice(0, -1)},"disclosures":[${disclosures.join(',')}],${between.slice(1, -1)},"shown":[${shown.join(',')}],${after.slice(1)}`;
+}
+
+/** All that was shown about one person on one ground. */
+interface Group {
+  readonly subject: string;
+  readonly basis: string;
+  readonly authorization: { readonly id: string; readonly version: number } | null;
+  /** The canonical text of a list of categories, each with its fields. */
+  readonly shown: string;
+}
+
+function groupsOf(disclosures: readonly Disclosure[]): readonly Group[] {
+  const groups = new Map<string, { readonly first: Disclosure; readonly parts: Set<string> }>();
+  // The firewall gives the same list of fields for everybody who was asked the same about.
+  const texts = new Map<readonly string[], { readonly category: string; readonly text: string }>();
+  const partOf = ({ category, fields }: Disclosure): string => {
+    const known = texts.get(fields);
+    if (known?.category === category) return known.text;
+    const text = canonicalJson({ category, fields: [...new Set(fields)].sort() });
+    texts.set(fields, { category, text });
+    return text;
+  };
+  for (const disclosure of disclosures) {
+    const { subject, basis, authorization } = disclosure;
+    const record =
+      authorization === null ? '' : `${authorization.id} ${String(authorization.version)}`;
+    const key = `${subject} ${basis} ${record}`;
+    const known = groups.get(key) ?? { first: disclosure, parts: new Set<string>() };
+    known.parts.add(partOf(disclosure));
+    groups.set(key, known);
+  }
+  return [...groups.values()].map(({ first, parts }) => ({
+    subject: first.subject,
+    basis: first.basis,
+    authorization:
+      first.authorization === null
+        ? null
+        : { id: first.authorization.id, version: first.authorization.version },
+    shown: `[${[...parts].sort().join(',')}]`,
+  }));
 }

@@ -13,6 +13,7 @@ it('each agency belongs to its organ (domain.md §0-9)', () => {
     livelihood: 'MAYOR',
     reoffending: 'MAYOR',
     guardianship: 'ENTRUSTED',
+    housing: 'MAYOR',
     community: 'MAYOR',
     'multi-agency': 'ENTRUSTED',
     audit: 'MAYOR',

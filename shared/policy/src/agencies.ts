@@ -22,6 +22,7 @@ export const agencies = [
   { code: 'livelihood', name: '福祉課 (自立相談支援・生活保護)', organ: 'MAYOR' },
   { code: 'reoffending', name: '地域福祉課 再犯防止担当', organ: 'MAYOR' },
   { code: 'guardianship', name: '成年後見支援センター (中核機関)', organ: 'ENTRUSTED' },
+  { code: 'housing', name: '建築住宅課 (市営住宅)', organ: 'MAYOR' },
   { code: 'community', name: '地域福祉課 地域づくり担当', organ: 'MAYOR' },
   { code: 'multi-agency', name: '多機関協働事業者 (社会福祉協議会)', organ: 'ENTRUSTED' },
   { code: 'audit', name: '情報政策課', organ: 'MAYOR' },

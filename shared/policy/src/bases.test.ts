@@ -92,7 +92,7 @@ function behaviour(basis: BasisCode) {
 }
 
 /** Departments: 情報政策課 and 統計担当 have no role that receives. */
-const MAYOR = 'children community disability elderly household livelihood reoffending';
+const MAYOR = 'children community disability elderly household housing livelihood reoffending';
 const ENTRUSTED = 'guardianship multi-agency';
 const PUBLIC = `${MAYOR} education child-guidance-center police`;
 const together = (...lists: string[]) => distinct(lists.flatMap((list) => list.split(' ')));

@@ -57,6 +57,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'reoffending S4-CRIM': ['REOFFENDING_CONTACT', 'REOFFENDING_SUPPORT'],
   'guardianship S2': ['GUARDIANSHIP_CONTACT'],
   'guardianship S3': ['GUARDIANSHIP_TYPE', 'GUARDIANSHIP_PETITION', 'RIGHTS_ADVOCACY'],
+  'housing S3': ['HOUSING_TENANCY', 'HOUSING_RENT'],
+  'housing S3-TAX': ['HOUSING_INCOME'],
   'audit S3': ['CONSENT_RECORD', 'DISCLOSURE_RECORD'],
   'multi-agency S2': ['SUPPORT_HOUSEHOLD'],
 };

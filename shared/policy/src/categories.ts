@@ -90,6 +90,10 @@ export const categories = [
   { code: 'GUARDIANSHIP_TYPE', name: '後見等の類型と権限', holder: 'guardianship', sensitivity: 'S3', citation: '民法7条・11条・15条' },
   { code: 'GUARDIANSHIP_PETITION', name: '市長申立ての段階', holder: 'guardianship', sensitivity: 'S3', citation: '老人福祉法32条・知的障害者福祉法28条・精神保健福祉法51条の11の2' },
   { code: 'RIGHTS_ADVOCACY', name: '日常生活自立支援事業', holder: 'guardianship', sensitivity: 'S3', citation: '社会福祉法2条3項12号' },
+  // 住宅 (サブグラフは担当課が自分で包む: gateway/cli/WRAP.md)
+  { code: 'HOUSING_TENANCY', name: '市営住宅の入居', holder: 'housing', sensitivity: 'S3', citation: '公営住宅法25条・27条' },
+  { code: 'HOUSING_RENT', name: '市営住宅の家賃・滞納', holder: 'housing', sensitivity: 'S3', citation: '公営住宅法16条・32条1項2号' },
+  { code: 'HOUSING_INCOME', name: '市営住宅の収入区分', holder: 'housing', sensitivity: 'S3-TAX', citation: '公営住宅法16条・34条・地方税法22条' },
   // この基盤そのものの記録
   { code: 'CONSENT_RECORD', name: '同意・会議等の記録', holder: 'audit', sensitivity: 'S3', citation: '個人情報保護法69条2項1号' },
   { code: 'DISCLOSURE_RECORD', name: '閲覧の記録', holder: 'audit', sensitivity: 'S3', citation: '個人情報保護法66条' },

@@ -1,60 +1,49 @@
 import { categories, PERSON_REFERENCE, type CategoryCode } from './categories.js';
 
 /**
- * A set of categories in two words of 32 bits, bit n being row n of the table of categories. Words
- * and not a BigInt: the firewall joins thousands of them per request.
+ * A set of categories in words of 32 bits, bit n of word m being row 32m + n of the table of
+ * categories. Numbers and not a BigInt: the firewall joins thousands of them per request.
  */
-export interface CategoryMask {
-  readonly low: number;
-  readonly high: number;
-}
+export type CategoryMask = readonly number[];
 
-export const WORD = 32;
+const WORD = 32;
 
-/** A third word would be needed above this; a test holds the table to it. */
-export const MAX_CATEGORIES = 2 * WORD;
+/** As many words as the table of categories takes. */
+const words = Array.from({ length: Math.ceil(categories.length / WORD) }, (_word, at) => at);
 
-export const NO_CATEGORY: CategoryMask = { low: 0, high: 0 };
+export const NO_CATEGORY: CategoryMask = words.map(() => 0);
 
 const position: ReadonlyMap<string, number> = new Map(categories.map(({ code }, at) => [code, at]));
 
+const wordOf = (at: number): number => Math.floor(at / WORD);
+
 export function maskOf(codes: readonly string[]): CategoryMask {
-  let low = 0;
-  let high = 0;
+  const mask = [...NO_CATEGORY];
   for (const code of codes) {
     const at = position.get(code);
-    if (at === undefined) continue;
-    if (at < WORD) low |= 1 << at;
-    else high |= 1 << (at - WORD);
+    if (at !== undefined) mask[wordOf(at)] = (mask[wordOf(at)] ?? 0) | (1 << (at % WORD));
   }
-  return { low, high };
+  return mask;
 }
 
-export function hasCategory({ low, high }: CategoryMask, code: string): boolean {
+export function hasCategory(mask: CategoryMask, code: string): boolean {
   const at = position.get(code);
-  if (at === undefined) return false;
-  return (at < WORD ? low & (1 << at) : high & (1 << (at - WORD))) !== 0;
+  return at !== undefined && ((mask[wordOf(at)] ?? 0) & (1 << (at % WORD))) !== 0;
 }
 
 export const codesIn = (mask: CategoryMask): readonly CategoryCode[] =>
   categories.map(({ code }) => code).filter((code) => hasCategory(mask, code));
 
-export const both = (a: CategoryMask, b: CategoryMask): CategoryMask => ({
-  low: a.low & b.low,
-  high: a.high & b.high,
-});
+export const both = (a: CategoryMask, b: CategoryMask): CategoryMask =>
+  a.map((word, at) => word & (b[at] ?? 0));
 
-export const either = (a: CategoryMask, b: CategoryMask): CategoryMask => ({
-  low: a.low | b.low,
-  high: a.high | b.high,
-});
+export const either = (a: CategoryMask, b: CategoryMask): CategoryMask =>
+  a.map((word, at) => word | (b[at] ?? 0));
 
-export const without = (a: CategoryMask, b: CategoryMask): CategoryMask => ({
-  low: a.low & ~b.low,
-  high: a.high & ~b.high,
-});
+export const without = (a: CategoryMask, b: CategoryMask): CategoryMask =>
+  a.map((word, at) => word & ~(b[at] ?? 0));
 
-export const isEmpty = ({ low, high }: CategoryMask): boolean => (low | high) === 0;
+export const isEmpty = (mask: CategoryMask): boolean => mask.every((word) => word === 0);
 
 const reference = maskOf([PERSON_REFERENCE]);
 

@@ -1,9 +1,9 @@
 import type { Authorization } from './authorization.js';
-import { holdsFor, isNoted, isRecord, reach } from './authorization-grounds.js';
-import type { BasisCode } from './bases.js';
-import type { Basis } from './basis.js';
+import { holdsFor, isRecord, reach } from './authorization-grounds.js';
+import type { BasisStage } from './basis.js';
 import { categories } from './categories.js';
 import {
+  both,
   either,
   isEmpty,
   maskOf,
@@ -20,7 +20,7 @@ import type { Ground } from './question.js';
 import { rules } from './rules.js';
 import { isExcepted, protectedWhereabouts, protects } from './rules/d1-whereabouts.js';
 import { namesClass } from './rules/d5-crime.js';
-import type { SubjectMask } from './subject-mask.js';
+import type { Opening, SubjectMask } from './subject-mask.js';
 import type { Viewer } from './viewer.js';
 import { whereabouts } from './whereabouts.js';
 
@@ -30,6 +30,8 @@ export interface DeciderOptions {
   readonly now: Date;
 }
 
+type AuthorizationGround = Extract<Ground, { kind: 'AUTHORIZATION' }>;
+
 /** All categories about one person at once. Equal to `decide` for each of them: a test holds it so. */
 export type Decider = (
   subject: string,
@@ -37,7 +39,12 @@ export type Decider = (
   prohibitions: readonly Prohibition[],
 ) => SubjectMask;
 
-const NOTHING: SubjectMask = { ...NO_CATEGORY, fields: [] };
+const NOTHING: SubjectMask = {
+  categories: NO_CATEGORY,
+  openings: [],
+  coordinates: [],
+  standing: new Map(),
+};
 const places = maskOf(whereabouts.map(({ category }) => category));
 
 /** Everything but D-1, which is about people; the others are about a reader, a basis, a category. */
@@ -45,64 +52,83 @@ const prohibitions = rules.flatMap((rule) =>
   rule.kind === 'PROHIBITION' && rule !== protectedWhereabouts ? [rule] : [],
 );
 
+/** The stages of the rules that rest on records, in their order (rules.ts). */
+const stages: readonly BasisStage[] = [
+  'EMERGENCY',
+  'STATUTORY_FORUM',
+  'CONSENT',
+  'GUARDIAN_POWERS',
+  'PROVISION',
+];
+
 /** What of a record reaches this reader, whomever it is about. */
-interface Opening extends CategoryMask {
-  readonly byField: CategoryMask;
+interface Reaching extends Opening {
+  readonly stage: number;
+}
+
+/** What a basis reaches at all: by itself, and where the record notes the necessity. */
+interface Reach {
+  readonly open: CategoryMask;
+  readonly withNote: CategoryMask;
 }
 
 /**
  * The hot path. What depends on the reader and purpose is worked out once, what depends on a record
- * once per record; a person then costs a few bit operations per record.
+ * once per record; a person then costs a few bit operations per record. The ground of a decision is
+ * looked for only where somebody asks for it (subject-mask.ts).
  */
 export function createDecider({ viewer, purpose, now }: DeciderOptions): Decider {
   const ask = (subject: string, category: string) =>
     decide({ viewer, purpose, subject, category, authorizations: [], prohibitions: [], now });
-  const standing = (subject: string): CategoryMask =>
-    maskOf(
-      categories
-        .map(({ code }) => code)
-        .filter((category) => ask(subject, category).kind === 'permit'),
+  const standingOf = (subject: string): Pick<SubjectMask, 'categories' | 'standing'> => {
+    const standing = new Map(
+      categories.flatMap(({ code }) => {
+        const decision = ask(subject, code);
+        return decision.kind === 'permit' ? [[code, decision] as const] : [];
+      }),
     );
+    return { categories: maskOf([...standing.keys()]), standing };
+  };
   const probe = ask('', 'RESIDENT_NAME');
   if (probe.kind === 'refuse' && probe.code !== 'NO_AUTHORIZATION' && probe.code !== 'PROHIBITED') {
     return () => NOTHING;
   }
-  const anybody = standing('');
-  const own = viewer.person === undefined ? anybody : standing(viewer.person);
-  const reached = new Map<string, readonly (readonly [code: string, noted: boolean])[]>();
-  const openings = new WeakMap<Authorization, Opening | 'NONE'>();
+  const anybody = standingOf('');
+  const own = viewer.person === undefined ? anybody : standingOf(viewer.person);
+  const reached = new Map<string, Reach>();
+  const remembered = new WeakMap<Authorization, Reaching | 'NONE'>();
 
-  const reachOf = (ground: Extract<Ground, { kind: 'AUTHORIZATION' }>) => {
+  const reachOf = (ground: AuthorizationGround): Reach => {
     const { basis, byField } = ground;
     const key = `${basis.code} ${String(byField)} ${String(namesClass(viewer, ground))}`;
     const known = reached.get(key) ?? listReach(ground, { viewer, purpose, now });
     reached.set(key, known);
     return known;
   };
-  const openingOf = (authorization: Authorization): Opening | 'NONE' => {
+  const reachingOf = (authorization: Authorization): Reaching | 'NONE' => {
     if (!isRecord(authorization)) return 'NONE';
     const record = holdsFor(authorization, { viewer, purpose, now });
     if (record === undefined) return 'NONE';
-    const open = (byField: boolean) =>
-      reachOf({ kind: 'AUTHORIZATION', authorization, ...record, byField })
-        .filter(
-          ([code, noted]) =>
-            !noted || isNoted(authorization.necessity, code as Authorization['categories'][number]),
-        )
-        .map(([code]) => code)
-        .filter(
-          (code) => byField || (authorization.categories as readonly string[]).includes(code),
-        );
-    const excluded = maskOf(authorization.exclusions);
-    const mask = without(maskOf(open(false)), excluded);
-    const byField =
-      authorization.fields.length === 0 ? NO_CATEGORY : without(maskOf(open(true)), excluded);
-    return { ...mask, byField };
+    const { basis, until } = record;
+    const { id, version, fields, exclusions, necessity } = authorization;
+    const excluded = maskOf(exclusions);
+    const noted = maskOf(listOf(necessity));
+    const open = (byField: boolean): CategoryMask => {
+      const reach = reachOf({ kind: 'AUTHORIZATION', authorization, ...record, byField });
+      return without(either(reach.open, both(reach.withNote, noted)), excluded);
+    };
+    return {
+      stage: stages.indexOf(basis.stage),
+      permit: { kind: 'permit', basis: basis.code, authorization: { id, version }, until },
+      categories: both(open(false), maskOf(authorization.categories)),
+      coordinates: fields,
+      byField: fields.length === 0 ? NO_CATEGORY : open(true),
+    };
   };
-
-  const remembered = (authorization: Authorization): Opening | 'NONE' => {
-    const known = openings.get(authorization) ?? openingOf(authorization);
-    if (known !== 'NONE') openings.set(authorization, known);
+  const reaching = (authorization: Authorization): Reaching | 'NONE' => {
+    if (typeof authorization !== 'object' || (authorization as unknown) === null) return 'NONE';
+    const known = remembered.get(authorization) ?? reachingOf(authorization);
+    remembered.set(authorization, known);
     return known;
   };
 
@@ -115,34 +141,56 @@ export function createDecider({ viewer, purpose, now }: DeciderOptions): Decider
       hidden || live.some(({ perpetrator }) => people.includes(perpetrator))
         ? without(mask, places)
         : mask;
-    let mask = shown(viewer.person === subject ? own : anybody, []);
-    const fields: SubjectMask['fields'][number][] = [];
+    const duty = viewer.person === subject ? own : anybody;
+    let mask = shown(duty.categories, []);
+    let byField = false;
+    const openings: Reaching[] = [];
     for (const authorization of authorizations) {
-      const opening = remembered(authorization);
-      if (opening === 'NONE' || !authorization.subjects.includes(subject)) continue;
-      mask = either(mask, shown(opening, authorization.subjects));
-      const byField = shown(opening.byField, authorization.subjects);
-      if (!isEmpty(byField)) fields.push({ coordinates: authorization.fields, ...byField });
+      const record = reaching(authorization);
+      if (record === 'NONE' || !authorization.subjects.includes(subject)) continue;
+      const opening =
+        live.length === 0
+          ? record
+          : {
+              ...record,
+              categories: shown(record.categories, authorization.subjects),
+              byField: shown(record.byField, authorization.subjects),
+            };
+      openings.push(opening);
+      mask = either(mask, opening.categories);
+      byField ||= !isEmpty(opening.byField);
     }
-    return { ...withReference(mask, fields.length > 0), fields };
+    if (openings.length > 1) openings.sort((a, b) => a.stage - b.stage);
+    return {
+      categories: withReference(mask, byField),
+      openings,
+      coordinates: byField ? coordinatesIn(authorizations) : [],
+      standing: duty.standing,
+    };
   };
 }
 
-/** The categories a basis reaches for this reader that no prohibition forbids, and which need a note. */
-function listReach(
-  ground: Extract<Ground, { kind: 'AUTHORIZATION' }> & {
-    readonly basis: Basis & { readonly code: BasisCode };
-  },
-  { viewer, purpose, now }: DeciderOptions,
-): readonly (readonly [code: string, noted: boolean])[] {
-  return categories.flatMap((category) => {
-    const how = reach(ground.basis, viewer, category);
-    if (how === 'NOT') return [];
-    const facts = {
-      ...{ viewer, purpose, subject: '', category, now },
-      ...{ authorizations: [], prohibitions: [] },
-    };
-    const forbidden = prohibitions.some((prohibition) => prohibition.forbids(facts, ground));
-    return forbidden ? [] : [[category.code, how === 'WITH_NOTE'] as const];
-  });
+const listOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? (value as readonly string[]) : [];
+
+const coordinatesIn = (authorizations: readonly Authorization[]): readonly string[] => [
+  ...new Set(authorizations.filter(isRecord).flatMap(({ fields }) => fields)),
+];
+
+/** The categories a basis reaches for this reader that no prohibition forbids. */
+function listReach(ground: AuthorizationGround, { viewer, purpose, now }: DeciderOptions): Reach {
+  const reached = (wanted: ReturnType<typeof reach>): CategoryMask =>
+    maskOf(
+      categories
+        .filter((category) => {
+          if (reach(ground.basis, viewer, category) !== wanted) return false;
+          const facts = {
+            ...{ viewer, purpose, subject: '', category, now },
+            ...{ authorizations: [], prohibitions: [] },
+          };
+          return !prohibitions.some((prohibition) => prohibition.forbids(facts, ground));
+        })
+        .map(({ code }) => code),
+    );
+  return { open: reached('OPEN'), withNote: reached('WITH_NOTE') };
 }

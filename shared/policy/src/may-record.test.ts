@@ -18,7 +18,9 @@ const said = (act: Act): string => {
   return decision.kind === 'permit' ? 'MAY' : decision.code;
 };
 const acting = { viewer: coordinator, now: NOW, prohibitions: [] };
-const facts: SubjectFacts = { age: 80, representatives: [], powers: null, conflicted: [] };
+const facts: SubjectFacts = {
+  ...{ age: 80, representatives: [], guardians: [], relatives: [], conflicted: [] },
+};
 const consent: ConsentDraft = {
   subject: 'mother',
   categories: ['ELDERLY_CARE_LEVEL'],
@@ -50,9 +52,10 @@ const parent = (age: number | null, over: Partial<ConsentDraft> = {}) =>
   });
 const ward = {
   age: 80,
-  representatives: ['guardian-person'],
-  powers: ['ELDERLY_CARE_LEVEL'],
+  guardians: [{ person: 'guardian-person', powers: ['ELDERLY_CARE_LEVEL'] }],
 } as const;
+const ofFamily = (about: Partial<SubjectFacts>) =>
+  give({ act: { viewer: { ...coordinator, person: 'son' } }, about });
 const asGuardian = (given: Given = {}) =>
   give({
     act: given.act ?? {},
@@ -78,6 +81,26 @@ describe('giving consent', () => {
       give({ act: { viewer: { ...coordinator, person: 'mother' } } }),
       'NOT_YOUR_ACT',
     ],
+    ['staff for the own family', ofFamily({ relatives: ['son'] }), 'OWN_MATTER'],
+    [
+      'staff for the own ward',
+      ofFamily({ guardians: [{ person: 'son', powers: [] }] }),
+      'OWN_MATTER',
+    ],
+    ['staff for the own child', ofFamily({ representatives: ['son'] }), 'OWN_MATTER'],
+    ['staff in conflict', ofFamily({ conflicted: ['son'] }), 'OWN_MATTER'],
+    ['staff of another family', ofFamily({ relatives: ['daughter'] }), 'MAY'],
+    [
+      'a relative for the self',
+      give({ act: { viewer: resident }, about: { relatives: ['mother'] } }),
+      'MAY',
+    ],
+    [
+      'staff to themselves by name',
+      give({ consent: { recipients: ['viewer:coordinator'] } }),
+      'SELF_GRANT',
+    ],
+    ['to a colleague', give({ consent: { recipients: ['viewer:colleague'] } }), 'MAY'],
     [
       'staff with a person, for another',
       give({ act: { viewer: { ...coordinator, person: 'son' } } }),
@@ -153,7 +176,29 @@ describe('giving consent', () => {
       asGuardian({ consent: { categories: ['ELDERLY_CARE_LEVEL', 'ELDERLY_ABUSE'] } }),
       'OUTSIDE_POWERS',
     ],
-    ['powers not shown', asGuardian({ about: { powers: null } }), 'OUTSIDE_POWERS'],
+    ['powers not shown', asGuardian({ about: { guardians: [] } }), 'GIVER_NOT_VALID'],
+    [
+      'powers of another guardian',
+      asGuardian({
+        about: {
+          guardians: [
+            { person: 'guardian-person', powers: [] },
+            { person: 'other-guardian', powers: ['ELDERLY_CARE_LEVEL'] },
+          ],
+        },
+      }),
+      'OUTSIDE_POWERS',
+    ],
+    [
+      'a parent as a guardian',
+      asGuardian({ about: { guardians: [], representatives: ['guardian-person'] } }),
+      'GIVER_NOT_VALID',
+    ],
+    [
+      'a guardian as a parent',
+      give({ consent: by('LEGAL_REPRESENTATIVE', 'guardian-person'), about: { ...ward, age: 5 } }),
+      'GIVER_NOT_VALID',
+    ],
     ['a coordinate', asGuardian({ consent: { fields: ['Person.x'] } }), 'OUTSIDE_POWERS'],
     ['a guardian at seventeen', asGuardian({ about: { age: 17 } }), 'AGE_RULE'],
     ['a parent of no known age', parent(null), 'AGE_RULE'],
@@ -222,7 +267,7 @@ describe('taking consent back', () => {
     ['any department', withdraw(elderlyWorker), 'MAY'],
     ['the person', withdraw(resident), 'MAY'],
     ['another', withdraw({ ...resident, person: 'son' }), 'NOT_YOUR_ACT'],
-    ['the guardian', withdraw(guardian, { representatives: ['guardian-person'] }), 'MAY'],
+    ['the guardian', withdraw(guardian, { guardians: ward.guardians }), 'MAY'],
     ['a guardian of others', withdraw(guardian), 'NOT_YOUR_ACT'],
     [
       'a resident as guardian',
@@ -348,5 +393,6 @@ it('every refusal has its row, and a measure is never told apart from a missing 
   expect(differ.map(({ code, shown }) => [code, shown])).toEqual([
     ['GIVER_IS_PERPETRATOR', 'GIVER_NOT_VALID'],
     ['CONFLICT_OF_INTEREST', 'GIVER_NOT_VALID'],
+    ['OWN_MATTER', 'NOT_YOUR_ACT'],
   ]);
 });

@@ -6,7 +6,9 @@ import {
   endDisaster,
   reviewEmergency,
 } from './recording/emergencies.js';
+import { endConflict, recordConflict } from './recording/conflicts.js';
 import { giveConsent } from './recording/give-consent.js';
+import { endGuardianPowers, recordGuardianPowers } from './recording/guardian-powers.js';
 import {
   liftProtection,
   registerProtection,
@@ -25,6 +27,10 @@ export type RecordDecision =
 export const requirements: { readonly [Code in ActCode]: readonly Check<Code>[] } = {
   GIVE_CONSENT: giveConsent,
   WITHDRAW_CONSENT: withdrawConsent,
+  RECORD_GUARDIAN_POWERS: recordGuardianPowers,
+  END_GUARDIAN_POWERS: endGuardianPowers,
+  RECORD_CONFLICT: recordConflict,
+  END_CONFLICT: endConflict,
   OPEN_SITTING: openSitting,
   CLOSE_SITTING: closeSitting,
   BREAK_GLASS: breakGlass,

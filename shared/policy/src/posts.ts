@@ -16,7 +16,7 @@ export const posts = [
     role: 'DEPARTMENT_WORKER',
     agencies: [
       ...['household', 'elderly', 'disability', 'children', 'education'],
-      ...['livelihood', 'reoffending', 'guardianship', 'community', 'multi-agency'],
+      ...['livelihood', 'reoffending', 'guardianship', 'housing', 'community', 'multi-agency'],
       // They receive by law (LB-03, LB-09 to LB-13); rescuers of the last two have a role of their own.
       ...['child-guidance-center', 'police', 'fire-department'],
     ] as const,

@@ -40,6 +40,6 @@ it('these agencies convene, and no other', () => {
     'LB-15': 'elderly',
     'LB-16': 'children',
     'LB-18': 'audit',
-    'LB-20': 'guardianship',
+    'LB-20': 'guardianship audit',
   });
 });

@@ -23,6 +23,7 @@ export const whereabouts = [
   { category: 'LIVELIHOOD_CONTACT', tells: '窓口・連絡先' },
   { category: 'REOFFENDING_CONTACT', tells: '連絡役' },
   { category: 'REOFFENDING_SUPPORT', tells: '帰住先' },
+  { category: 'HOUSING_TENANCY', tells: '団地・住戸' },
   { category: 'GUARDIANSHIP_CONTACT', tells: '後見人等・窓口の連絡先' },
 ] as const satisfies readonly { category: CategoryCode; tells: string }[];
 

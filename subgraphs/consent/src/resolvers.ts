@@ -7,11 +7,13 @@ import { declareDisaster } from './acts/declare-disaster.js';
 import { giveConsent } from './acts/give-consent.js';
 import { liftProtectionMeasure } from './acts/lift-protection-measure.js';
 import { openSitting } from './acts/open-sitting.js';
+import { endConflict, recordConflict } from './acts/record-conflict.js';
+import { recordGuardianPowers } from './acts/record-guardian-powers.js';
 import { registerProtectionMeasure } from './acts/register-protection-measure.js';
 import { releaseProtection } from './acts/release-protection.js';
 import { renewProtectionMeasure } from './acts/renew-protection-measure.js';
 import { reviewEmergency } from './acts/review-emergency.js';
-import { endDisaster, withdrawConsent } from './acts/withdraw-authorization.js';
+import { endDisaster, endGuardianPowers, withdrawConsent } from './acts/withdraw-authorization.js';
 import { atDesk, type Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from './recorded.js';
 import { access } from './queries/access.js';
@@ -42,6 +44,10 @@ export const resolvers: SubgraphResolvers = {
   Mutation: {
     giveConsent: act(giveConsent),
     withdrawConsent: act(withdrawConsent),
+    recordGuardianPowers: act(recordGuardianPowers),
+    endGuardianPowers: act(endGuardianPowers),
+    recordConflict: act(recordConflict),
+    endConflict: act(endConflict),
     openSitting: act(openSitting),
     closeSitting: act(closeSitting),
     breakGlass: act(breakGlass),

@@ -38,6 +38,10 @@ describe('the consent subgraph', () => {
       [
         'giveConsent',
         'withdrawConsent',
+        'recordGuardianPowers',
+        'endGuardianPowers',
+        'recordConflict',
+        'endConflict',
         'openSitting',
         'closeSitting',
         'breakGlass',

@@ -113,7 +113,7 @@ export const acts = [
     roles: ['GUARDIAN'],
     organs: ['CITIZEN', 'ENTRUSTED'],
     opens: ['S1', 'S2', 'S3', 'S4-HEALTH'],
-    conveners: ['guardianship'],
+    conveners: ['guardianship', 'audit'],
     secrecy: '定めなし',
     sure: '[M+]',
     validFrom: '2000-04-01',

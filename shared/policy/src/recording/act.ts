@@ -10,10 +10,15 @@ export type GiverCapacity = 'SELF' | 'LEGAL_REPRESENTATIVE' | 'GUARDIAN';
 export interface SubjectFacts {
   /** Years on the day of the consent; null where the birth date isn't known. */
   readonly age: number | null;
-  /** `Person.id`s of those verified to hold parental authority (親権) or to be appointed guardians. */
+  /** `Person.id`s of those verified to hold parental authority (親権), or to be 未成年後見人. */
   readonly representatives: readonly string[];
-  /** What the guardian's 代理権目録 covers, in categories; null where no such list was shown. */
-  readonly powers: readonly CategoryCode[] | null;
+  /** Guardians with powers in force, each with what the own 代理権目録 lets them consent to. */
+  readonly guardians: readonly {
+    readonly person: string;
+    readonly powers: readonly CategoryCode[];
+  }[];
+  /** `Person.id`s of the family, as the registers know it. */
+  readonly relatives: readonly string[];
   /** `Person.id`s whose interest conflicts with the subject's, such as a suspected abuser. */
   readonly conflicted: readonly string[];
 }
@@ -28,6 +33,20 @@ export interface ConsentDraft {
   readonly evidenceRef: string;
   /** A minor who understands was asked and agrees. */
   readonly subjectAssents?: boolean;
+}
+
+export interface PowersDraft {
+  readonly subject: string;
+  /** `Person.id` of the guardian, and the name under which the guardian signs in. */
+  readonly guardian: string;
+  readonly reader: string;
+  /** What the entries let the guardian be told. */
+  readonly categories: readonly CategoryCode[];
+  /** 登記事項証明書 and 代理権目録. */
+  readonly certificateRef: string;
+  readonly listRef: string;
+  readonly from: Date;
+  readonly to: Date;
 }
 
 export interface SittingDraft {
@@ -65,6 +84,29 @@ export type Act = Acting &
         readonly act: 'WITHDRAW_CONSENT';
         readonly authorization: { readonly basis: string; readonly subjects: readonly string[] };
         readonly about: SubjectFacts;
+      }
+    | {
+        readonly act: 'RECORD_GUARDIAN_POWERS';
+        readonly powers: PowersDraft;
+        readonly about: SubjectFacts;
+      }
+    | {
+        readonly act: 'END_GUARDIAN_POWERS';
+        readonly powers: { readonly guardian: string | null };
+        readonly reason: string;
+      }
+    | {
+        readonly act: 'RECORD_CONFLICT';
+        readonly conflict: {
+          readonly subject: string;
+          readonly person: string;
+          readonly reason: string;
+        };
+      }
+    | {
+        readonly act: 'END_CONFLICT';
+        readonly conflict: { readonly person: string; readonly recordedByAgency: AgencyCode };
+        readonly reason: string;
       }
     | { readonly act: 'OPEN_SITTING'; readonly sitting: SittingDraft }
     | {
@@ -129,6 +171,11 @@ export const recordRefusals = [
     code: 'CONFLICT_OF_INTEREST',
     shown: 'GIVER_NOT_VALID',
     text: '利益が相反する人は同意できません',
+  },
+  {
+    code: 'OWN_MATTER',
+    shown: 'NOT_YOUR_ACT',
+    text: '自分や親族に関わる記録はできません',
   },
   { code: 'AGE_RULE', shown: 'AGE_RULE', text: '年齢に応じた本人または代理人の同意が必要です' },
   { code: 'OUTSIDE_POWERS', shown: 'OUTSIDE_POWERS', text: '代理権目録の範囲を超えています' },

@@ -1,7 +1,8 @@
 import { isRecipient } from '../recipients.js';
 import { protects } from '../rules/d1-whereabouts.js';
-import type { ActOf, Check } from './act.js';
+import type { ActOf, Check, GiverCapacity, SubjectFacts } from './act.js';
 import { consentNeed } from './consent-age.js';
+import { isOwnMatter } from './recorder-conflict.js';
 
 type Give = ActOf<'GIVE_CONSENT'>;
 
@@ -14,6 +15,11 @@ export const giveConsent: readonly Check<'GIVE_CONSENT'>[] = [
     refusal: 'NOT_YOUR_ACT',
     law: '個人情報保護法69条2項1号',
     fails: (act) => !recordsForOthers(act) && !speaksFor(act),
+  },
+  {
+    refusal: 'OWN_MATTER',
+    law: '地方公務員法30条',
+    fails: (act) => !speaksFor(act) && isOwnMatter(act.viewer, act.consent.subject, act.about),
   },
   {
     refusal: 'GIVER_IS_PERPETRATOR',
@@ -39,24 +45,28 @@ export const giveConsent: readonly Check<'GIVE_CONSENT'>[] = [
         ? giver.person !== null && giver.person !== subject
         : giver.person === null ||
           giver.person === subject ||
-          !about.representatives.includes(giver.person),
+          !proxiesOf(giver.capacity, about).includes(giver.person),
   },
   { refusal: 'AGE_RULE', law: 'domain.md LB-01', fails: (act) => !suitsAge(act) },
   {
     refusal: 'OUTSIDE_POWERS',
     law: 'domain.md LB-20',
-    fails: ({ consent: { giver, categories, fields }, about: { powers } }) =>
-      giver.capacity === 'GUARDIAN' &&
+    fails: ({ consent: { giver, categories, fields }, about: { guardians } }) => {
+      if (giver.capacity !== 'GUARDIAN') return false;
+      const powers = guardians.find(({ person }) => person === giver.person)?.powers;
       // A coordinate says nothing about which power it falls under.
-      (fields.length > 0 || !categories.every((category) => powers?.includes(category) === true)),
+      return (
+        fields.length > 0 || !categories.every((category) => powers?.includes(category) === true)
+      );
+    },
   },
   {
     refusal: 'SELF_GRANT',
     law: 'domain.md LB-01 (利益相反)',
     fails: (act) =>
-      act.consent.giver.capacity !== 'SELF' &&
-      !recordsForOthers(act) &&
-      isRecipient(act.consent.recipients, act.viewer),
+      recordsForOthers(act)
+        ? act.consent.recipients.includes(`viewer:${act.viewer.id}`)
+        : act.consent.giver.capacity !== 'SELF' && isRecipient(act.consent.recipients, act.viewer),
   },
   {
     refusal: 'NO_EVIDENCE',
@@ -65,6 +75,12 @@ export const giveConsent: readonly Check<'GIVE_CONSENT'>[] = [
       explainedHow.trim() === '' || evidenceRef.trim() === '',
   },
 ];
+
+const proxiesOf = (
+  capacity: Exclude<GiverCapacity, 'SELF'>,
+  { representatives, guardians }: SubjectFacts,
+): readonly string[] =>
+  capacity === 'GUARDIAN' ? guardians.map(({ person }) => person) : representatives;
 
 /** Staff who write down what somebody else said to them. */
 function recordsForOthers({ viewer, consent: { giver } }: Give): boolean {

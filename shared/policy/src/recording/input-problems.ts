@@ -35,6 +35,8 @@ export const inputProblems = [
   { code: 'BAD_HOURS', text: '1 から 72 までの時間数を指定してください。' },
   { code: 'PERPETRATOR_MISSING', text: '加害者は、索引にいる人なら perpetrator で、いない人なら perpetratorName で、どちらか一つを指定してください。' },
   { code: 'PERPETRATOR_PROTECTED', text: '加害者を、守られる人に含めることはできません。' },
+  { code: 'NO_POWER', text: '代理権目録の項目を一つ以上選んでください。' },
+  { code: 'UNKNOWN_POWER', text: '表にない代理権です。代理権の符号 (例: CARE_CONTRACTS) で選んでください。' },
   { code: 'BAD_COUNT', text: '1 から 1000 までの整数で指定してください。' },
   { code: 'UNKNOWN_AREA', text: 'その圏域はありません。areas で圏域のコードを確かめてください。' },
   { code: 'UNKNOWN_RECORD', text: 'その記録はないか、取り消されているか、種類が違います。一覧で id を確かめてください。' },

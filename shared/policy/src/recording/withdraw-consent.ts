@@ -13,7 +13,8 @@ export const withdrawConsent: readonly Check<'WITHDRAW_CONSENT'>[] = [
       if (role === 'DEPARTMENT_WORKER' || role === 'MULTI_AGENCY_COORDINATOR') return false;
       if (person === undefined) return true;
       if (role === 'RESIDENT') return !subjects.includes(person);
-      return role !== 'GUARDIAN' || !about.representatives.includes(person);
+      const proxies = [...about.representatives, ...about.guardians.map((one) => one.person)];
+      return role !== 'GUARDIAN' || !proxies.includes(person);
     },
   },
   {

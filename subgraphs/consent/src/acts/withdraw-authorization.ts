@@ -29,6 +29,17 @@ export async function withdrawConsent(input: WithdrawInput, desk: Desk): Promise
   return withdraw(authorization, { ...input, reason }, desk);
 }
 
+/** 辞任・解任・審判の取消し: from the next decision on the guardian is none. */
+export async function endGuardianPowers(input: WithdrawInput, desk: Desk): Promise<Recorded> {
+  const [authorization, reason] = await read('LB-20', input, desk);
+  await requireMay(desk, [], {
+    act: 'END_GUARDIAN_POWERS',
+    powers: { guardian: authorization.giverPerson },
+    reason,
+  });
+  return withdraw(authorization, { ...input, reason }, desk);
+}
+
 /** A disaster is over: what its declaration opened is closed. */
 export async function endDisaster(input: WithdrawInput, desk: Desk): Promise<Recorded> {
   const [authorization, reason] = await read('LB-18', input, desk);

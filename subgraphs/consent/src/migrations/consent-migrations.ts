@@ -1,15 +1,17 @@
 import type { MigrationInterface } from 'typeorm';
+import { AddPowersAndConflicts1760000001060 } from './add-powers-and-conflicts.js';
 import { AddRenewals1760000001050 } from './add-renewals.js';
 import { CreateAppendOnly1760000001000 } from './create-append-only.js';
 import { CreateAuthorizations1760000001010 } from './create-authorizations.js';
 import { CreateInForce1760000001040 } from './create-in-force.js';
 import { CreatePersonFacts1760000002300 } from './create-person-facts.js';
+import { CreatePersonRelatives1760000002310 } from './create-person-relatives.js';
 import { CreateProtectionMeasures1760000001030 } from './create-protection-measures.js';
 import { CreateSittings1760000001020 } from './create-sittings.js';
 
 /**
- * In the order they are applied, by a role that owns the schema `consent`. The last one reads the
- * registers and the identity index and so runs after them.
+ * In the order they are applied, by a role that owns the schema `consent`. The last ones
+ * read the registers and the identity index and so run after them.
  */
 export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   CreateAppendOnly1760000001000,
@@ -18,5 +20,7 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   CreateProtectionMeasures1760000001030,
   CreateInForce1760000001040,
   AddRenewals1760000001050,
+  AddPowersAndConflicts1760000001060,
   CreatePersonFacts1760000002300,
+  CreatePersonRelatives1760000002310,
 ];

@@ -1,41 +1,50 @@
 import { ageOn } from '@kasane/japanese/age';
 import { parsePartialDate } from '@kasane/japanese/partial-date';
-import type { Authorization } from '@kasane/policy/authorization';
 import type { SubjectFacts } from '@kasane/policy/recording/act';
+import { consentedBy } from '@kasane/policy/recording/powers-of-representation';
 import type { Reads } from './in-force.js';
+import { openableBy } from './openable-by.js';
 
 interface Row {
   readonly birth: string | null;
   readonly parents: readonly string[];
-  readonly guardians: readonly {
-    readonly person: string;
-    readonly categories: Authorization['categories'];
-  }[];
+  readonly relatives: readonly string[];
+  readonly conflicted: readonly string[];
+  readonly guardians: readonly { readonly person: string; readonly powers: readonly string[] }[];
 }
 
+const FACTS = /* SQL */ `
+  SELECT f.birth, coalesce(f.parents, '{}')::text[] AS parents,
+         ARRAY(SELECT r.relative::text FROM consent.person_relative r
+                WHERE r.person_id = asked.person) AS relatives,
+         ARRAY(SELECT c.person::text FROM consent.conflict c
+                WHERE c.subject = asked.person AND c.ended_at IS NULL) AS conflicted,
+         coalesce((SELECT json_agg(json_build_object('person', a.giver_person, 'powers', a.powers))
+                     FROM consent.authorization_in_force a
+                    WHERE a.basis = 'LB-20' AND a.subjects = ARRAY[asked.person]
+                      AND a.withdrawn_at IS NULL
+                      AND a.valid_from <= now() AND a.valid_to > now()), '[]') AS guardians
+    FROM (SELECT $1::uuid AS person) asked
+    LEFT JOIN consent.person_facts f ON f.person_id = asked.person`;
+
 /**
- * What the registers say about a person for whom a consent is given. Guardians are those with a
- * record of their powers (LB-20) in force; of a person not in the registers nothing is known, and
- * not knowing refuses.
+ * What the registers and our own records say about a person for whom something is recorded. Guardians
+ * are those with a record of their powers (LB-20) in force, each with the own entries; of a person
+ * not in the registers nothing is known, and not knowing refuses.
  */
 export async function subjectFacts(reads: Reads, person: string, now: Date): Promise<SubjectFacts> {
-  const [row]: Row[] = await reads.query(
-    `SELECT f.birth, f.parents::text[] AS parents,
-            coalesce((SELECT json_agg(json_build_object(
-                        'person', a.giver_person, 'categories', a.categories))
-                        FROM consent.authorization_in_force a
-                       WHERE a.basis = 'LB-20' AND a.subjects && ARRAY[$1::uuid]
-                         AND a.giver_person IS NOT NULL AND a.withdrawn_at IS NULL
-                         AND a.valid_from <= now() AND a.valid_to > now()), '[]') AS guardians
-       FROM consent.person_facts f WHERE f.person_id = $1`,
-    [person],
-  );
+  const [row]: Row[] = await reads.query(FACTS, [person]);
   const guardians = row?.guardians ?? [];
+  const ofMinor = guardians.filter(({ powers }) => powers.includes('MINOR_GUARDIANSHIP'));
   return {
     age: ageAtLeast(row?.birth ?? null, now),
-    representatives: [...(row?.parents ?? []), ...guardians.map((guardian) => guardian.person)],
-    powers: guardians.length === 0 ? null : guardians.flatMap((guardian) => guardian.categories),
-    conflicted: [],
+    representatives: [...(row?.parents ?? []), ...ofMinor.map((guardian) => guardian.person)],
+    relatives: row?.relatives ?? [],
+    conflicted: row?.conflicted ?? [],
+    guardians: guardians.map((guardian) => ({
+      person: guardian.person,
+      powers: consentedBy(guardian.powers, openableBy('LB-20'), now),
+    })),
   };
 }
 

@@ -12,7 +12,8 @@ export type RecordTable =
   | 'sitting_member'
   | 'emergency_review_version'
   | 'protection_measure_version'
-  | 'protection_release';
+  | 'protection_release'
+  | 'conflict_version';
 
 /** Adds a row to a table of this schema. */
 export const insertRow = (

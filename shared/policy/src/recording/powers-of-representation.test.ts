@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { categories, findCategory } from '../categories.js';
+import { findBasis } from '../bases.js';
+import { NOW } from '../small-city.js';
+import {
+  consentedBy,
+  findPower,
+  powersOfRepresentation,
+  toldBy,
+} from './powers-of-representation.js';
+
+const opens: readonly string[] = findBasis('LB-20')?.opens ?? [];
+const openable = categories
+  .filter(({ code, sensitivity }) => code !== 'PERSON_REFERENCE' && opens.includes(sensitivity))
+  .map(({ code }) => code);
+const ALWAYS = ['RESIDENT_NAME', 'RESIDENT_BIRTH', 'GUARDIANSHIP_CONTACT', 'GUARDIANSHIP_TYPE'];
+
+describe('the entries of a 代理権目録', () => {
+  it('name categories their basis opens, and no others', () => {
+    const beyond = powersOfRepresentation.flatMap(({ code, categories: named }) =>
+      (named ?? [])
+        .filter((category) => !opens.includes(findCategory(category)?.sensitivity ?? ''))
+        .map((category) => `${code} ${category}`),
+    );
+    expect(beyond).toEqual([]);
+  });
+
+  it.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['nothing', [], [], []],
+    ['an entry nobody knows', ['EVERYTHING'], [], []],
+    [
+      'one entry',
+      ['DWELLING'],
+      [
+        'RESIDENT_NAME',
+        'RESIDENT_BIRTH',
+        'RESIDENT_ADDRESS',
+        'RESIDENT_HOUSEHOLD',
+        ...ALWAYS.slice(2),
+      ],
+      [
+        'RESIDENT_NAME',
+        'RESIDENT_BIRTH',
+        'RESIDENT_ADDRESS',
+        'RESIDENT_HOUSEHOLD',
+        ...ALWAYS.slice(2),
+      ],
+    ],
+    [
+      'a contract for treatment tells, and consents to nothing',
+      ['MEDICAL_CONTRACTS'],
+      [...ALWAYS.slice(0, 2), 'ELDERLY_DEMENTIA', 'DISABILITY_MENTAL', ...ALWAYS.slice(2)],
+      [],
+    ],
+    [
+      'two entries, each for itself',
+      ['MEDICAL_CONTRACTS', 'PROPERTY'],
+      [
+        ...[...ALWAYS.slice(0, 2), 'ELDERLY_DEMENTIA', 'DISABILITY_MENTAL', 'LIVELIHOOD_ARREARS'],
+        ...[...ALWAYS.slice(2), 'RIGHTS_ADVOCACY'],
+      ],
+      [...ALWAYS.slice(0, 2), 'LIVELIHOOD_ARREARS', ...ALWAYS.slice(2), 'RIGHTS_ADVOCACY'],
+    ],
+    ['all of it', ['GENERAL'], openable, openable],
+  ])('%s', (_name, powers, told, consented) => {
+    expect(toldBy(powers, openable, NOW)).toEqual(told);
+    expect(consentedBy(powers, openable, NOW)).toEqual(consented);
+  });
+
+  it('hold from the day they are law', () => {
+    const first = new Date('2000-04-01T00:00:00+09:00');
+    expect(findPower('GENERAL', first)?.code).toBe('GENERAL');
+    expect(findPower('GENERAL', new Date(first.getTime() - 1))).toBeUndefined();
+    expect(findPower('PROPERTY', NOW)?.code).toBe('PROPERTY');
+  });
+});

@@ -1,0 +1,21 @@
+import type { Viewer } from '../viewer.js';
+import type { SubjectFacts } from './act.js';
+
+/**
+ * Whether staff would write in a matter of their own family, or of somebody whose interest is opposed
+ * to theirs: 利害関係のある職員は関与しない (地方公務員法30条). What a token doesn't say of whom its
+ * bearer is, nobody can know; then the evidence on the record answers for it.
+ */
+export const isOwnMatter = (
+  { person }: Pick<Viewer, 'person'>,
+  subject: string,
+  { relatives, representatives, guardians, conflicted }: SubjectFacts,
+): boolean =>
+  person !== undefined &&
+  [
+    subject,
+    ...relatives,
+    ...representatives,
+    ...conflicted,
+    ...guardians.map((guardian) => guardian.person),
+  ].includes(person);

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
+import type { Desk } from '@kasane/subgraph-kit/recording/desk';
+import { recordError } from '@kasane/subgraph-kit/recording/record-error';
+import type { Recorded } from '../recorded.js';
+import { latestConflict, livePowersOf } from '../records/conflicts.js';
+import { insertRow, nextVersion } from '../records/write-version.js';
+import { requireMay } from '../require-may.js';
+import { checkPerson, checkText } from '@kasane/subgraph-kit/recording/check-values';
+import { requireRecordId, requireText, versionOrConflict } from './close-record.js';
+import type { WithdrawInput } from './withdraw-authorization.js';
+
+export interface ConflictInput {
+  readonly subject: string;
+  readonly person: string;
+  readonly reason: string;
+}
+
+/**
+ * Records that somebody's interest conflicts with a person's. From now on no consent of theirs counts
+ * for that person, and a guardian's powers end with it, in the same transaction (民法826条・860条).
+ */
+export async function recordConflict(input: ConflictInput, desk: Desk): Promise<Recorded> {
+  const problems = collectProblems();
+  const conflict = {
+    subject: checkPerson('input.subject', input.subject, problems),
+    person: checkPerson('input.person', input.person, problems),
+    reason: checkText('input.reason', input.reason, problems),
+  };
+  problems.settle();
+  await requireMay(desk, [], { act: 'RECORD_CONFLICT', conflict });
+  const id = randomUUID();
+  await insertRow(desk.manager, 'conflict_version', {
+    id,
+    version: 1,
+    ...conflict,
+    recorded_by: desk.viewer.id,
+    recorded_by_agency: desk.viewer.agency,
+  });
+  for (const powers of await livePowersOf(desk.manager, conflict)) {
+    await nextVersion(desk.manager, 'authorization_version', {
+      id: powers.id,
+      expectedVersion: powers.version,
+      moment: 'withdrawn_at',
+      set: { withdrawn_by: desk.viewer.id, withdrawal_reason: '利益相反の記録' },
+    });
+  }
+  return { id, version: 1 };
+}
+
+/** Ends a conflict. Powers that ended with it are recorded anew, on a new certificate. */
+export async function endConflict(input: WithdrawInput, desk: Desk): Promise<Recorded> {
+  const reason = requireText('reason', input.reason);
+  const conflict = await latestConflict(desk.manager, requireRecordId(input.id));
+  if (conflict === undefined) throw recordError('NOT_YOUR_ACT');
+  await requireMay(desk, [], { act: 'END_CONFLICT', conflict, reason });
+  if (conflict.endedAt !== null) throw recordError('ALREADY_CLOSED');
+  const version = await nextVersion(desk.manager, 'conflict_version', {
+    id: input.id,
+    expectedVersion: input.expectedVersion,
+    moment: 'ended_at',
+    set: { ended_by: desk.viewer.id, end_reason: reason },
+  });
+  return { id: input.id, version: versionOrConflict(version) };
+}
