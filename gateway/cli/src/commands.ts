@@ -1,6 +1,9 @@
-/** One command of `kasane subgraph`. */
+import { registryCommands } from './registry/registry-commands.js';
+
+/** One command, `kasane subgraph <name>` or `kasane supergraph <name>`. */
 export interface Command {
   readonly name: string;
+  readonly subject?: 'subgraph' | 'supergraph';
   /** Japanese, one line of the usage. */
   readonly summary: string;
   /** @returns the exit code: 0 fine, 1 refused, 2 misuse or no answer */
@@ -8,12 +11,19 @@ export interface Command {
 }
 
 /** Every command, in the order the usage shows them. */
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [...registryCommands];
 
-export const findCommand = (name: string | undefined): Command | undefined =>
-  commands.find((command) => command.name === name);
+export const findCommand = (
+  subject: string | undefined,
+  name: string | undefined,
+): Command | undefined =>
+  commands.find((command) => subjectOf(command) === subject && command.name === name);
+
+const subjectOf = ({ subject = 'subgraph' }: Command): string => subject;
 
 export function usage(): string {
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(18)}${summary}`);
-  return `使い方: npx kasane subgraph <コマンド> …\n${lines.join('\n')}\n終了コード: 0 済んだ、1 検査などで断った、2 使い方の誤り、または応答がない\n`;
+  const lines = commands.map(
+    (command) => `  ${`${subjectOf(command)} ${command.name}`.padEnd(20)}${command.summary}`,
+  );
+  return `使い方: npx kasane <コマンド> …\n${lines.join('\n')}\n終了コード: 0 済んだ、1 検査などで断った、2 使い方の誤り、または応答がない\n`;
 }
