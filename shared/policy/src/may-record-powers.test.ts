@@ -33,7 +33,7 @@ describe('the powers of a guardian', () => {
     said({
       ...{ ...acting, ...who, act: 'RECORD_GUARDIAN_POWERS', about },
       powers: { ...draft, ...over },
-    } as Act);
+    });
   const end = (viewer: Act['viewer'], reason = '辞任') =>
     said({
       ...{ ...acting, viewer, act: 'END_GUARDIAN_POWERS', reason },

@@ -15,6 +15,7 @@ import {
   releaseProtection,
   renewProtection,
 } from './recording/protection.js';
+import { approveProvision, endProvision, recordProvision } from './recording/provisions.js';
 import { closeSitting, openSitting } from './recording/sittings.js';
 import { withdrawConsent } from './recording/withdraw-consent.js';
 
@@ -31,6 +32,9 @@ export const requirements: { readonly [Code in ActCode]: readonly Check<Code>[] 
   END_GUARDIAN_POWERS: endGuardianPowers,
   RECORD_CONFLICT: recordConflict,
   END_CONFLICT: endConflict,
+  RECORD_PROVISION: recordProvision,
+  APPROVE_PROVISION: approveProvision,
+  END_PROVISION: endProvision,
   OPEN_SITTING: openSitting,
   CLOSE_SITTING: closeSitting,
   BREAK_GLASS: breakGlass,

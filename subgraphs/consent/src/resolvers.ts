@@ -9,6 +9,7 @@ import { liftProtectionMeasure } from './acts/lift-protection-measure.js';
 import { openSitting } from './acts/open-sitting.js';
 import { endConflict, recordConflict } from './acts/record-conflict.js';
 import { recordGuardianPowers } from './acts/record-guardian-powers.js';
+import { approveProvision, endProvision, recordProvision } from './acts/record-provision.js';
 import { registerProtectionMeasure } from './acts/register-protection-measure.js';
 import { releaseProtection } from './acts/release-protection.js';
 import { renewProtectionMeasure } from './acts/renew-protection-measure.js';
@@ -21,6 +22,7 @@ import { authorizations } from './queries/authorizations.js';
 import { disclosures } from './queries/disclosures.js';
 import { emergencyReviews } from './queries/emergency-reviews.js';
 import { explain, type ExplainInput } from './queries/explain.js';
+import { provisions } from './queries/provisions.js';
 import { reminders } from './queries/reminders.js';
 import { sittings } from './queries/sittings.js';
 
@@ -38,6 +40,7 @@ export const resolvers: SubgraphResolvers = {
     access: (_root, args, context) => access(args, context),
     sittings: (_root, args, context) => sittings(args, context),
     emergencyReviews: (_root, args, context) => emergencyReviews(args, context),
+    provisions: (_root, args, context) => provisions(args, context),
     reminders: (_root, _arguments, context) => reminders(context),
     explain: (_root, args, context) => explain(args as unknown as ExplainInput, context),
   },
@@ -48,6 +51,9 @@ export const resolvers: SubgraphResolvers = {
     endGuardianPowers: act(endGuardianPowers),
     recordConflict: act(recordConflict),
     endConflict: act(endConflict),
+    recordProvision: act(recordProvision),
+    approveProvision: act(approveProvision),
+    endProvision: act(endProvision),
     openSitting: act(openSitting),
     closeSitting: act(closeSitting),
     breakGlass: act(breakGlass),

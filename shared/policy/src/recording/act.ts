@@ -49,6 +49,27 @@ export interface PowersDraft {
   readonly to: Date;
 }
 
+export interface ProvisionDraft {
+  readonly basis: string;
+  readonly subjects: readonly string[];
+  readonly categories: readonly CategoryCode[];
+  /** Of these the necessity was judged by itself: no S4 is passed on without. */
+  readonly specialNecessity: readonly CategoryCode[];
+  readonly recipientAgency: AgencyCode;
+  /** `agency:…` of that agency, or `viewer:…` of its staff. */
+  readonly recipients: readonly string[];
+  /** 相当の理由, and the task the law gives the recipient. */
+  readonly reason: string;
+  readonly recipientTask: string;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+interface KeptProvision {
+  readonly recordedBy: string;
+  readonly recordedByAgency: AgencyCode;
+}
+
 export interface SittingDraft {
   readonly basis: string;
   readonly caseId: string | null;
@@ -108,6 +129,18 @@ export type Act = Acting &
         readonly conflict: { readonly person: string; readonly recordedByAgency: AgencyCode };
         readonly reason: string;
       }
+    | {
+        readonly act: 'RECORD_PROVISION';
+        readonly provision: ProvisionDraft;
+        /** Whether it is about the writer's own family (recorder-conflict.ts). */
+        readonly ownMatter: boolean;
+      }
+    | {
+        readonly act: 'APPROVE_PROVISION';
+        readonly provision: KeptProvision & { readonly recipients: readonly string[] };
+        readonly ownMatter: boolean;
+      }
+    | { readonly act: 'END_PROVISION'; readonly provision: KeptProvision; readonly reason: string }
     | { readonly act: 'OPEN_SITTING'; readonly sitting: SittingDraft }
     | {
         readonly act: 'CLOSE_SITTING';
@@ -186,6 +219,11 @@ export const recordRefusals = [
   },
   { code: 'NO_EVIDENCE', shown: 'NO_EVIDENCE', text: '説明の方法と同意の証拠を記録してください' },
   { code: 'BASIS_NOT_OPEN', shown: 'BASIS_NOT_OPEN', text: 'この根拠では開けません' },
+  {
+    code: 'CATEGORY_NOT_OPEN',
+    shown: 'CATEGORY_NOT_OPEN',
+    text: 'この根拠では、この相手に渡せない区分があります。区分と根拠を確かめてください',
+  },
   { code: 'NO_CASE', shown: 'NO_CASE', text: '対象の事案と対象者を示してください' },
   { code: 'NO_MEMBERS', shown: 'NO_MEMBERS', text: '構成員を一人ずつ指名してください' },
   { code: 'NO_PLEDGE', shown: 'NO_PLEDGE', text: '守秘の誓約が無い構成員がいます' },
@@ -193,7 +231,7 @@ export const recordRefusals = [
   {
     code: 'NECESSITY_NOT_VOTED',
     shown: 'NECESSITY_NOT_VOTED',
-    text: '必要性の個別の議決が必要です',
+    text: '特に配慮を要する区分には、必要性の個別の議決 (提供では個別の判断) の記録が必要です',
   },
   { code: 'TOO_LONG', shown: 'TOO_LONG', text: '期間が長すぎます' },
   { code: 'TOO_EARLY', shown: 'TOO_EARLY', text: '延長は、期間の終わりの1か月前から記録できます' },
@@ -203,6 +241,11 @@ export const recordRefusals = [
     text: '前の緊急閲覧の事後確認が期限を過ぎています。情報管理者の確認が済むまで、同じ人は緊急閲覧を開けません。ほかの職員に頼んでください',
   },
   { code: 'OWN_REVIEW', shown: 'OWN_REVIEW', text: '自分の緊急閲覧は検証できません' },
+  {
+    code: 'OWN_APPROVAL',
+    shown: 'OWN_APPROVAL',
+    text: '自分が記録した提供は、自分では承認できません。同じ課の別の職員に頼んでください',
+  },
   { code: 'WRONG_PARTIES', shown: 'WRONG_PARTIES', text: '対象者の指定を確かめてください' },
 ] as const;
 

@@ -7,6 +7,7 @@ import { CreateInForce1760000001040 } from './create-in-force.js';
 import { CreatePersonFacts1760000002300 } from './create-person-facts.js';
 import { CreatePersonRelatives1760000002310 } from './create-person-relatives.js';
 import { CreateProtectionMeasures1760000001030 } from './create-protection-measures.js';
+import { CreateProvisions1760000001070 } from './create-provisions.js';
 import { CreateSittings1760000001020 } from './create-sittings.js';
 
 /**
@@ -21,6 +22,7 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   CreateInForce1760000001040,
   AddRenewals1760000001050,
   AddPowersAndConflicts1760000001060,
+  CreateProvisions1760000001070,
   CreatePersonFacts1760000002300,
   CreatePersonRelatives1760000002310,
 ];

@@ -13,7 +13,8 @@ export type RecordTable =
   | 'emergency_review_version'
   | 'protection_measure_version'
   | 'protection_release'
-  | 'conflict_version';
+  | 'conflict_version'
+  | 'provision_version';
 
 /** Adds a row to a table of this schema. */
 export const insertRow = (
