@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGrantSigner } from '@kasane/grant/sign-grant';
 import express, { type Router } from 'express';
@@ -16,6 +15,7 @@ import { openGrantKey } from './grant/grant-key.js';
 import { grantKeysRouter } from './grant/grant-keys-router.js';
 import { createLedger } from './ledger/create-ledger.js';
 import { ledgerPlugin } from './ledger/ledger-plugin.js';
+import { createLimitedServer } from './limits/limited-server.js';
 import { createRequestContext } from './request-context.js';
 
 export interface RunningGateway {
@@ -69,10 +69,7 @@ export async function serveGateway({
 
   const app = express();
   app.disable('x-powered-by');
-  const http = createServer(app);
-  http.headersTimeout = 10_000;
-  http.requestTimeout = 30_000;
-  http.keepAliveTimeout = 65_000;
+  const http = createLimitedServer(app);
   const authenticate = createAuthenticator(config);
   app.get('/health', (_request, response) => {
     response.json({ status: 'up' });

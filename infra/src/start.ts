@@ -28,6 +28,7 @@ const starting = startStack({
   },
   gatewayPort: portOf('KASANE_PORT', 4000),
   issuerPort: portOf('KASANE_ISSUER_PORT', 4010),
+  registryPort: portOf('KASANE_REGISTRY_PORT', 4020),
 });
 
 let headline = '起動できませんでした。';
@@ -79,13 +80,14 @@ function reportOf({ stop, ...report }: Stack): StackReport {
   return report;
 }
 
-function welcome({ gateway, issuer }: Stack): string {
+function welcome({ gateway, issuer, registry }: Stack): string {
   const staff = demoStaff.map(({ key, title }) => `    ${key.padEnd(22)} ${title}`).join('\n');
   return `
 重ね (Kasane) が動いています (${seconds()})。終了は Ctrl-C。
 
   GraphiQL   ${gateway}/graphiql   ← ここから。上に並ぶ職員を一つ押すとサインインします
   GraphQL    ${gateway}/graphql
+  登録簿     ${registry} (課がサブグラフを登録するところ)
   発行者     ${issuer} (例示用)
 
   サインインできる例示の職員 (npm run token -- <名前> でトークン):

@@ -89,7 +89,12 @@ describe('permissions', () => {
             const decision = decide({ ...question(subject), category, field: under });
             if (decision.kind === 'permit') permits.set(coordinate, decision);
           }
-          expect(all.get(subject)).toEqual(permits);
+          const allowance = all.get(subject);
+          const named = [...(allowance?.open ?? [])].map((label) => [
+            label,
+            allowance?.permitFor(label),
+          ]);
+          expect(new Map(named as [string, unknown][])).toEqual(permits);
         }
       }),
       { numRuns: 100 },

@@ -12,11 +12,13 @@ import { parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { consentExtension } from '../consent/consent-extension.js';
 import type { LogCause } from '../errors/coded-error.js';
+import { fewErrors } from '../errors/few-errors.js';
 import { createFormatError } from '../errors/format-error.js';
 import { createConsentDataSource } from '../firewall/consent-data-source.js';
 import { createFetchPlan, type FetchPlan } from '../firewall/fetch-plan.js';
 import { knownOperation } from '../limits/known-operation.js';
 import { limitRules, operationLimits } from '../limits/operation-limits.js';
+import { boundedVariables } from '../limits/variable-limits.js';
 import type { RequestContext } from '../request-context.js';
 import {
   createSubgraphTransport,
@@ -95,6 +97,8 @@ export async function createEngine({
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       knownOperation,
+      boundedVariables,
+      fewErrors,
       consentExtension,
       ...plugins,
     ],

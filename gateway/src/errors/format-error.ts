@@ -16,6 +16,12 @@ const requestCodes: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** GraphQL's own texts repeat the value they are about, which may be a megabyte. */
+const MOST_CHARACTERS = 300;
+
+/** Apollo Server leaves it out of what validation finds, not of what is wrong in variables. */
+const SUGGESTION = / Did you mean .*$/s;
+
 const ownCodes: ReadonlySet<unknown> = new Set([
   ...errorCodes.map(({ code }) => code),
   ...Object.keys(authErrors),
@@ -30,7 +36,8 @@ export function createFormatError(log: LogCause) {
     const code = formatted.extensions?.['code'];
     const path = formatted.path === undefined ? {} : { path: formatted.path };
     if (requestCodes.has(code)) {
-      return { message: formatted.message, ...locations(formatted), ...path, extensions: { code } };
+      const message = formatted.message.replace(SUGGESTION, '').slice(0, MOST_CHARACTERS);
+      return { message, ...locations(formatted), ...path, extensions: { code } };
     }
     if (ownCodes.has(code)) {
       const id = formatted.extensions?.['id'];

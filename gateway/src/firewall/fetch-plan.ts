@@ -40,9 +40,17 @@ export interface PrunedFetch {
   readonly variables: readonly string[];
   readonly sites: readonly (PersonSite & { readonly deferredQuery: string | undefined })[];
   /** What it asks about the people of the representations, each field once. */
-  readonly shown: readonly AskedField[];
+  readonly shown: readonly ShownFields[];
   /** What may stand in an answer to it. */
   readonly shape: AnswerShape;
+}
+
+/** Fields of one category that are permitted by the same label. */
+export interface ShownFields {
+  /** The category, or the coordinate of a field that is permitted singly. */
+  readonly label: string;
+  readonly category: string;
+  readonly coordinates: readonly string[];
 }
 
 type Labels = ReadonlyMap<string, TypeLabel>;
@@ -71,17 +79,30 @@ export function createFetchPlan(query: string, labels: Labels): FetchPlan {
       if (!cache.has(mask)) {
         const shown = new Map<string, AskedField>();
         const pruned = prune(operation, { entities, labels, subject }, (field) => {
-          if (subject === 'NONE') return;
-          const { permitted } = subject;
-          if (permitted.has(field.category) || permitted.has(field.coordinate)) {
-            shown.set(field.coordinate, field);
-          }
+          shown.set(field.coordinate, field);
         });
-        cache.set(mask, pruned && { ...pruned, shown: [...shown.values()] });
+        const fields =
+          subject === 'NONE' ? [] : shownFields([...shown.values()], subject.permitted);
+        cache.set(mask, pruned && { ...pruned, shown: fields });
       }
       return cache.get(mask);
     },
   };
+}
+
+function shownFields(
+  asked: readonly AskedField[],
+  permitted: ReadonlySet<string>,
+): readonly ShownFields[] {
+  const byLabel = new Map<string, ShownFields & { readonly coordinates: string[] }>();
+  for (const { category, coordinate } of asked) {
+    const label = permitted.has(category) ? category : coordinate;
+    if (!permitted.has(label)) continue;
+    const known = byLabel.get(label) ?? { label, category, coordinates: [] };
+    known.coordinates.push(coordinate);
+    byLabel.set(label, known);
+  }
+  return [...byLabel.values()];
 }
 
 function prune(

@@ -2,10 +2,11 @@ import { PERSON_REFERENCE } from '@kasane/policy/categories';
 import { PERSON_TYPE } from '@kasane/directives/read-labels';
 import type { Scope } from '@kasane/grant/grant';
 import type { GraphQLFormattedError } from 'graphql';
+import { NO_ALLOWANCE, type Allowance } from '../consent/allowance.js';
 import type { Permissions, Permit } from '../consent/permissions.js';
-import type { FetchPlan, PrunedFetch } from './fetch-plan.js';
+import type { FetchPlan, PrunedFetch, ShownFields } from './fetch-plan.js';
 import { keepShape } from './answer-shape.js';
-import { KEY_ALIAS, type AskedField, type PersonSite } from './prune-selection.js';
+import { KEY_ALIAS, type PersonSite } from './prune-selection.js';
 import {
   idOf,
   isAnswer,
@@ -81,21 +82,23 @@ async function fetchEntities(
   const permitted = await tools.permissions.decideAll(people, plan.categories, plan.fields);
 
   const groups = new Map<PrunedFetch, number[]>();
+  const allowanceOf = (representation: Answer | undefined): Allowance =>
+    representation?.['__typename'] === PERSON_TYPE
+      ? (permitted.get(String(representation['id'])) ?? NO_ALLOWANCE)
+      : NO_ALLOWANCE;
+  // People who are permitted the same share one set: what follows from it is worked out once.
+  const cuts = new Map<Allowance['open'], Cut>();
   representations.forEach((representation, at) => {
-    const person = representation['__typename'] === PERSON_TYPE;
-    const id = String(representation['id']);
-    const allowed = (person ? permitted.get(id) : undefined) ?? new Map<string, Permit>();
-    if (person) {
-      const hidden = plan.fields.filter(
-        ({ category, coordinate }) => !allowed.has(category) && !allowed.has(coordinate),
-      );
-      for (const category of new Set(hidden.map((field) => field.category))) {
-        tools.onWithheld(id, category);
-      }
+    const { open } = allowanceOf(representation);
+    const cut = cuts.get(open) ?? cutFor(open, plan);
+    cuts.set(open, cut);
+    if (representation['__typename'] === PERSON_TYPE) {
+      for (const category of cut.hidden) tools.onWithheld(String(representation['id']), category);
     }
-    const pruned = plan.prune({ permitted: new Set(allowed.keys()) });
-    if (pruned === undefined) return;
-    groups.set(pruned, [...(groups.get(pruned) ?? []), at]);
+    if (cut.pruned === undefined) return;
+    const group = groups.get(cut.pruned);
+    if (group === undefined) groups.set(cut.pruned, [at]);
+    else group.push(at);
   });
 
   const entities = representations.map((): unknown => null);
@@ -106,7 +109,10 @@ async function fetchEntities(
         ...fetch.variables,
         representations: positions.map((at) => representations[at]),
       };
-      const grant = { subjects: subjectsOf(variables.representations, permitted), visible: {} };
+      const grant = {
+        subjects: subjectsOf(variables.representations, allowanceOf(variables.representations[0])),
+        visible: {},
+      };
       const result = await send({ ...fetch, variables, grant }, pruned, tools);
       errors.push(...result.errors);
       if (result.data !== null) {
@@ -123,8 +129,6 @@ async function fetchEntities(
   return { data: { _entities: entities }, errors };
 }
 
-type ShownField = Pick<AskedField, 'category' | 'coordinate'>;
-
 /** Whether an entity is the one that was asked for, not somebody else's in its place (leaks.md 14). */
 function isAbout(representation: Answer | undefined, entity: unknown): boolean {
   if (!isAnswer(entity)) return false;
@@ -134,16 +138,31 @@ function isAbout(representation: Answer | undefined, entity: unknown): boolean {
   return same;
 }
 
+/** What is left of an operation for people who are permitted the same, and what they withhold. */
+interface Cut {
+  readonly pruned: PrunedFetch | undefined;
+  readonly hidden: readonly string[];
+}
+
+function cutFor(open: Allowance['open'], { fields, prune }: FetchPlan): Cut {
+  const hidden = fields.filter(
+    ({ category, coordinate }) => !open.has(category) && !open.has(coordinate),
+  );
+  return {
+    pruned: prune({ permitted: open }),
+    hidden: [...new Set(hidden.map(({ category }) => category))],
+  };
+}
+
 /** The people of one group, who are all permitted the same. */
 function subjectsOf(
   group: readonly (Answer | undefined)[],
-  permitted: ReadonlyMap<string, { readonly keys: () => Iterable<string> }>,
+  { open }: Allowance,
 ): Scope['subjects'] {
   const people = group.flatMap((representation) =>
     representation?.['__typename'] === PERSON_TYPE ? [String(representation['id'])] : [],
   );
-  const open = [...(permitted.get(people[0] ?? '')?.keys() ?? [])];
-  return open.length === 0 ? [] : [{ people, open }];
+  return open.size === 0 ? [] : [{ people, open: [...open] }];
 }
 
 async function send(
@@ -161,11 +180,11 @@ async function send(
   if (!isAnswer(data)) return { data: null, errors: result.errors };
   if (pruned.sites.length === 0) return { data, errors: result.errors };
 
-  const neededAt = (site: PersonSite): readonly ShownField[] => [
-    ...[PERSON_REFERENCE, ...site.categories].map((category) => ({
-      ...{ category, coordinate: site.coordinate },
-    })),
-    ...site.searched.filter(({ variable }) => isGiven(fetch.variables, variable)),
+  const neededAt = ({ categories: passed, coordinate, searched }: PersonSite) => [
+    ...[PERSON_REFERENCE, ...passed].map((category) => shownAs(category, coordinate)),
+    ...searched
+      .filter(({ variable }) => isGiven(fetch.variables, variable))
+      .map((argument) => shownAs(argument.category, argument.coordinate)),
   ];
   const needed = new Map(pruned.sites.map((site) => [site, neededAt(site)]));
   const categories = [...new Set([...needed.values()].flat().map(({ category }) => category))];
@@ -174,7 +193,7 @@ async function send(
   for (const [site, shown] of needed) {
     removeRefused(data, site, (person) => {
       const allowed = permitted.get(idOf(person));
-      return allowed === undefined || !shown.every(({ category }) => allowed.has(category));
+      return allowed === undefined || !shown.every(({ category }) => allowed.open.has(category));
     });
     for (const id of peopleAt(data, site).map(idOf)) tellShown(id, shown, permitted.get(id), tools);
   }
@@ -186,19 +205,23 @@ async function send(
   return { data, errors: [...result.errors, ...errors.flat()] };
 }
 
+const shownAs = (category: string, coordinate: string): ShownFields => ({
+  ...{ label: category, category, coordinates: [coordinate] },
+});
+
 /** Whether an argument has a value: a variable without one, or with null, is no argument. */
 const isGiven = (variables: Fetch['variables'], name: string | undefined): boolean =>
   name === undefined || (variables[name] ?? null) !== null;
 
 function tellShown(
   id: string,
-  shown: readonly ShownField[],
-  permits: ReadonlyMap<string, Permit> | undefined,
+  shown: readonly ShownFields[],
+  allowance: Allowance | undefined,
   { onDisclosed }: FetchTools,
 ): void {
-  for (const { category, coordinate } of shown) {
-    const permit = permits?.get(category) ?? permits?.get(coordinate);
-    if (permit !== undefined) onDisclosed(id, category, [coordinate], permit);
+  for (const { label, category, coordinates } of shown) {
+    const permit = allowance?.permitFor(label);
+    if (permit !== undefined) onDisclosed(id, category, coordinates, permit);
   }
 }
 

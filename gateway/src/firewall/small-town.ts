@@ -109,19 +109,19 @@ export async function fetchFrom(
       decideAll: (subjects, categories, fields = []) =>
         Promise.resolve(
           new Map(
-            subjects.map((id) => [
-              id,
-              new Map(
-                [
-                  ...categories.filter((category) => permits[id]?.includes(category)),
-                  ...fields.flatMap(({ category, coordinate, under }) =>
-                    !permits[id]?.includes(category) && permits[id]?.includes(under)
-                      ? [coordinate]
-                      : [],
-                  ),
-                ].map((label) => [label, { kind: 'permit', basis: 'OWN_DUTY' }] as const),
-              ),
-            ]),
+            subjects.map((id) => {
+              const open = new Set([
+                ...categories.filter((category) => permits[id]?.includes(category)),
+                ...fields.flatMap(({ category, coordinate, under }) =>
+                  !permits[id]?.includes(category) && permits[id]?.includes(under)
+                    ? [coordinate]
+                    : [],
+                ),
+              ]);
+              const permitFor = (label: string) =>
+                open.has(label) ? ({ kind: 'permit', basis: 'OWN_DUTY' } as const) : undefined;
+              return [id, { open, permitFor }];
+            }),
           ),
         ),
       visible: (category) =>

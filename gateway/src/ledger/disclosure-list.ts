@@ -11,23 +11,31 @@ export interface DisclosureList {
  * between two fetches, and a sitting that is still open) stands there twice, each with its fields.
  */
 export function createDisclosureList(): DisclosureList {
-  const shown = new Map<string, Disclosure & { readonly fields: string[] }>();
+  const shown = new Map<string, Map<string, Disclosure[]>>();
   return {
     add: (subject, category, coordinates, permit) => {
+      const about = shown.get(subject) ?? new Map<string, Disclosure[]>();
+      shown.set(subject, about);
+      const listed = about.get(category) ?? [];
+      about.set(category, listed);
       const { basis } = permit;
       const record = 'authorization' in permit ? permit.authorization : undefined;
-      const authorization =
-        record === undefined ? null : { id: record.id, version: record.version };
-      const by =
-        authorization === null ? '' : `${authorization.id} ${String(authorization.version)}`;
-      const key = `${subject} ${category} ${basis} ${by}`;
-      const known = shown.get(key);
+      const at = listed.findIndex(
+        (known) =>
+          known.basis === basis &&
+          known.authorization?.id === record?.id &&
+          known.authorization?.version === record?.version,
+      );
+      const known = listed[at];
       if (known === undefined) {
-        shown.set(key, { subject, category, fields: [...coordinates], basis, authorization });
-      } else {
-        known.fields.push(...coordinates.filter((field) => !known.fields.includes(field)));
+        const authorization =
+          record === undefined ? null : { id: record.id, version: record.version };
+        // The list itself, not a copy: it is the plan's, and the same for everybody (entryText).
+        listed.push({ subject, category, fields: coordinates, basis, authorization });
+      } else if (known.fields !== coordinates) {
+        listed[at] = { ...known, fields: [...new Set([...known.fields, ...coordinates])] };
       }
     },
-    all: () => [...shown.values()],
+    all: () => [...shown.values()].flatMap((about) => [...about.values()].flat()),
   };
 }

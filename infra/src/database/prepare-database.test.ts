@@ -29,7 +29,7 @@ const start = () =>
       expectEnd: () => undefined,
       stop: () => Promise.resolve(),
     },
-    secrets: { administrator: '', roles },
+    secrets: { administrator: '', roles, clients: {} },
     progress: () => undefined,
   });
 

@@ -1,19 +1,24 @@
 import { systems, type SystemName } from '@kasane/db/systems';
+import type { AgencyCode } from '@kasane/policy/agencies';
 
-/** The subgraphs of the embedded stack, and the systems each is given the address of. */
+/**
+ * The subgraphs of the embedded stack, in the order they are first registered in: whose department
+ * each is, and the systems it is given the address of.
+ */
 export const subgraphServices: readonly {
   readonly name: string;
+  readonly department: AgencyCode;
   readonly systems: readonly SystemName[];
 }[] = [
-  { name: 'household', systems: ['household'] },
-  { name: 'elderly', systems: ['elderly'] },
-  { name: 'disability', systems: ['disability'] },
-  { name: 'children', systems: ['children', 'education'] },
-  { name: 'livelihood', systems: ['livelihood'] },
-  { name: 'reoffending', systems: ['reoffending'] },
-  { name: 'guardianship', systems: ['guardianship'] },
-  { name: 'community', systems: ['community'] },
-  { name: 'consent', systems: ['consent'] },
+  { name: 'household', department: 'household', systems: ['household'] },
+  { name: 'elderly', department: 'elderly', systems: ['elderly'] },
+  { name: 'disability', department: 'disability', systems: ['disability'] },
+  { name: 'children', department: 'children', systems: ['children', 'education'] },
+  { name: 'livelihood', department: 'livelihood', systems: ['livelihood'] },
+  { name: 'reoffending', department: 'reoffending', systems: ['reoffending'] },
+  { name: 'guardianship', department: 'guardianship', systems: ['guardianship'] },
+  { name: 'community', department: 'community', systems: ['community'] },
+  { name: 'consent', department: 'audit', systems: ['consent'] },
 ];
 
 export const program = (specifier: string): URL => new URL(import.meta.resolve(specifier));

@@ -1,17 +1,20 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { openGrantKey } from '@kasane/gateway/grant/grant-key';
-import { composeSupergraph } from '@kasane/gateway/registry/compose-supergraph';
 import { prepareDatabase, type CastIds } from '../database/prepare-database.js';
 import { freePort } from '../database/free-port.js';
+import { recreateRegistry } from '../database/recreate-registry.js';
 import { roleUrls } from '../database/role-urls.js';
 import { demoPeople } from '../issuer/demo-people.js';
 import { staffButtons } from '../issuer/staff-buttons.js';
+import { signInToRegistry } from '../registry/registry-client.js';
+import { RegistrationRefused, registerSubgraphs } from '../registry/register-subgraphs.js';
 import { lockFolder } from './folder-lock.js';
 import { sampleVariables } from './sample-variables.js';
 import { openDatabase, type Database } from './postgres.js';
 import { startService, type Service } from './service.js';
 import { program, subgraphServices, variablesOf } from './services.js';
 import { openStackFolder } from './state.js';
+import { keepPorts, wantedPorts } from './subgraph-ports.js';
 import { subgraphSdl } from './subgraph-sdl.js';
 
 export interface StackOptions {
@@ -20,11 +23,13 @@ export interface StackOptions {
   /** 0 takes any free port; another one that is taken gives way to a free one. */
   readonly gatewayPort?: number;
   readonly issuerPort?: number;
+  readonly registryPort?: number;
 }
 
 export interface Stack {
   readonly gateway: string;
   readonly issuer: string;
+  readonly registry: string;
   /** Serves the last checkpoint and the public key it is signed with. */
   readonly sealer: string;
   readonly subgraphs: Readonly<Record<string, string>>;
@@ -51,6 +56,7 @@ export async function startStack({
   progress,
   gatewayPort = 4000,
   issuerPort = 4010,
+  registryPort = 4020,
 }: StackOptions): Promise<Stack> {
   const folder = openStackFolder(folderPath);
   const unlock = lockFolder(folderPath);
@@ -98,28 +104,71 @@ export async function startStack({
         ISSUER_KEYS_FILE: folder.issuerKeys,
         GATEWAY_ORIGIN: origin,
         ISSUER_PEOPLE: JSON.stringify(demoPeople(cast)),
+        ISSUER_CLIENTS: JSON.stringify(folder.secrets.clients),
       },
       onLog: progress,
     });
+    const registryAt = await portFor('登録簿', registryPort, progress);
+    const registry = issuer.then(({ url }) =>
+      launch({
+        name: 'registry',
+        program: program('@kasane/gateway/registry/main'),
+        env: {
+          PORT: String(registryAt),
+          OIDC_ISSUERS: url,
+          REGISTRY_NETWORKS: '127.0.0.0/8 ::1',
+          ...variablesOf(['registry'], urls),
+        },
+        onLog: progress,
+      }),
+    );
+    // Waited for below; until then a failure belongs to nobody else.
+    registry.catch(() => undefined);
     writeFileSync(folder.grantKeys, JSON.stringify(openGrantKey(folder.grantKey).jwks));
+    const ports = await wantedPorts(
+      folder.ports,
+      subgraphServices.map(({ name }) => name),
+    );
     const subgraphs = await Promise.all(
-      subgraphServices.map(({ name, systems }) =>
-        launch({
+      subgraphServices.map(async ({ name, department, systems }) => {
+        const service = await launch({
           name,
           program: program(`@kasane/subgraph-${name}/main`),
-          env: { PORT: '0', GRANT_KEYS_FILE: folder.grantKeys, ...variablesOf(systems, urls) },
+          env: {
+            PORT: String(ports.get(name) ?? 0),
+            GRANT_KEYS_FILE: folder.grantKeys,
+            ...variablesOf(systems, urls),
+          },
           onLog: progress,
-        }),
-      ),
+        });
+        return { ...service, department, sdl: await subgraphSdl(name) };
+      }),
     );
+    keepPorts(folder.ports, subgraphs);
 
-    progress('スーパーグラフを合成し、ゲートウェイを起動しています');
-    const sdl = composeSupergraph(
-      await Promise.all(
-        subgraphs.map(async ({ name, url }) => ({ name, url, sdl: await subgraphSdl(name) })),
-      ),
-    );
-    writeFileSync(folder.supergraph, sdl);
+    progress('サブグラフを登録し、ゲートウェイを起動しています');
+    const register = async () =>
+      registerSubgraphs({
+        registry: (await registry).url,
+        issuer: (await issuer).url,
+        secrets: folder.secrets.clients,
+        subgraphs,
+      });
+    const registered = await register().catch(async (error: unknown) => {
+      if (!(error instanceof RegistrationRefused) || !database.embedded) throw error;
+      progress(`${error.message}\n  例示の登録簿を空にして、登録し直します`);
+      await recreateRegistry(database.administratorUrl, folder.secrets.roles);
+      return register();
+    });
+    if (registered.length > 0) progress(`登録: ${registered.join('、')}`);
+    const look = await signInToRegistry({
+      registry: (await registry).url,
+      issuer: (await issuer).url,
+      clientId: 'registry-audit',
+      secret: folder.secrets.clients['registry-audit'] ?? '',
+    });
+    const { body } = await look('GET', '/v1/supergraph');
+    writeFileSync(folder.supergraph, (body['supergraph'] as { sdl: string }).sdl);
     const gateway = await launch({
       name: 'gateway',
       program: program('@kasane/gateway/main'),
@@ -150,6 +199,7 @@ export async function startStack({
       gateway: gateway.url,
       sealer: sealer.url,
       issuer: (await issuer).url,
+      registry: (await registry).url,
       subgraphs: Object.fromEntries(subgraphs.map(({ name, url }) => [name, url])),
     };
     writeFileSync(
@@ -172,10 +222,9 @@ export async function startStack({
       processes: {
         database: database.processId(),
         ...Object.fromEntries(
-          [...subgraphs, gateway, sealer, await issuer].map(({ name, processId }) => [
-            name,
-            processId(),
-          ]),
+          [...subgraphs, gateway, sealer, await issuer, await registry].map(
+            ({ name, processId }) => [name, processId()],
+          ),
         ),
       },
       cast,

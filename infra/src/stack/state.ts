@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { systems, type SystemName } from '@kasane/db/systems';
 import type { RolePasswords } from '../database/role-urls.js';
+import { registryClients } from '../issuer/registry-clients.js';
 
 /**
  * What the embedded stack keeps on disk, in one git-ignored folder: the database cluster, the
@@ -19,12 +20,16 @@ export interface StackFolder {
   readonly sealKey: string;
   readonly witness: string;
   readonly running: string;
+  /** Where the subgraphs were at the last start (subgraph-ports.ts). */
+  readonly ports: string;
   readonly secrets: Secrets;
 }
 
 export interface Secrets {
   readonly administrator: string;
   readonly roles: RolePasswords;
+  /** Of each client of the registry, by its id. */
+  readonly clients: Readonly<Record<string, string>>;
 }
 
 export function openStackFolder(folder: string): StackFolder {
@@ -38,6 +43,7 @@ export function openStackFolder(folder: string): StackFolder {
     sealKey: path.join(folder, 'seal-key.pem'),
     witness: path.join(folder, 'witness'),
     running: path.join(folder, 'stack.json'),
+    ports: path.join(folder, 'ports.json'),
     secrets: readSecrets(path.join(folder, 'secrets.json')),
   };
 }
@@ -46,21 +52,25 @@ function readSecrets(file: string): Secrets {
   const kept = keptSecrets(file);
   const secret = () => randomBytes(24).toString('base64url');
   const names = Object.keys(systems) as SystemName[];
-  // A folder of an older Kasane lacks the passwords of the roles that came since.
-  if (kept !== undefined && names.every((name) => kept.roles[name])) return kept;
-  const roles = names.map((name) => [name, kept?.roles[name] ?? secret()] as const);
+  const clients = registryClients.map(({ id }) => id);
+  // A folder of an older Kasane lacks the secrets of what came since.
+  const whole =
+    names.every((name) => kept?.roles?.[name]) && clients.every((id) => kept?.clients?.[id]);
+  if (whole && kept?.administrator !== undefined) return kept as Secrets;
+  const roles = names.map((name) => [name, kept?.roles?.[name] ?? secret()] as const);
   const secrets = {
     administrator: kept?.administrator ?? secret(),
     roles: Object.fromEntries(roles) as Record<SystemName, string>,
+    clients: Object.fromEntries(clients.map((id) => [id, kept?.clients?.[id] ?? secret()])),
   };
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   chmodSync(file, 0o600);
   return secrets;
 }
 
-function keptSecrets(file: string): Secrets | undefined {
+function keptSecrets(file: string): Partial<Secrets> | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+    return JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
   } catch {
     return undefined;
   }

@@ -9,18 +9,29 @@ export const machine = () => ({
   node: process.versions.node,
 });
 
-const heading = ['', '中央値', '95%', '毎秒', '(a) の何倍', '最小–最大'] as const;
+const heading = [
+  '',
+  '中央値',
+  '95%',
+  '毎秒',
+  '(a) の何倍',
+  '最小–最大',
+  'CPU ms/件 門',
+  '窓口',
+  'DB',
+] as const;
 
 export function printTable(title: string, rows: readonly Row[]): string {
   const cells = [
     heading,
-    ...rows.map(({ key, name, median, p95, perSecond, ratio }) => [
+    ...rows.map(({ key, name, median, p95, perSecond, ratio, work }) => [
       `(${key}) ${name}`,
       `${median.toFixed(1)} ms`,
       `${p95.toFixed(1)} ms`,
       perSecond.toFixed(1),
       `${ratio.median.toFixed(2)}×`,
       `${ratio.least.toFixed(2)}–${ratio.most.toFixed(2)}`,
+      ...[work?.gateway, work?.subgraphs, work?.database].map((ms) => ms?.toFixed(1) ?? '–'),
     ]),
   ];
   const widths = heading.map((_cell, at) => Math.max(...cells.map((row) => width(row[at] ?? ''))));

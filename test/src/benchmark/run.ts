@@ -44,7 +44,13 @@ process.on('SIGINT', stopOnSignal);
 process.on('SIGTERM', stopOnSignal);
 
 try {
-  const stack = await startStack({ folder: FOLDER, progress: log, gatewayPort: 0, issuerPort: 0 });
+  const stack = await startStack({
+    folder: FOLDER,
+    progress: log,
+    gatewayPort: 0,
+    issuerPort: 0,
+    registryPort: 0,
+  });
   closing.push(stack.stop);
   const administratorUrl = stack.databases['administrator'] ?? '';
   const households = await openHouseholds(administratorUrl, stack.cast);

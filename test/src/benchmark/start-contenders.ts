@@ -2,12 +2,15 @@ import { signIn } from '@kasane/infra/issuer/sign-in';
 import { startService, type Service } from '@kasane/infra/stack/service';
 import type { Stack } from '@kasane/infra/stack/start-stack';
 import { contenders, type ContenderKey } from './contenders.js';
+import type { Crews } from './processor-time.js';
 
 export interface RunningContender {
   readonly key: ContenderKey;
   readonly name: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Whose processor time an answer takes. */
+  readonly crews: Crews;
 }
 
 export interface RunningContenders {
@@ -27,6 +30,13 @@ export async function startContenders({
 }: StartContendersOptions): Promise<RunningContenders> {
   const services: Service[] = [];
   const json = { 'content-type': 'application/json' };
+  const crews = (gateway: number | undefined): Crews => ({
+    gateway: { processes: gateway === undefined ? [] : [gateway] },
+    subgraphs: {
+      processes: Object.keys(stack.subgraphs).flatMap((name) => stack.processes[name] ?? []),
+    },
+    database: { processes: [stack.processes['database'] ?? []].flat(), withChildren: true },
+  });
   const token = await signIn({ issuer: stack.issuer, staff: 'coordinator' });
   const running = await Promise.all(
     contenders.map(async ({ key, name, program, fetcher }): Promise<RunningContender> => {
@@ -36,7 +46,8 @@ export async function startContenders({
           authorization: `Bearer ${token}`,
           'x-kasane-purpose': 'MULTI_AGENCY_SUPPORT',
         };
-        return { key, name, url: `${stack.gateway}/graphql`, headers };
+        const at = stack.processes['gateway'];
+        return { key, name, url: `${stack.gateway}/graphql`, headers, crews: crews(at) };
       }
       const service = await startService({
         name: key,
@@ -51,7 +62,8 @@ export async function startContenders({
         onLog,
       });
       services.push(service);
-      return { key, name, url: `${service.url}/graphql`, headers: json };
+      const url = `${service.url}/graphql`;
+      return { key, name, url, headers: json, crews: crews(service.processId()) };
     }),
   );
   return {

@@ -1,5 +1,6 @@
 import type { ContenderKey } from './contenders.js';
 import type { Measurement } from './measure.js';
+import type { Work } from './processor-time.js';
 
 export interface Row {
   readonly key: ContenderKey;
@@ -9,6 +10,8 @@ export interface Row {
   readonly p95: number;
   /** Median over the rounds. */
   readonly perSecond: number;
+  /** Medians over the rounds. */
+  readonly work: Work | undefined;
   /** Requests per second as a multiple of the first contender's in the same round. */
   readonly ratio: { readonly median: number; readonly least: number; readonly most: number };
 }
@@ -34,6 +37,7 @@ export function summarise(measured: readonly Measured[]): readonly Row[] {
         rounds.map((round) => round.perSecond),
         0.5,
       ),
+      work: medianWork(rounds),
       ratio: {
         median: quantile(ratios, 0.5),
         least: Math.min(...ratios),
@@ -41,6 +45,21 @@ export function summarise(measured: readonly Measured[]): readonly Row[] {
       },
     };
   });
+}
+
+function medianWork(rounds: readonly Measurement[]): Work | undefined {
+  const works = rounds.flatMap(({ work }) => work ?? []);
+  if (works.length === 0) return undefined;
+  const median = (crew: keyof Work) =>
+    quantile(
+      works.map((work) => work[crew]),
+      0.5,
+    );
+  return {
+    gateway: median('gateway'),
+    subgraphs: median('subgraphs'),
+    database: median('database'),
+  };
 }
 
 /** The value at or below which this share of the values lies, interpolated between neighbours. */

@@ -96,15 +96,11 @@ export const equivalents: readonly { readonly mutant: string; readonly because: 
     because: 'only a memory',
   },
   {
-    mutant: 'create-decider.ts clause dropped: openings.get(authorization) ??',
-    because: 'only a memory',
-  },
-  {
-    mutant: "create-decider.ts branch never: known !== 'NONE'",
+    mutant: 'create-decider.ts clause dropped: remembered.get(authorization) ??',
     because: 'only a memory',
   },
   {
     mutant: 'category-mask.ts number: 32 → (32 - 1)',
-    because: 'the same categories in other bits, up to 62 of them',
+    because: 'the same categories in other bits, with a word for every 31 of them',
   },
 ];

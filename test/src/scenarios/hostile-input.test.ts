@@ -1,35 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { headersOf, readBody, type GraphQLAnswer } from '../stack/ask.js';
-import { person, stack } from '../stack/running-stack.js';
+import { person } from '../stack/running-stack.js';
+import { sendHostile as send, type HostileRequest } from '../stack/send-hostile.js';
 
 const id = person('sakura-mother');
 const NAME = 'query ($id: ID!) { person(id: $id) { name } }';
-
-interface Request {
-  readonly method?: string;
-  readonly path?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-/** Whatever comes back: never a failure of ours, never a page, never a word from inside. */
-async function send({ method = 'POST', path = '/graphql', headers = {}, body }: Request) {
-  const response = await fetch(`${stack.gateway}${path}`, {
-    method,
-    headers: { ...(await headersOf('coordinator')), ...headers },
-    ...(body === undefined ? {} : { body }),
-  });
-  const text = await response.text();
-  expect(response.status).toBeLessThan(500);
-  expect(text).not.toMatch(/node_modules|\.js:\d|\bat \w+ \(|SELECT |postgres|127\.0\.0\.1:\d/i);
-  expect(response.headers.get('content-type')).toMatch(/^application\/(graphql-response\+)?json/);
-  const answer: GraphQLAnswer = readBody(text);
-  return {
-    status: response.status,
-    data: answer.data,
-    codes: [...new Set(answer.errors?.map(({ extensions }) => extensions.code))],
-  };
-}
 
 const json = (value: unknown) => JSON.stringify(value);
 const ask = (query: string, variables: object = { id }) =>
@@ -46,7 +20,7 @@ it('an honest request is answered', async () => {
 
 describe('bodies (leaks.md 36)', () => {
   const typename = json({ query: '{ __typename }' });
-  it.each<readonly [string, Request, number, string]>([
+  it.each<readonly [string, HostileRequest, number, string]>([
     ['two megabytes', { body: json({ query: NAME, x: 'x'.repeat(2e6) }) }, 413, 'BODY_TOO_LARGE'],
     ['half a JSON', { body: '{"query": "{ __type' }, 400, 'MALFORMED_BODY'],
     ['a text', { body: '"query"' }, 400, 'MALFORMED_BODY'],

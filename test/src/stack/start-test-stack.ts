@@ -21,6 +21,7 @@ export async function startTestStack(): Promise<StackReport> {
       KASANE_DATA_DIR: process.env['KASANE_TEST_DATA_DIR'] ?? path.join(ROOT, '.kasane', 'test'),
       KASANE_PORT: '0',
       KASANE_ISSUER_PORT: '0',
+      KASANE_REGISTRY_PORT: '0',
     },
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -62,6 +63,7 @@ export async function stopTestStack(): Promise<void> {
   const addresses = [
     report.gateway,
     report.issuer,
+    report.registry,
     report.sealer,
     ...Object.values(report.subgraphs),
     ...Object.values(report.databases),

@@ -1,3 +1,4 @@
+import { breakingChanges } from './breaking-changes.js';
 import type {
   Check,
   CheckContext,
@@ -8,7 +9,13 @@ import type {
 } from './check.js';
 import type { Composed } from './composed.js';
 import { composition } from './composition.js';
+import { health } from './health.js';
 import { labels } from './labels.js';
+import { ownership } from './ownership.js';
+import { skipped } from './passed.js';
+import { privacyImpact } from './privacy-impact.js';
+import { url } from './url.js';
+import { weakening } from './weakening.js';
 
 export interface ChecksRun {
   readonly outcome: 'passed' | 'failed';
@@ -22,6 +29,12 @@ export interface ChecksRun {
 export const checks: readonly { readonly name: CheckName; readonly run: Check }[] = [
   { name: 'composition', run: composition },
   { name: 'labels', run: labels },
+  { name: 'weakening', run: weakening },
+  { name: 'breaking-changes', run: breakingChanges },
+  { name: 'ownership', run: ownership },
+  { name: 'url', run: url },
+  { name: 'health', run: health },
+  { name: 'privacy-impact', run: privacyImpact },
 ];
 
 /** Runs every check; one that cannot be run says so and why. One that failed fails the whole. */
@@ -31,7 +44,15 @@ export async function runChecks(input: CheckInput): Promise<ChecksRun> {
   const composed = await input.compose([...others, input.candidate]);
   const context: CheckContext = { ...input, former, others, composed };
   const results: CheckResult[] = [];
-  for (const { name, run } of checks) results.push({ check: name, ...(await run(context)) });
+  for (const { name, run } of checks) {
+    // What lies outside the networks is not asked anything.
+    const outside = results.some(({ check, outcome }) => check === 'url' && outcome === 'failed');
+    const verdict =
+      name === 'health' && outside
+        ? skipped('URL が許されないため、呼び出していません。')
+        : await run(context);
+    results.push({ check: name, ...verdict });
+  }
   return concluded(results, composed);
 }
 
@@ -40,7 +61,14 @@ export async function runRemovalChecks(
   input: Surroundings & { readonly name: string },
 ): Promise<ChecksRun> {
   const composed = await input.compose(input.active.filter(({ name }) => name !== input.name));
-  return concluded([{ check: 'composition', ...composition({ composed }) }], composed);
+  const asked = { ...input, composed };
+  return concluded(
+    [
+      { check: 'composition', ...composition(asked) },
+      { check: 'breaking-changes', ...breakingChanges(asked) },
+    ],
+    composed,
+  );
 }
 
 const concluded = (results: readonly CheckResult[], composed: Composed): ChecksRun => ({

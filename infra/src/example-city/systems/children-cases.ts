@@ -4,7 +4,7 @@ import { createRandom } from '../random.js';
 import type { Resident, World } from '../world.js';
 import { careKindCode, consultationKindCode, foundByCode } from './children-case-codes.js';
 import { childId, workerOf } from './children-register.js';
-import { shift } from './elderly-certifications.js';
+import { shift } from './shift.js';
 
 /**
  * The city's own ledger of 家庭児童相談. Who called is not in it (D-2). Where 要対協 knows of abuse, the

@@ -6,7 +6,7 @@ import type { Resident, World } from '../world.js';
 import { childId } from './children-register.js';
 import { suppressed } from './children-suppression.js';
 import { fiscalYearOf } from './education-school-year.js';
-import { shift } from './elderly-certifications.js';
+import { shift } from './shift.js';
 
 const facilities = {
   保育所: {

@@ -4,7 +4,7 @@ import { createRandom, type Random } from '../random.js';
 import type { Resident, World } from '../world.js';
 import { ledgerNumber, onLedger } from './disability-ledger.js';
 import { IMMUNE_FUNCTION, physicalKindCode } from './disability-physical-kinds.js';
-import { shift } from './elderly-certifications.js';
+import { shift } from './shift.js';
 import { validityPeriods } from './validity-periods.js';
 
 /**

@@ -3,7 +3,7 @@ import { toCompact, toShort } from '@kasane/japanese/wareki';
 import { createRandom } from '../random.js';
 import type { DisabilityFacts, Resident, World } from '../world.js';
 import { suppressed } from './children-suppression.js';
-import { shift } from './elderly-certifications.js';
+import { shift } from './shift.js';
 
 /** 台帳番号, eight digits: one per person and never reused. */
 export const ledgerNumber = (resident: Resident): string =>

@@ -3,7 +3,7 @@ import { toCompact, toShort } from '@kasane/japanese/wareki';
 import { createRandom } from '../random.js';
 import type { Resident, World } from '../world.js';
 import { ledgerNumber, serviceUsers } from './disability-ledger.js';
-import { shift } from './elderly-certifications.js';
+import { shift } from './shift.js';
 
 const offices = [
   '相談支援センター かさね',

@@ -4,7 +4,7 @@ import { createRandom, type Random } from '../random.js';
 import type { Resident, World } from '../world.js';
 import { ledgerNumber, onLedger, serviceUsers } from './disability-ledger.js';
 import { coordinatorOf } from './disability-plans.js';
-import { shift } from './elderly-certifications.js';
+import { shift } from './shift.js';
 import { validityPeriods } from './validity-periods.js';
 
 const monthsAgo = (world: World, months: number): string =>

@@ -2,7 +2,8 @@ import type { TableRows } from '@kasane/db/copy-rows';
 import { toCompact, toLong, toShort } from '@kasane/japanese/wareki';
 import { createRandom } from '../random.js';
 import type { Resident, World } from '../world.js';
-import { insuredNumber, isCertified, shift } from './elderly-certifications.js';
+import { insuredNumber, isCertified } from './elderly-certifications.js';
+import { shift } from './shift.js';
 
 const offices = [
   'ケアプランかさね',

@@ -2,6 +2,7 @@ import type { TableRows } from '@kasane/db/copy-rows';
 import { toCompact } from '@kasane/japanese/wareki';
 import { createRandom } from '../random.js';
 import type { Resident, World } from '../world.js';
+import { shift } from './shift.js';
 
 /** 被保険者番号, ten digits: a leading zero as the prefectural numbering has it, then ours. */
 export const insuredNumber = (resident: Resident): string =>
@@ -79,10 +80,3 @@ const stages = ['J1', 'J2', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 /** 障害高齢者の日常生活自立度 goes roughly with the care level. */
 const bedridden = (level: (typeof levels)[number], step: number): string =>
   stages[Math.min(stages.length - 1, Math.max(0, levels.indexOf(level) - 1) + step)] ?? 'J1';
-
-export function shift(iso: string, by: { days?: number; months?: number }): string {
-  const date = new Date(`${iso}T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + (by.months ?? 0));
-  date.setUTCDate(date.getUTCDate() + (by.days ?? 0));
-  return date.toISOString().slice(0, 10);
-}

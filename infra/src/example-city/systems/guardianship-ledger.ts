@@ -2,7 +2,7 @@ import type { TableRows } from '@kasane/db/copy-rows';
 import { toLong } from '@kasane/japanese/wareki';
 import { createRandom } from '../random.js';
 import type { GuardianshipFacts, World } from '../world.js';
-import { shift } from './elderly-certifications.js';
+import { shift } from './shift.js';
 import { supervisor } from './guardianship-guardians.js';
 import { onSheets, receptionNumber } from './guardianship-reception.js';
 

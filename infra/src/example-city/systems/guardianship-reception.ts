@@ -2,7 +2,7 @@ import type { TableRows } from '@kasane/db/copy-rows';
 import { toLong, toShort, toSlash } from '@kasane/japanese/wareki';
 import { createRandom, type Random } from '../random.js';
 import type { GuardianshipFacts, Resident, World } from '../world.js';
-import { shift } from './elderly-certifications.js';
+import { shift } from './shift.js';
 
 /** Everybody the 中核機関 has a line about. */
 export function* onSheets(world: World): Iterable<readonly [Resident, GuardianshipFacts]> {

@@ -2,7 +2,7 @@ import type { TableRows } from '@kasane/db/copy-rows';
 import { toCompact } from '@kasane/japanese/wareki';
 import { createRandom } from '../random.js';
 import type { Resident, World } from '../world.js';
-import { shift } from './elderly-certifications.js';
+import { shift } from './shift.js';
 
 const claimCodes = { 水道料金: '01', 市営住宅家賃: '02', 学校給食費: '03' } as const;
 

@@ -3,7 +3,7 @@ import { toSlash } from '@kasane/japanese/wareki';
 import { createRandom } from '../random.js';
 import type { World } from '../world.js';
 import type { Intake } from './livelihood-consultations.js';
-import { shift } from './elderly-certifications.js';
+import { shift } from './shift.js';
 import { problemColumns } from './livelihood-problems.js';
 
 /**

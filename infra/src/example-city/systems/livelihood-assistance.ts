@@ -2,7 +2,7 @@ import type { TableRows } from '@kasane/db/copy-rows';
 import { toCompact } from '@kasane/japanese/wareki';
 import { createRandom } from '../random.js';
 import type { Resident, World } from '../world.js';
-import { shift } from './elderly-certifications.js';
+import { shift } from './shift.js';
 
 /** 保護世帯: who is assisted together, which is neither the register nor everybody in the dwelling. */
 interface Case {

@@ -2,7 +2,7 @@ import type { TableRows } from '@kasane/db/copy-rows';
 import { toLong, toShort, toSlash } from '@kasane/japanese/wareki';
 import { createRandom } from '../random.js';
 import type { AnonymousClient, Resident, World } from '../world.js';
-import { shift } from './elderly-certifications.js';
+import { shift } from './shift.js';
 
 /** One line of the workbook: who came (nobody we know where anonymous), when, and with what. */
 export interface Intake {

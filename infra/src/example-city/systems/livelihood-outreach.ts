@@ -2,7 +2,7 @@ import type { TableRows } from '@kasane/db/copy-rows';
 import { toCompact, toShort, toSlash } from '@kasane/japanese/wareki';
 import { createRandom } from '../random.js';
 import type { World } from '../world.js';
-import { shift } from './elderly-certifications.js';
+import { shift } from './shift.js';
 
 /** 外出の状況, by the answers of the national survey on ひきこもり (内閣府). */
 const outings = [

@@ -2,7 +2,7 @@ import type { TableRows } from '@kasane/db/copy-rows';
 import { toSlash } from '@kasane/japanese/wareki';
 import { createRandom } from '../random.js';
 import type { World } from '../world.js';
-import { shift } from './elderly-certifications.js';
+import { shift } from './shift.js';
 import type { Intake } from './livelihood-consultations.js';
 
 /**

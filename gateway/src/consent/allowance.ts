@@ -1,0 +1,81 @@
+import { both, hasCategory, maskOf, type CategoryMask } from '@kasane/policy/category-mask';
+import {
+  groundFor,
+  groundForField,
+  permitsField,
+  type Permit,
+  type SubjectMask,
+} from '@kasane/policy/subject-mask';
+import type { AskedField } from '../firewall/prune-selection.js';
+
+/** What of the asked is permitted about one person. */
+export interface Allowance {
+  /** Categories, and coordinates of single fields. People who are permitted the same share one set. */
+  readonly open: ReadonlySet<string>;
+  /** Why one of these is, looked up only where it is recorded. */
+  readonly permitFor: (label: string) => Permit | undefined;
+}
+
+export interface Asked {
+  readonly categories: readonly string[];
+  readonly fields: readonly AskedField[];
+}
+
+/** Nothing about anybody nobody has decided about. */
+export const NO_ALLOWANCE: Allowance = { open: new Set(), permitFor: () => undefined };
+
+/** Holds what is asked against what is permitted, by bits: people who differ in none share a set. */
+export function allow(
+  subjects: readonly string[],
+  masks: ReadonlyMap<string, SubjectMask>,
+  { categories, fields }: Asked,
+): ReadonlyMap<string, Allowance> {
+  const asked = maskOf(categories);
+  const sets = new Map<string, ReadonlySet<string>>();
+  return new Map(
+    subjects.map((subject) => {
+      const mask = masks.get(subject);
+      if (mask === undefined) return [subject, NO_ALLOWANCE];
+      const permitted = both(mask.categories, asked);
+      const singly = fieldsIn(mask, permitted, fields);
+      const key = `${permitted.join()} ${singly.map(({ coordinate }) => coordinate).join()}`;
+      const open = sets.get(key) ?? openSet(permitted, singly, categories);
+      sets.set(key, open);
+      return [subject, { open, permitFor: (label) => permitOf(mask, label, singly) }];
+    }),
+  );
+}
+
+/** The fields a record opens singly, where their category is not permitted as a whole. */
+const fieldsIn = (
+  mask: SubjectMask,
+  permitted: CategoryMask,
+  fields: readonly AskedField[],
+): readonly AskedField[] =>
+  mask.coordinates.length === 0
+    ? []
+    : fields.filter(
+        ({ category, under }) =>
+          !hasCategory(permitted, category) && permitsField(mask, category, under),
+      );
+
+const openSet = (
+  permitted: CategoryMask,
+  singly: readonly AskedField[],
+  categories: readonly string[],
+): ReadonlySet<string> =>
+  new Set([
+    ...categories.filter((category) => hasCategory(permitted, category)),
+    ...singly.map(({ coordinate }) => coordinate),
+  ]);
+
+function permitOf(
+  mask: SubjectMask,
+  label: string,
+  singly: readonly AskedField[],
+): Permit | undefined {
+  const field = singly.find(({ coordinate }) => coordinate === label);
+  return field === undefined
+    ? groundFor(mask, label)
+    : groundForField(mask, field.category, field.under);
+}

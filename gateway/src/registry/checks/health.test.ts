@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CheckInput, ProbeRequest } from './check.js';
+import { check, DISABILITY, subgraph } from './small-registry.js';
+
+const candidate = subgraph('disability', 'disability', DISABILITY);
+
+interface Server {
+  readonly sdl?: string;
+  readonly status?: number;
+  readonly values?: (headers: Readonly<Record<string, string>>) => unknown;
+}
+
+const server =
+  ({ sdl = candidate.sdl, status = 200, values = () => null }: Server): CheckInput['probe'] =>
+  (request: ProbeRequest) => {
+    if (request.method === 'GET') {
+      return Promise.resolve({ kind: 'answered', status, body: request.url });
+    }
+    const data = request.query.includes('_service')
+      ? { _service: { sdl } }
+      : { _entities: [{ service: values(request.headers ?? {}) }] };
+    return Promise.resolve({ kind: 'answered', status: 200, body: { data } });
+  };
+
+const health = async (probe: CheckInput['probe']) => {
+  const { results } = await check({ candidate, probe });
+  const found = results.find(({ check: name }) => name === 'health');
+  return [found?.outcome, ...(found?.findings.map(({ message }) => message) ?? [])];
+};
+
+describe('a running subgraph', () => {
+  it('that serves what is published and shows nothing without a grant is well', async () => {
+    expect(await health(server({}))).toEqual(['passed']);
+  });
+
+  it('may write its SDL in another order, with descriptions', async () => {
+    const [head = '', body = ''] = candidate.sdl.split('type Person');
+    const sdl = `extend type Person${body.replace('id: ID!', '"識別子" id: ID!')} ${head} scalar _Any`;
+    expect(await health(server({ sdl }))).toEqual(['passed']);
+  });
+
+  it.each([
+    [
+      'another label',
+      { sdl: candidate.sdl.replace('DISABILITY_SERVICE', 'DISABILITY_CONTACT') },
+      '動いているサブグラフの SDL が、登録する SDL と違います',
+    ],
+    [
+      'no SDL that can be read',
+      { sdl: 'type {' },
+      '動いているサブグラフの SDL が、登録する SDL と違います',
+    ],
+    ['no health', { status: 503 }, 'GET /health に 200 で答えません (HTTP 503)'],
+    [
+      'values without a grant',
+      { values: () => 'HOME_HELP' },
+      'Person.service に、許可票のない呼び出しで値を返します',
+    ],
+    [
+      'values for a grant that nobody signed (leaks.md 13)',
+      { values: (headers: object) => ('x-kasane-grant' in headers ? 'HOME_HELP' : null) },
+      'Person.service に、許可票のない呼び出しで値を返します',
+    ],
+  ] as const)('with %s is not', async (_what, given, message) => {
+    expect(await health(server(given))).toEqual(['failed', message]);
+  });
+
+  it('that does not answer is not', async () => {
+    expect(await health(() => Promise.resolve({ kind: 'failed', reason: 'ECONNREFUSED' }))).toEqual(
+      [
+        'failed',
+        'GET /health に 200 で答えません (ECONNREFUSED)',
+        '{ _service { sdl } } に答えません (ECONNREFUSED)',
+      ],
+    );
+  });
+});

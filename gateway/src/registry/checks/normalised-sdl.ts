@@ -1,0 +1,49 @@
+import { Kind, parse, print, visit, type ASTNode, type DefinitionNode } from 'graphql';
+
+/** Added by the libraries that serve a subgraph; they say nothing of what is published. */
+const ADDED: ReadonlySet<string> = new Set([
+  '_Any',
+  '_Entity',
+  '_Service',
+  '_FieldSet',
+  'FieldSet',
+]);
+
+/**
+ * An SDL without what servers write differently though they mean the same: order, layout,
+ * descriptions, and whether a type is defined or extended.
+ */
+export function normalisedSdl(sdl: string): string {
+  const bare = visit(parse(sdl, { noLocation: true }), {
+    enter: (node: ASTNode) => {
+      if (node.kind === Kind.FIELD_DEFINITION && node.name.value.startsWith('_')) return null;
+      return 'description' in node ? { ...node, description: undefined } : undefined;
+    },
+  });
+  const parts = new Map<string, string[]>();
+  for (const definition of bare.definitions) {
+    const name = nameOf(definition);
+    if (ADDED.has(name)) continue;
+    parts.set(name, [...(parts.get(name) ?? []), ...piecesOf(definition)]);
+  }
+  return [...parts]
+    .map(([name, pieces]) => `${name} ${[...new Set(pieces)].sort().join(' ; ')}`)
+    .sort()
+    .join('\n');
+}
+
+const nameOf = (definition: DefinitionNode): string => {
+  const name = 'name' in definition ? definition.name.value : undefined;
+  return definition.kind === Kind.DIRECTIVE_DEFINITION ? `@${name ?? ''}` : (name ?? 'schema');
+};
+
+/** Directives, fields, values and members, one by one. */
+function piecesOf(definition: DefinitionNode): string[] {
+  const kind = definition.kind.replace(/(Definition|Extension)$/, '');
+  if (definition.kind === Kind.DIRECTIVE_DEFINITION) return [print(definition)];
+  const lists = ['directives', 'fields', 'values', 'types', 'interfaces'];
+  const nodes = lists.flatMap(
+    (list) => (definition as unknown as Record<string, readonly ASTNode[] | undefined>)[list] ?? [],
+  );
+  return [kind, ...nodes.map((node) => print(node).replace(/\s+/g, ' '))];
+}
