@@ -118,4 +118,4 @@ const isTimeout = (cause: unknown): boolean =>
   cause instanceof undiciErrors.ConnectTimeoutError ||
   cause instanceof undiciErrors.HeadersTimeoutError ||
   cause instanceof undiciErrors.BodyTimeoutError ||
-  (cause instanceof Error && cause.name === 'TimeoutError');
+  (cause as { readonly name?: unknown } | null)?.name === 'TimeoutError';

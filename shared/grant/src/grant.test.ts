@@ -76,6 +76,18 @@ describe('a grant', () => {
     expect(await verify(again.token, Buffer.from(again.body))).toMatchObject({ kind: 'GRANTED' });
   });
 
+  it('opens at a sibling process the same answer to the same body, while it lives, and no more', async () => {
+    const [first, sibling] = [verifier(), verifier()];
+    const late = verifier({ now: after(20) });
+    const { token, body } = signed();
+    const verdict = await first(token, Buffer.from(body));
+    expect(await sibling(token, Buffer.from(body))).toEqual(verdict);
+    expect(await sibling(token, Buffer.from(body))).toMatchObject({ reason: 'REPLAYED' });
+    const other = Buffer.from(body.replace('p-1', 'p-2'));
+    expect(await verifier()(token, other)).toMatchObject({ reason: 'BODY_CHANGED' });
+    expect(await late(token, Buffer.from(body))).toMatchObject({ reason: 'EXPIRED' });
+  });
+
   it('is refused where it could not be remembered', async () => {
     const verify = verifier({ most: 1 });
     const [first, second] = [signed(), signed()];
