@@ -10,6 +10,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { inlineFragments } from './inline-fragments.js';
+import { foundById, type Gate } from './found-by-id.js';
 import { createShape, type AnswerShape } from './answer-shape.js';
 import {
   keySelection,
@@ -23,6 +24,8 @@ import {
 export interface FetchPlan {
   /** True where the operation resolves `_entities`, so that the subjects are in the variables. */
   readonly entities: boolean;
+  /** Whether what the root fields find was named by id, and is decided about once it is found. */
+  readonly byId: boolean;
   /** Categories the root fields and their arguments reveal of whoever they find. */
   readonly rootCategories: readonly string[];
   /** Labelled fields asked about the people of the representations, each once, and their categories. */
@@ -43,6 +46,8 @@ export interface PrunedFetch {
   readonly shown: readonly ShownFields[];
   /** What may stand in an answer to it. */
   readonly shape: AnswerShape;
+  /** Where entities found by id are decided about by their people. */
+  readonly gates: readonly Gate[];
 }
 
 /** Fields of one category that are permitted by the same label. */
@@ -59,10 +64,12 @@ const ANYTHING = { has: () => true };
 
 /** @param query the text the query planner wrote for one subgraph */
 export function createFetchPlan(query: string, labels: Labels): FetchPlan {
-  const operation = inlineFragments(parse(query, { noLocation: true }));
-  const entities = operation.selectionSet.selections.some(
+  const written = inlineFragments(parse(query, { noLocation: true }));
+  const entities = written.selectionSet.selections.some(
     (selection) => selection.kind === Kind.FIELD && selection.name.value === '_entities',
   );
+  const found = entities ? undefined : foundById(written, labels);
+  const { operation, gates } = found ?? { operation: written, gates: [] };
   // As if everything were permitted: what stands below a field of another category is asked for, too.
   const fields = new Map<string, AskedField>();
   const collect = (into: Map<string, AskedField>) => (field: AskedField) =>
@@ -71,6 +78,7 @@ export function createFetchPlan(query: string, labels: Labels): FetchPlan {
   const cache = new Map<string, PrunedFetch | undefined>();
   return {
     entities,
+    byId: found !== undefined,
     rootCategories: entities ? [] : rootCategories(operation, labels),
     fields: [...fields.values()],
     categories: [...new Set([...fields.values()].map(({ category }) => category))].sort(),
@@ -83,7 +91,7 @@ export function createFetchPlan(query: string, labels: Labels): FetchPlan {
         });
         const fields =
           subject === 'NONE' ? [] : shownFields([...shown.values()], subject.permitted);
-        cache.set(mask, pruned && { ...pruned, shown: fields });
+        cache.set(mask, pruned && { ...pruned, gates, shown: fields });
       }
       return cache.get(mask);
     },
@@ -109,7 +117,7 @@ function prune(
   operation: OperationDefinitionNode,
   { entities, labels, subject }: { entities: boolean; labels: Labels; subject: Subject },
   onField: (field: AskedField) => void,
-): Omit<PrunedFetch, 'shown'> | undefined {
+): Omit<PrunedFetch, 'shown' | 'gates'> | undefined {
   const sites: PersonSite[] = [];
   const context = { labels, sites, onField, defaults: defaultsOf(operation) };
   const start = { path: [], edgeDepth: undefined, categories: [], searched: [] };

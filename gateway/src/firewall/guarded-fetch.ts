@@ -6,6 +6,7 @@ import { NO_ALLOWANCE, type Allowance } from '../consent/allowance.js';
 import type { Permissions, Permit } from '../consent/permissions.js';
 import type { FetchPlan, PrunedFetch, ShownFields } from './fetch-plan.js';
 import { keepShape } from './answer-shape.js';
+import { closeGates } from './found-by-id.js';
 import { KEY_ALIAS, type PersonSite } from './prune-selection.js';
 import {
   idOf,
@@ -61,9 +62,12 @@ export async function guardedFetch(fetch: Fetch, tools: FetchTools): Promise<Fet
 async function fetchRoot(fetch: Fetch, plan: FetchPlan, tools: FetchTools): Promise<FetchResult> {
   const pruned = plan.prune('NONE');
   if (pruned === undefined) return { data: {}, errors: [] };
+  // What was named by id may be anybody: the answer brings keys only, and they are decided about
+  // before anything else is asked. A search must not find anybody else in the first place.
   const visible = await Promise.all(
     plan.rootCategories.map(
-      async (category) => [category, await tools.permissions.visible(category)] as const,
+      async (category) =>
+        [category, plan.byId ? '*' : await tools.permissions.visible(category)] as const,
     ),
   );
   const grant = { subjects: [], visible: Object.fromEntries(visible) };
@@ -165,6 +169,9 @@ function subjectsOf(
   return open.size === 0 ? [] : [{ people, open: [...open] }];
 }
 
+/** Nobody's id. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 async function send(
   fetch: Fetch & { readonly grant: Scope },
   pruned: PrunedFetch,
@@ -189,7 +196,9 @@ async function send(
   const needed = new Map(pruned.sites.map((site) => [site, neededAt(site)]));
   const categories = [...new Set([...needed.values()].flat().map(({ category }) => category))];
   const found = pruned.sites.flatMap((site) => peopleAt(data, site));
-  const permitted = await tools.permissions.decideAll(found.map(idOf), categories);
+  // Where nobody was found the store is asked all the same: time tells, too (leaks.md 20).
+  const ids = found.length === 0 ? [NOBODY] : found.map(idOf);
+  const permitted = await tools.permissions.decideAll(ids, categories);
   for (const [site, shown] of needed) {
     removeRefused(data, site, (person) => {
       const allowed = permitted.get(idOf(person));
@@ -197,6 +206,7 @@ async function send(
     });
     for (const id of peopleAt(data, site).map(idOf)) tellShown(id, shown, permitted.get(id), tools);
   }
+  closeGates(data, pruned.gates);
   const errors = await Promise.all(
     pruned.sites.map((site) => fetchDeferred(data, site, fetch.variables, tools)),
   );

@@ -36,6 +36,8 @@ const sdl = /* GraphQL */ `
   ${consentDirectivesSdl}
   type Query {
     home(id: ID!): Home @personal(category: "PERSON_REFERENCE")
+    homes(ids: [ID!]!): [Home] @personal(category: "PERSON_REFERENCE")
+    neighbour(id: ID!): Person @personal(category: "PERSON_REFERENCE")
     find(name: String @personal(category: "RESIDENT_NAME")): PeoplePage
       @personal(category: "PERSON_REFERENCE")
     motto: String @open
@@ -169,6 +171,10 @@ const schema = buildSubgraphSchema([
     resolvers: {
       Query: {
         home: () => ({ id: home, kind: 'ADDRESS' }),
+        homes: (_root: unknown, { ids: asked }: { ids: readonly string[] }) =>
+          asked.map((id) => (id === home ? { id, kind: 'ADDRESS' } : null)),
+        neighbour: (_root: unknown, { id }: { id: string }, { people }: Visit) =>
+          people[id] === undefined ? null : { id },
         find: (_root: unknown, _arguments: unknown, { people }: Visit) => ({
           edges: everybody(people).map((id, at) => ({ cursor: String(at), node: { id } })),
         }),

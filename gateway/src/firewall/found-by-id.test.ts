@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { fetchFrom, home, ids, town, type Permits } from './small-town.js';
+
+const { hana, jiro } = ids;
+const known: Permits = { [hana]: ['PERSON_REFERENCE'] };
+const nowhere = '00000000-0000-4000-8000-0000000000ff';
+
+const ask = (permits: Permits, query: string) => fetchFrom(town, permits, { query, variables: {} });
+
+describe('what is found by id', () => {
+  it('may be anybody to the subgraph, and is decided about by its people', async () => {
+    const outcome = await ask(known, `{ home(id: "${home}") { kind } }`);
+    expect(outcome.data).toEqual({ home: { kind: 'ADDRESS' } });
+    expect(outcome.sent.map(({ query: sent, grant }) => [sent, grant.visible])).toEqual([
+      [
+        `{ home(id: "${home}") { kind kasane_behind_members: members { id kasane_id: id } } }`,
+        { PERSON_REFERENCE: '*' },
+      ],
+    ]);
+    expect(outcome.disclosed).toEqual([`${hana} PERSON_REFERENCE Home.members`]);
+    expect(outcome.read).toEqual([]);
+  });
+
+  it('is null, in its place, where nobody of it may be referred to', async () => {
+    const refused = await ask({}, `{ homes(ids: ["${home}", "${nowhere}"]) { kind } }`);
+    const absent = await ask({}, `{ homes(ids: ["${nowhere}", "${nowhere}"]) { kind } }`);
+    expect(refused.data).toEqual({ homes: [null, null] });
+    const open = await ask(known, `{ homes(ids: ["${home}", "${nowhere}"]) { kind } }`);
+    expect(open.data).toEqual({ homes: [{ kind: 'ADDRESS' }, null] });
+    expect(refused.disclosed).toEqual([]);
+    expect([refused.data, refused.errors, refused.withheld, refused.sent.length]).toEqual([
+      ...[absent.data, absent.errors, absent.withheld, absent.sent.length],
+    ]);
+  });
+
+  it('is decided about by an alias, a fragment or a condition all the same', async () => {
+    const texts = [
+      `{ a: home(id: "${home}") { b: members { id } } }`,
+      `{ a: home(id: "${home}") { ... on Home { members { id } } } }`,
+      `{ a: home(id: "${home}") { members @include(if: false) { id } kind } }`,
+    ];
+    const people = { b: [{ id: hana }] };
+    const answers = [people, { members: [{ id: hana }] }, { kind: 'ADDRESS' }];
+    for (const [at, text] of texts.entries()) {
+      expect((await ask(known, text)).data).toEqual({ a: answers[at] });
+      expect((await ask({}, text)).data).toEqual({ a: null });
+    }
+  });
+
+  it('is a person only where that person may be referred to', async () => {
+    const one = (id: string) => ask(known, `{ neighbour(id: "${id}") { id } }`);
+    expect((await one(hana)).data).toEqual({ neighbour: { id: hana } });
+    expect((await one(jiro)).data).toEqual({ neighbour: null });
+    expect((await one(nowhere)).data).toEqual({ neighbour: null });
+  });
+
+  it('lends nothing to a search beside it', async () => {
+    const outcome = await ask(
+      known,
+      `{ home(id: "${home}") { kind } find(name: "花") { edges { node { id } } } }`,
+    );
+    expect(outcome.sent.map(({ grant }) => grant.visible)).toEqual([
+      { PERSON_REFERENCE: [hana], RESIDENT_NAME: [] },
+    ]);
+  });
+});
