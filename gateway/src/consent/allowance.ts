@@ -12,6 +12,8 @@ import type { AskedField } from '../firewall/prune-selection.js';
 export interface Allowance {
   /** Categories, and coordinates of single fields. People who are permitted the same share one set. */
   readonly open: ReadonlySet<string>;
+  /** Why all of these are, where one record permits everything. */
+  readonly ground: Permit | undefined;
   /** Why one of these is, looked up only where it is recorded. */
   readonly permitFor: (label: string) => Permit | undefined;
 }
@@ -22,7 +24,11 @@ export interface Asked {
 }
 
 /** Nothing about anybody nobody has decided about. */
-export const NO_ALLOWANCE: Allowance = { open: new Set(), permitFor: () => undefined };
+export const NO_ALLOWANCE: Allowance = {
+  open: new Set(),
+  ground: undefined,
+  permitFor: () => undefined,
+};
 
 /** Holds what is asked against what is permitted, by bits: people who differ in none share a set. */
 export function allow(
@@ -41,7 +47,8 @@ export function allow(
       const key = `${permitted.join()} ${singly.map(({ coordinate }) => coordinate).join()}`;
       const open = sets.get(key) ?? openSet(permitted, singly, categories);
       sets.set(key, open);
-      return [subject, { open, permitFor: (label) => permitOf(mask, label, singly) }];
+      const permitFor = (label: string) => permitOf(mask, label, singly);
+      return [subject, { open, ground: groundOfAll(mask), permitFor }];
     }),
   );
 }
@@ -68,6 +75,11 @@ const openSet = (
     ...categories.filter((category) => hasCategory(permitted, category)),
     ...singly.map(({ coordinate }) => coordinate),
   ]);
+
+function groundOfAll({ openings, standing }: SubjectMask): Permit | undefined {
+  const [opening, ...others] = openings;
+  return others.length === 0 && standing.size === 0 ? opening?.permit : undefined;
+}
 
 function permitOf(
   mask: SubjectMask,

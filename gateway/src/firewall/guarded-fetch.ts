@@ -36,12 +36,7 @@ export interface FetchTools {
   /** Told once for every category withheld about a person. */
   readonly onWithheld: (subject: string, category: string) => void;
   /** Told what an answer of a subgraph says about whom, and by which decision. */
-  readonly onDisclosed: (
-    subject: string,
-    category: string,
-    coordinates: readonly string[],
-    permit: Permit,
-  ) => void;
+  readonly onDisclosed: (subject: string, shown: readonly ShownFields[], permit: Permit) => void;
 }
 
 /**
@@ -229,9 +224,15 @@ function tellShown(
   allowance: Allowance | undefined,
   { onDisclosed }: FetchTools,
 ): void {
-  for (const { label, category, coordinates } of shown) {
-    const permit = allowance?.permitFor(label);
-    if (permit !== undefined) onDisclosed(id, category, coordinates, permit);
+  if (allowance === undefined || shown.length === 0) return;
+  // Mostly one consent permits all of it. The list itself is handed on, for it is everybody's.
+  if (allowance.ground !== undefined) {
+    onDisclosed(id, shown, allowance.ground);
+    return;
+  }
+  for (const fields of shown) {
+    const permit = allowance.permitFor(fields.label);
+    if (permit !== undefined) onDisclosed(id, [fields], permit);
   }
 }
 

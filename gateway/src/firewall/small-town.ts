@@ -122,7 +122,7 @@ export async function fetchFrom(
               ]);
               const permitFor = (label: string) =>
                 open.has(label) ? ({ kind: 'permit', basis: 'OWN_DUTY' } as const) : undefined;
-              return [id, { open, permitFor }];
+              return [id, { open, ground: undefined, permitFor }];
             }),
           ),
         ),
@@ -130,8 +130,10 @@ export async function fetchFrom(
         Promise.resolve(Object.keys(permits).filter((id) => permits[id]?.includes(category))),
     },
     onWithheld: (subject, category) => withheld.push(`${subject} ${category}`),
-    onDisclosed: (subject, category, coordinates) => {
-      for (const coordinate of coordinates) disclosed.add(`${subject} ${category} ${coordinate}`);
+    onDisclosed: (subject, shown) => {
+      for (const { category, coordinates } of shown) {
+        for (const coordinate of coordinates) disclosed.add(`${subject} ${category} ${coordinate}`);
+      }
     },
     send: async ({ query, variables, grant }) => {
       sent.push({

@@ -1,4 +1,5 @@
 import type { Disclosure } from '@kasane/ledger/entry';
+import type { Permit } from '../consent/permissions.js';
 import type { FetchTools } from '../firewall/guarded-fetch.js';
 
 export interface DisclosureList {
@@ -6,36 +7,67 @@ export interface DisclosureList {
   readonly all: () => readonly Disclosure[];
 }
 
+type Shown = Parameters<FetchTools['onDisclosed']>[1];
+
+interface Ground {
+  readonly permit: Permit;
+  readonly lists: Set<Shown>;
+}
+
 /**
  * What one request showed. A category that was permitted twice on two grounds (a consent withdrawn
  * between two fetches, and a sitting that is still open) stands there twice, each with its fields.
  */
 export function createDisclosureList(): DisclosureList {
-  const shown = new Map<string, Map<string, Disclosure[]>>();
+  const people = new Map<string, Ground[]>();
   return {
-    add: (subject, category, coordinates, permit) => {
-      const about = shown.get(subject) ?? new Map<string, Disclosure[]>();
-      shown.set(subject, about);
-      const listed = about.get(category) ?? [];
-      about.set(category, listed);
-      const { basis } = permit;
-      const record = 'authorization' in permit ? permit.authorization : undefined;
-      const at = listed.findIndex(
-        (known) =>
-          known.basis === basis &&
-          known.authorization?.id === record?.id &&
-          known.authorization?.version === record?.version,
-      );
-      const known = listed[at];
-      if (known === undefined) {
-        const authorization =
-          record === undefined ? null : { id: record.id, version: record.version };
-        // The list itself, not a copy: it is the plan's, and the same for everybody (entryText).
-        listed.push({ subject, category, fields: coordinates, basis, authorization });
-      } else if (known.fields !== coordinates) {
-        listed[at] = { ...known, fields: [...new Set([...known.fields, ...coordinates])] };
+    add: (subject, shown, permit) => {
+      const grounds = people.get(subject);
+      if (grounds === undefined) {
+        people.set(subject, [{ permit, lists: new Set([shown]) }]);
+        return;
       }
+      const known = grounds.find((ground) => isSame(ground.permit, permit));
+      if (known === undefined) grounds.push({ permit, lists: new Set([shown]) });
+      else known.lists.add(shown);
     },
-    all: () => [...shown.values()].flatMap((about) => [...about.values()].flat()),
+    all: () => {
+      const joined = createJoin();
+      return [...people].flatMap(([subject, grounds]) =>
+        grounds.map(({ permit, lists }): Disclosure => {
+          const record = 'authorization' in permit ? permit.authorization : undefined;
+          const authorization =
+            record === undefined ? null : { id: record.id, version: record.version };
+          return { subject, basis: permit.basis, authorization, shown: joined(lists) };
+        }),
+      );
+    },
+  };
+}
+
+const isSame = (a: Permit, b: Permit): boolean => a === b || nameOf(a) === nameOf(b);
+
+const nameOf = (permit: Permit): string =>
+  'authorization' in permit
+    ? `${permit.basis} ${permit.authorization.id} ${String(permit.authorization.version)}`
+    : permit.basis;
+
+/** One list for all who were shown the same: most of a caseload is. */
+function createJoin(): (lists: ReadonlySet<Shown>) => Disclosure['shown'] {
+  const names = new Map<Shown, number>();
+  const known = new Map<string, Disclosure['shown']>();
+  return (lists) => {
+    const key = [...lists]
+      .map((list) => {
+        const name = names.get(list) ?? names.size;
+        names.set(list, name);
+        return name;
+      })
+      .join();
+    const shown =
+      known.get(key) ??
+      [...lists].flat().map(({ category, coordinates }) => ({ category, fields: coordinates }));
+    known.set(key, shown);
+    return shown;
   };
 }

@@ -17,8 +17,11 @@ async function ask(query: string, record: (entry: LedgerEntry) => Promise<void>)
         motto: () => '重ねる',
         name: (_root: unknown, _arguments: unknown, { onDisclosed }: RequestContext) => {
           const permit = { kind: 'permit', basis: 'LB-01', authorization: consent, until } as const;
-          onDisclosed(subject, 'RESIDENT_NAME', ['Person.name'], permit);
-          onDisclosed(subject, 'RESIDENT_NAME', ['Person.kana', 'Person.name'], permit);
+          const shown = (...coordinates: readonly string[]) => [
+            { label: 'RESIDENT_NAME', category: 'RESIDENT_NAME', coordinates },
+          ];
+          onDisclosed(subject, shown('Person.name'), permit);
+          onDisclosed(subject, shown('Person.kana', 'Person.name'), { ...permit });
           return '花';
         },
       },
@@ -85,10 +88,12 @@ describe('the ledger plugin', () => {
         disclosures: [
           {
             subject,
-            category: 'RESIDENT_NAME',
-            fields: ['Person.name', 'Person.kana'],
             basis: 'LB-01',
             authorization: consent,
+            shown: [
+              { category: 'RESIDENT_NAME', fields: ['Person.name'] },
+              { category: 'RESIDENT_NAME', fields: ['Person.kana', 'Person.name'] },
+            ],
           },
         ],
       },

@@ -4,11 +4,15 @@ import { entryText, type Disclosure, type LedgerEntry } from './entry.js';
 
 const shown: Disclosure = {
   subject: '00000000-0000-4000-8000-000000000001',
-  category: 'RESIDENT_NAME',
-  fields: ['Person.name', 'Person.kana', 'Person.name'],
+  shown: [
+    { category: 'RESIDENT_NAME', fields: ['Person.name', 'Person.kana'] },
+    { category: 'RESIDENT_NAME', fields: ['Person.name'] },
+  ],
   basis: 'LB-01',
   authorization: { id: '00000000-0000-4000-8000-0000000000cc', version: 2 },
 };
+
+const birth = [{ category: 'RESIDENT_BIRTH', fields: ['Person.kana', 'Person.name'] }];
 
 const entry: LedgerEntry = {
   id: '00000000-0000-4000-8000-0000000000e1',
@@ -19,7 +23,7 @@ const entry: LedgerEntry = {
   role: 'MULTI_AGENCY_COORDINATOR',
   purpose: 'MULTI_AGENCY_SUPPORT',
   operation: { name: null, sha256: 'ab' },
-  disclosures: [shown, { ...shown, category: 'RESIDENT_BIRTH', authorization: null }],
+  disclosures: [shown, { ...shown, shown: birth, authorization: null }],
 };
 
 describe('entryText', () => {
@@ -43,8 +47,11 @@ describe('entryText', () => {
 
   it('writes once what was shown alike of several people', () => {
     const other = '00000000-0000-4000-8000-000000000002';
-    const both = [shown, { ...shown, category: 'RESIDENT_BIRTH' }];
-    const disclosures = [...both, ...both.map((one) => ({ ...one, subject: other }))];
+    const both = [...shown.shown, ...birth];
+    const disclosures = [
+      { ...shown, shown: both },
+      { ...shown, subject: other, shown: both.toReversed() },
+    ];
     const alike = JSON.parse(entryText({ ...entry, disclosures })) as unknown;
     const fields = ['Person.kana', 'Person.name'];
     const { basis, authorization } = shown;
@@ -67,7 +74,13 @@ describe('entryText', () => {
   });
 
   it('takes nothing along that an object happens to carry', () => {
-    const carrying = { ...entry, name: '架空 花子', disclosures: [{ ...shown, value: '花' }] };
+    const carrying = {
+      ...entry,
+      name: '架空 花子',
+      disclosures: [
+        { ...shown, value: '花', shown: shown.shown.map((one) => ({ ...one, value: '花' })) },
+      ],
+    };
     expect(entryText(carrying)).toBe(entryText({ ...entry, disclosures: [shown] }));
   });
 });

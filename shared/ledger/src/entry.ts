@@ -1,19 +1,25 @@
 import { canonicalJson } from './canonical-json.js';
 
-/** One category shown about one person. Coordinates and codes, never a value. */
+/** What was shown about one person on one ground. Coordinates and codes, never a value. */
 export interface Disclosure {
   /** `Person.id` */
   readonly subject: string;
+  /** The legal ground, `OWN_DUTY`, `SELF` or a code of the table of bases. */
+  readonly basis: string;
+  /** The record that permitted; null where a standing rule did. */
+  readonly authorization: { readonly id: string; readonly version: number } | null;
+  /** Several people who were shown the same may share one list. */
+  readonly shown: readonly ShownCategory[];
+}
+
+/** A category, and the fields of it. */
+export interface ShownCategory {
   readonly category: string;
   /**
    * Coordinates of the fields shown, `Person.careCertifications`, and of the arguments somebody was
    * found by, `Query.searchPeople(kana:)`, in order.
    */
   readonly fields: readonly string[];
-  /** The legal ground, `OWN_DUTY`, `SELF` or a code of the table of bases. */
-  readonly basis: string;
-  /** The record that permitted; null where a standing rule did. */
-  readonly authorization: { readonly id: string; readonly version: number } | null;
 }
 
 /** Who saw what about whom, for what: one request of one reader. */
@@ -46,12 +52,23 @@ const FORMAT = 2;
  */
 export function entryText(entry: LedgerEntry): string {
   const { id, at, viewer, issuer, agency, role, purpose, operation } = entry;
-  const groups = groupsOf(entry.disclosures);
-  const shown = [...new Set(groups.map((group) => group.shown))].sort();
-  const places = new Map(shown.map((list, place) => [list, place]));
-  const disclosures = groups
-    .map(({ authorization, basis, subject, shown: list }) =>
-      canonicalJson({ authorization, basis, shown: places.get(list) ?? null, subject }),
+  const texts = new Map<Disclosure['shown'], string>();
+  const textOf = (list: Disclosure['shown']): string => {
+    const text = texts.get(list) ?? shownText(list);
+    texts.set(list, text);
+    return text;
+  };
+  const lists = [...new Set(entry.disclosures.map(({ shown }) => textOf(shown)))].sort();
+  const places = new Map(lists.map((list, place) => [list, place]));
+  const disclosures = entry.disclosures
+    .map(({ authorization, basis, subject, shown }) =>
+      canonicalJson({
+        authorization:
+          authorization === null ? null : { id: authorization.id, version: authorization.version },
+        basis,
+        shown: places.get(textOf(shown)) ?? null,
+        subject,
+      }),
     )
     .sort();
   // A canonical object is its members in the order of their keys, so its parts can be joined: the
@@ -66,45 +83,17 @@ export function entryText(entry: LedgerEntry): string {
     role,
   });
   const after = canonicalJson({ viewer });
-  return `${before.slice(0, -1)},"disclosures":[${disclosures.join(',')}],${between.slice(1, -1)},"shown":[${shown.join(',')}],${after.slice(1)}`;
+  return `${before.slice(0, -1)},"disclosures":[${disclosures.join(',')}],${between.slice(1, -1)},"shown":[${lists.join(',')}],${after.slice(1)}`;
 }
 
-/** All that was shown about one person on one ground. */
-interface Group {
-  readonly subject: string;
-  readonly basis: string;
-  readonly authorization: { readonly id: string; readonly version: number } | null;
-  /** The canonical text of a list of categories, each with its fields. */
-  readonly shown: string;
-}
-
-function groupsOf(disclosures: readonly Disclosure[]): readonly Group[] {
-  const groups = new Map<string, { readonly first: Disclosure; readonly parts: Set<string> }>();
-  // The firewall gives the same list of fields for everybody who was asked the same about.
-  const texts = new Map<readonly string[], { readonly category: string; readonly text: string }>();
-  const partOf = ({ category, fields }: Disclosure): string => {
-    const known = texts.get(fields);
-    if (known?.category === category) return known.text;
-    const text = canonicalJson({ category, fields: [...new Set(fields)].sort() });
-    texts.set(fields, { category, text });
-    return text;
-  };
-  for (const disclosure of disclosures) {
-    const { subject, basis, authorization } = disclosure;
-    const record =
-      authorization === null ? '' : `${authorization.id} ${String(authorization.version)}`;
-    const key = `${subject} ${basis} ${record}`;
-    const known = groups.get(key) ?? { first: disclosure, parts: new Set<string>() };
-    known.parts.add(partOf(disclosure));
-    groups.set(key, known);
+/** Each category once, with each of its fields once. */
+function shownText(shown: Disclosure['shown']): string {
+  const byCategory = new Map<string, Set<string>>();
+  for (const { category, fields } of shown) {
+    byCategory.set(category, new Set([...(byCategory.get(category) ?? []), ...fields]));
   }
-  return [...groups.values()].map(({ first, parts }) => ({
-    subject: first.subject,
-    basis: first.basis,
-    authorization:
-      first.authorization === null
-        ? null
-        : { id: first.authorization.id, version: first.authorization.version },
-    shown: `[${[...parts].sort().join(',')}]`,
-  }));
+  const categories = [...byCategory].map(([category, fields]) =>
+    canonicalJson({ category, fields: [...fields].sort() }),
+  );
+  return `[${categories.sort().join(',')}]`;
 }

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { LedgerEntry } from '@kasane/ledger/entry';
+import type { ShownCategory } from '@kasane/ledger/entry';
 import { ask } from '../stack/ask.js';
 import { runSql } from '../stack/run-sql.js';
 import { person } from '../stack/running-stack.js';
 
 const mother = person('kashiwagi-mother');
 const son = person('kashiwagi-son');
+
+/** An entry as it is written: disclosures name their list by its place. */
+interface WrittenEntry {
+  readonly disclosures: readonly { readonly subject: string; readonly shown: number }[];
+  readonly shown: readonly (readonly ShownCategory[])[];
+}
 
 const began = new Date().toISOString();
 
@@ -19,9 +25,11 @@ async function recorded(query: string): Promise<Readonly<Record<string, readonly
   );
   const found: Record<string, string[]> = {};
   for (const { body } of rows) {
-    for (const { subject, category, fields } of (JSON.parse(String(body)) as LedgerEntry)
-      .disclosures) {
-      (found[subject] ??= []).push(`${category} ${fields.join(' ')}`);
+    const { disclosures, shown } = JSON.parse(String(body)) as WrittenEntry;
+    for (const { subject, shown: list } of disclosures) {
+      for (const { category, fields } of shown[list] ?? []) {
+        (found[subject] ??= []).push(`${category} ${fields.join(' ')}`);
+      }
     }
   }
   return found;

@@ -71,8 +71,7 @@ export function sampleBody(dice: Dice, at: number): string {
     operation: { name: dice(2) === 0 ? null : 'Household', sha256: dice(2 ** 31).toString(16) },
     disclosures: Array.from({ length: 1 + dice(3) }, () => ({
       subject: uuid(),
-      category: 'RESIDENT_NAME',
-      fields: ['Person.name'],
+      shown: [{ category: 'RESIDENT_NAME', fields: ['Person.name'] }],
       basis: 'LB-01',
       authorization: dice(2) === 0 ? null : { id: uuid(), version: 1 + dice(4) },
     })),
