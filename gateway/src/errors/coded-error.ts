@@ -46,5 +46,10 @@ const conflictOf = (cause: unknown): VersionConflict | undefined =>
 const extensionOf = (cause: unknown, name: string): unknown =>
   (cause as Partial<GraphQLFormattedError> | null)?.extensions?.[name];
 
-const describe = (cause: unknown): string =>
-  cause instanceof Error ? `${cause.name}: ${cause.message}` : JSON.stringify(cause);
+/** What a department's subgraph wrote may name people (leaks.md 14, 32): of it, the code alone. */
+const describe = (cause: unknown): string => {
+  if (cause instanceof Error) return `${cause.name}: ${cause.message}`;
+  if (typeof cause === 'string') return cause;
+  const code = extensionOf(cause, 'code');
+  return typeof code === 'string' && /^[A-Z][A-Z_]{0,60}$/.test(code) ? code : 'no code';
+};

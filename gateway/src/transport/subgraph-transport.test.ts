@@ -40,7 +40,7 @@ async function fetchFrom(subgraph: RequestListener) {
     purpose: 'DEPARTMENT_DUTY',
     grant: { subjects: [], visible: {} },
   });
-  return { data, errors, codes: errors.map(({ extensions }) => extensions?.['code']) };
+  return { data, errors, logged, codes: errors.map(({ extensions }) => extensions?.['code']) };
 }
 
 const answers =
@@ -66,7 +66,12 @@ const failed = (code: string) => ({ data: null, codes: [code] });
 
 describe('what a subgraph sends (leaks.md 14)', () => {
   it('is taken where it is an answer', async () => {
-    expect(await fetchFrom(honest)).toEqual({ data: { motto: '重ねる' }, errors: [], codes: [] });
+    expect(await fetchFrom(honest)).toEqual({
+      data: { motto: '重ねる' },
+      errors: [],
+      logged: [],
+      codes: [],
+    });
   });
 
   it.each<readonly [string, RequestListener, string]>([
@@ -140,6 +145,9 @@ describe('what a subgraph sends (leaks.md 14)', () => {
     const told = await fetchFrom(answers(JSON.stringify({ data: { motto: '重ねる' }, errors })));
     expect(told).toMatchObject({ data: { motto: '重ねる' }, codes: ['SUBGRAPH_ERROR'] });
     expect(JSON.stringify(told.errors)).not.toMatch(/佐倉|認定履歴|internal|srv|ECONN/);
+    expect(told.logged).toEqual([
+      { ...told.errors[0]?.extensions, where: 'subgraph elderly', cause: 'ECONNREFUSED' },
+    ]);
     const known = [{ message: 'SELECT', extensions: { code: 'BAD_PAGE' } }];
     const page = await fetchFrom(answers(JSON.stringify({ data: null, errors: known })));
     expect(page).toMatchObject(failed('BAD_PAGE'));

@@ -102,6 +102,12 @@ const toStandardError = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
+/** A database's text repeats what was asked for, and so may name people: class and SQLSTATE alone. */
+const kindOf = (cause: unknown): string => {
+  const state = (cause as { readonly code?: unknown }).code;
+  return `${cause instanceof Error ? cause.name : typeof cause}${typeof state === 'string' ? ` ${state}` : ''}`;
+};
+
 /** An error we did not write on purpose may carry SQL, names or hosts; it says only what kind it is. */
 function withoutDatabaseText(
   formatted: { readonly message: string; readonly path?: readonly (string | number)[] },
@@ -110,7 +116,7 @@ function withoutDatabaseText(
   const cause = error instanceof GraphQLError ? error.originalError : error;
   if (cause === undefined || cause === null || cause instanceof GraphQLError) return formatted;
   const code = isDatabaseFailure(cause) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_ERROR';
-  process.stderr.write(`${code}: ${cause instanceof Error ? cause.message : 'unknown'}\n`);
+  process.stderr.write(`${code}: ${kindOf(cause)}\n`);
   return {
     message:
       code === 'DATABASE_UNAVAILABLE'
