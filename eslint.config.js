@@ -4,29 +4,28 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 /** Rooms and what each may not import: test → infra → gateway, subgraphs → shared. */
-const subgraph =
-  '@kasane/subgraph-{household,elderly,disability,children,livelihood,reoffending,guardianship,community,consent,collaboration}/*';
+const subgraphs = ['@kasane/subgraph-*/*', '!@kasane/subgraph-kit/*'];
 const arrows = [
   {
     files: ['shared/**/*.ts'],
-    forbid: ['@kasane/gateway/*', subgraph, '@kasane/infra/*', '@kasane/test/*'],
+    forbid: ['@kasane/gateway/*', ...subgraphs, '@kasane/infra/*', '@kasane/test/*'],
     because: 'shared/ looks at no room above it',
   },
   {
     files: ['gateway/**/*.{ts,tsx}'],
-    forbid: [subgraph, '@kasane/subgraph-kit/*', '@kasane/infra/*', '@kasane/test/*'],
+    forbid: [...subgraphs, '@kasane/subgraph-kit/*', '@kasane/infra/*', '@kasane/test/*'],
     because: 'the gateway meets subgraphs in the supergraph only',
   },
   {
     files: ['subgraphs/**/*.ts'],
-    forbid: [subgraph, '@kasane/gateway/*', '@kasane/infra/*', '@kasane/test/*'],
+    forbid: [...subgraphs, '@kasane/gateway/*', '@kasane/infra/*', '@kasane/test/*'],
     because: 'subgraphs know neither each other nor the gateway',
   },
   {
     // Later entries replace earlier ones for the same file, so this one repeats the gateway's.
     files: ['gateway/cli/**/*.ts'],
     forbid: [
-      subgraph,
+      ...subgraphs,
       '@kasane/subgraph-kit/*',
       '@kasane/gateway/*',
       '@kasane/infra/*',

@@ -1,4 +1,6 @@
 import { registryCommands } from './registry/registry-commands.js';
+import { serveCommand } from './serve/serve-command.js';
+import { wrapCommand } from './wrap/wrap-command.js';
 
 /** One command, `kasane subgraph <name>` or `kasane supergraph <name>`. */
 export interface Command {
@@ -11,7 +13,7 @@ export interface Command {
 }
 
 /** Every command, in the order the usage shows them. */
-export const commands: readonly Command[] = [...registryCommands];
+export const commands: readonly Command[] = [wrapCommand, serveCommand, ...registryCommands];
 
 export const findCommand = (
   subject: string | undefined,
