@@ -39,6 +39,21 @@ describe('a running subgraph', () => {
     expect(await health(server({ sdl }))).toEqual(['passed']);
   });
 
+  it('may add what its library adds to every SDL', async () => {
+    const sdl = `${candidate.sdl}
+      extend schema @link(url: "https://specs.apollo.dev/link/v1.0")
+      directive @link(url: String, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
+      directive @key(fields: federation__FieldSet!, resolvable: Boolean = true) repeatable on OBJECT | INTERFACE
+      scalar federation__FieldSet
+      scalar link__Import
+      enum link__Purpose { SECURITY EXECUTION }`;
+    expect(await health(server({ sdl }))).toEqual(['passed']);
+    expect(await health(server({ sdl: `${sdl} scalar Mine` }))).toEqual([
+      'failed',
+      '動いているサブグラフの SDL が、登録する SDL と違います',
+    ]);
+  });
+
   it.each([
     [
       'another label',

@@ -1,13 +1,10 @@
 import { Kind, parse, print, visit, type ASTNode, type DefinitionNode } from 'graphql';
 
 /** Added by the libraries that serve a subgraph; they say nothing of what is published. */
-const ADDED: ReadonlySet<string> = new Set([
-  '_Any',
-  '_Entity',
-  '_Service',
-  '_FieldSet',
-  'FieldSet',
-]);
+const ADDED =
+  /^(?:_Any|_Entity|_Service|_?FieldSet|@?(?:federation|link)__\w+|@(?:link|key|shareable|external|requires|provides|override|inaccessible|composeDirective|extends|tag|interfaceObject|authenticated|requiresScopes|policy|context|fromContext|cost|listSize))$/;
+/** The link to the specification of links itself (https://specs.apollo.dev/link/v1.0). */
+const LINK_OF_LINKS = /^@link\(url: "https:\/\/specs\.apollo\.dev\/link\//;
 
 /**
  * An SDL without what servers write differently though they mean the same: order, layout,
@@ -23,7 +20,7 @@ export function normalisedSdl(sdl: string): string {
   const parts = new Map<string, string[]>();
   for (const definition of bare.definitions) {
     const name = nameOf(definition);
-    if (ADDED.has(name)) continue;
+    if (ADDED.test(name)) continue;
     parts.set(name, [...(parts.get(name) ?? []), ...piecesOf(definition)]);
   }
   return [...parts]
@@ -45,5 +42,6 @@ function piecesOf(definition: DefinitionNode): string[] {
   const nodes = lists.flatMap(
     (list) => (definition as unknown as Record<string, readonly ASTNode[] | undefined>)[list] ?? [],
   );
-  return [kind, ...nodes.map((node) => print(node).replace(/\s+/g, ' '))];
+  const pieces = nodes.map((node) => print(node).replace(/\s+/g, ' '));
+  return [kind, ...pieces.filter((piece) => !LINK_OF_LINKS.test(piece))];
 }
