@@ -46,6 +46,7 @@ describe('a running subgraph', () => {
       directive @key(fields: federation__FieldSet!, resolvable: Boolean = true) repeatable on OBJECT | INTERFACE
       scalar federation__FieldSet
       scalar link__Import
+      type Query { _service: _Service! }
       enum link__Purpose { SECURITY EXECUTION }`;
     expect(await health(server({ sdl }))).toEqual(['passed']);
     expect(await health(server({ sdl: `${sdl} scalar Mine` }))).toEqual([

@@ -4,7 +4,7 @@ import { Kind, parse, print, visit, type ASTNode, type DefinitionNode } from 'gr
 const ADDED =
   /^(?:_Any|_Entity|_Service|_?FieldSet|@?(?:federation|link)__\w+|@(?:link|key|shareable|external|requires|provides|override|inaccessible|composeDirective|extends|tag|interfaceObject|authenticated|requiresScopes|policy|context|fromContext|cost|listSize))$/;
 /** The link to the specification of links itself (https://specs.apollo.dev/link/v1.0). */
-const LINK_OF_LINKS = /^@link\(url: "https:\/\/specs\.apollo\.dev\/link\//;
+const LINK_OF_LINKS = '@link(url: "https://specs.apollo.dev/link/';
 
 /**
  * An SDL without what servers write differently though they mean the same: order, layout,
@@ -24,10 +24,14 @@ export function normalisedSdl(sdl: string): string {
     parts.set(name, [...(parts.get(name) ?? []), ...piecesOf(definition)]);
   }
   return [...parts]
+    .filter(([name, pieces]) => name !== 'Query' || pieces.some(isQuestion))
     .map(([name, pieces]) => `${name} ${[...new Set(pieces)].sort().join(' ; ')}`)
     .sort()
     .join('\n');
 }
+
+/** Every server has a `Query` for the fields of the protocol; without others it asks nothing. */
+const isQuestion = (piece: string): boolean => piece !== 'ObjectType';
 
 const nameOf = (definition: DefinitionNode): string => {
   const name = 'name' in definition ? definition.name.value : undefined;
@@ -43,5 +47,5 @@ function piecesOf(definition: DefinitionNode): string[] {
     (list) => (definition as unknown as Record<string, readonly ASTNode[] | undefined>)[list] ?? [],
   );
   const pieces = nodes.map((node) => print(node).replace(/\s+/g, ' '));
-  return [kind, ...pieces.filter((piece) => !LINK_OF_LINKS.test(piece))];
+  return [kind, ...pieces.filter((piece) => !piece.startsWith(LINK_OF_LINKS))];
 }
