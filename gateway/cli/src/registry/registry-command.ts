@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '../commands.js';
 import { Refused } from '../refused.js';
+import { keptUrl } from '../stack/department-secrets.js';
 import { connectRegistry, type AskRegistry, type RegistryAnswer } from './ask-registry.js';
 import { checkLines } from './check-lines.js';
 import { readAccess } from './registry-access.js';
@@ -19,6 +20,8 @@ export interface RegistryCommandOptions {
   readonly summary: string;
   /** Whether the name of a subgraph follows. */
   readonly takesName: boolean;
+  /** Whether it needs `--url`, which a subgraph wrapped in this clone need not repeat. */
+  readonly takesUrl?: boolean;
   /** Options besides `--as` and `--json`: `required` texts, other texts, and flags. */
   readonly required?: readonly string[];
   readonly texts?: readonly string[];
@@ -55,7 +58,8 @@ export function registryCommand(options: RegistryCommandOptions): Command {
   };
 
   async function run(args: readonly string[]): Promise<number> {
-    const { given, as, json } = readGiven(args, options);
+    const { given: read, as, json } = readGiven(args, options);
+    const given = options.takesUrl === true ? await withUrl(read) : read;
     const ask = await connectRegistry(await readAccess({ as, usually }));
     const answer = await act(ask, given);
     const { status, body } = answer;
@@ -71,10 +75,11 @@ export function registryCommand(options: RegistryCommandOptions): Command {
 
 function readGiven(
   args: readonly string[],
-  { name, takesName, required = [], texts = [], flags = [] }: RegistryCommandOptions,
+  { name, takesName, takesUrl, required = [], texts = [], flags = [] }: RegistryCommandOptions,
 ): { readonly given: Given; readonly as: string | undefined; readonly json: boolean } {
   const options: Record<string, { type: 'string' | 'boolean' }> = {};
-  for (const text of [...required, ...texts, 'as']) options[text] = { type: 'string' };
+  const url = takesUrl === true ? ['url'] : [];
+  for (const text of [...required, ...texts, ...url, 'as']) options[text] = { type: 'string' };
   for (const flag of [...flags, 'json']) options[flag] = { type: 'boolean' };
   const parsed = parseArgs({ args: [...args], options, allowPositionals: true });
   const values = parsed.values;
@@ -99,6 +104,12 @@ function readGiven(
     as: text('as'),
     json: flag('json'),
   };
+}
+
+async function withUrl(given: Given): Promise<Given> {
+  const url = given.text('url') ?? (await keptUrl(given.name));
+  if (url === undefined) throw new Refused('--url を書いてください。', 2);
+  return { ...given, text: (option) => (option === 'url' ? url : given.text(option)) };
 }
 
 function refusalLines({ status, body }: RegistryAnswer): readonly string[] {

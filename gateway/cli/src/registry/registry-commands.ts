@@ -32,7 +32,7 @@ export const registryCommands: readonly Command[] = [
     name: 'check',
     summary: '登録できるか確かめる (何も変えない)',
     takesName: true,
-    required: ['url'],
+    takesUrl: true,
     texts: ['sdl'],
     act: async (ask, given) => ask('POST', at(given.name, 'check'), await candidate(given)),
     tell: (body, { name }) => [
@@ -44,7 +44,8 @@ export const registryCommands: readonly Command[] = [
     name: 'publish',
     summary: '確かめて登録する。すべてのゲートウェイが使い始める',
     takesName: true,
-    required: ['url', 'reason'],
+    required: ['reason'],
+    takesUrl: true,
     texts: ['sdl'],
     act: async (ask, given) =>
       ask('POST', at(given.name, 'publish'), {

@@ -22,6 +22,15 @@ export async function readSecrets(
   return text === undefined ? undefined : (JSON.parse(text) as DepartmentSecrets);
 }
 
+/** Where a subgraph wrapped in this clone listens; undefined for one that was not. */
+export async function keptUrl(
+  name: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<string | undefined> {
+  const secrets = await readSecrets(env['KASANE_DATA_DIR'] ?? '.kasane', name);
+  return secrets === undefined ? undefined : `http://127.0.0.1:${String(secrets.port)}/graphql`;
+}
+
 /** The secrets kept, or new ones. */
 export async function keepSecrets(folder: string, name: string): Promise<DepartmentSecrets> {
   const kept = await readSecrets(folder, name);

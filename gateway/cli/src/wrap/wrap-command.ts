@@ -59,17 +59,13 @@ export const wrapCommand: Command = {
 };
 
 async function next(name: string, folder: string | undefined): Promise<string> {
-  const secrets = folder === undefined ? undefined : await readSecrets(folder, name);
-  const url =
-    secrets === undefined
-      ? '<サブグラフの URL>'
-      : `http://127.0.0.1:${String(secrets.port)}/graphql`;
+  const kept = folder !== undefined && (await readSecrets(folder, name)) !== undefined;
   return [
     '次は:',
     `  npx kasane subgraph serve ${name}`,
-    `  npx kasane subgraph publish ${name} --url ${url} --reason 理由`,
-    ...(secrets === undefined
-      ? [`  (動かすときは ${systemOf(name).urlVariable} と GRANT_KEYS_URL を設定してください)`]
-      : []),
+    `  npx kasane subgraph publish ${name}${kept ? '' : ' --url サブグラフのURL'} --reason 理由`,
+    ...(kept
+      ? []
+      : [`  (動かすときは ${systemOf(name).urlVariable} と GRANT_KEYS_URL を設定してください)`]),
   ].join('\n');
 }
