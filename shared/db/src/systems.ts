@@ -116,6 +116,7 @@ export const systems = {
       'consent.authorization_version',
       'consent.protection_measure_version',
       'consent.protection_release',
+      'consent.perpetrator_side',
       // What it serves by, and nothing of how that came about.
       'registry.activation',
       'registry.supergraph',

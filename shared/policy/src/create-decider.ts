@@ -18,7 +18,12 @@ import type { Prohibition } from './prohibition.js';
 import type { PurposeCode } from './purposes.js';
 import type { Ground } from './question.js';
 import { rules } from './rules.js';
-import { isExcepted, protectedWhereabouts, protects } from './rules/d1-whereabouts.js';
+import {
+  isExcepted,
+  isSaidBefore,
+  protectedWhereabouts,
+  protects,
+} from './rules/d1-whereabouts.js';
 import { namesClass } from './rules/d5-crime.js';
 import type { Opening, SubjectMask } from './subject-mask.js';
 import type { Viewer } from './viewer.js';
@@ -137,12 +142,12 @@ export function createDecider({ viewer, purpose, now }: DeciderOptions): Decider
     const live = measures.filter((measure) => protects(measure, { subject, now }));
     if (live.some(({ perpetrator }) => perpetrator === viewer.person)) return NOTHING;
     const hidden = live.some((measure) => !isExcepted(measure, { viewer, now }));
-    const shown = (mask: CategoryMask, people: readonly string[]): CategoryMask =>
-      hidden || live.some(({ perpetrator }) => people.includes(perpetrator))
+    const shown = (mask: CategoryMask, said: Authorization | null): CategoryMask =>
+      hidden || live.some((measure) => said !== null && isSaidBefore(measure, said))
         ? without(mask, places)
         : mask;
     const duty = viewer.person === subject ? own : anybody;
-    let mask = shown(duty.categories, []);
+    let mask = shown(duty.categories, null);
     let byField = false;
     const openings: Reaching[] = [];
     for (const authorization of authorizations) {
@@ -153,8 +158,8 @@ export function createDecider({ viewer, purpose, now }: DeciderOptions): Decider
           ? record
           : {
               ...record,
-              categories: shown(record.categories, authorization.subjects),
-              byField: shown(record.byField, authorization.subjects),
+              categories: shown(record.categories, authorization),
+              byField: shown(record.byField, authorization),
             };
       openings.push(opening);
       mask = either(mask, opening.categories);

@@ -11,6 +11,10 @@ export interface Prohibition {
   readonly protectedPeople: readonly string[];
   /** `Person.id` of the 加害者. */
   readonly perpetrator: string;
+  /** `Person.id`s of those who live with the 加害者, in whichever kind of household. */
+  readonly household?: readonly string[];
+  /** Cases, open or over, in which the 加害者 or one of those stands. */
+  readonly cases?: readonly string[];
   readonly unit: AgencyCode;
   readonly from: Date;
   readonly liftedAt: Date | null;

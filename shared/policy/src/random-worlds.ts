@@ -83,6 +83,8 @@ export const prohibition: fc.Arbitrary<Prohibition> = fc.record({
   rule: fc.constant('D-1' as const),
   protectedPeople: fc.subarray([...people]),
   perpetrator: person,
+  household: fc.subarray([...people]),
+  cases: fc.subarray(['case', 'other case']),
   unit: agency,
   from: moment,
   liftedAt: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, moment),

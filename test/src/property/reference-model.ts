@@ -50,6 +50,9 @@ export interface PermittingRecord {
 export interface ProtectionMeasure {
   readonly protectedPeople: readonly string[];
   readonly perpetrator: string;
+  /** Who lives with the abuser, and the cases in which the abuser or they stand. */
+  readonly household?: readonly string[];
+  readonly cases?: readonly string[];
   readonly unit: string;
   readonly from: Date;
   readonly liftedAt: Date | null;
@@ -106,6 +109,7 @@ const placesAPerson: readonly string[] = [
   'REOFFENDING_CONTACT',
   'REOFFENDING_SUPPORT',
   'GUARDIANSHIP_CONTACT',
+  'HOUSING_TENANCY',
 ];
 
 /** What the resident reads about himself, and the information officer about anybody. */
@@ -188,10 +192,13 @@ const isProtectedFromThisViewer = (question: Question): boolean =>
 const isTheAbuser = ({ perpetrator }: ProtectionMeasure, { viewer }: Question): boolean =>
   viewer.person !== undefined && viewer.person === perpetrator;
 
-/** "every requester whose case contains the 加害者": what is said there is heard there. */
-const isTheAbusersCase = ({ subjects }: PermittingRecord, question: Question): boolean =>
+/** "every requester whose case contains the 加害者 or a person in the 加害者's household" */
+const isTheAbusersCase = (record: PermittingRecord, question: Question): boolean =>
   some(placesAPerson, question.category) &&
-  measuresFor(question).some(({ perpetrator }) => some(subjects, perpetrator));
+  measuresFor(question).some(({ perpetrator, household = [], cases = [] }) => {
+    const isHeard = [perpetrator, ...household].some((each) => some(record.subjects, each));
+    return isHeard || cases.some((each) => each === record.caseId);
+  });
 
 const measuresFor = ({ prohibitions, subject, now }: Question): readonly ProtectionMeasure[] =>
   prohibitions.filter(
@@ -206,6 +213,8 @@ const isInForce = ({ from, liftedAt }: ProtectionMeasure, now: Date): boolean =>
 };
 
 const mayStillRead = (measure: ProtectionMeasure, { viewer, now }: Question): boolean => {
+  // A recipient "who would pass it on" is none (domain.md §0-6).
+  if (viewer.person !== undefined && some(measure.household ?? [], viewer.person)) return false;
   if (viewer.agency === measure.unit) return true;
   return measure.releases.some(
     ({ recipient, from, to }) => isNamedBy(recipient, viewer) && from <= now && now < to,

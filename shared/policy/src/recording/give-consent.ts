@@ -1,5 +1,5 @@
 import { isRecipient } from '../recipients.js';
-import { protects } from '../rules/d1-whereabouts.js';
+import { isOfSide, protects } from '../rules/d1-whereabouts.js';
 import type { ActOf, Check, GiverCapacity, SubjectFacts } from './act.js';
 import { consentNeed } from './consent-age.js';
 import { isOwnMatter } from './recorder-conflict.js';
@@ -28,7 +28,9 @@ export const giveConsent: readonly Check<'GIVE_CONSENT'>[] = [
       prohibitions.some(
         (measure) =>
           protects(measure, { subject, now }) &&
-          (giver.person === measure.perpetrator || viewer.person === measure.perpetrator),
+          [giver.person, viewer.person].some(
+            (person) => typeof person === 'string' && isOfSide(measure, person),
+          ),
       ),
   },
   {

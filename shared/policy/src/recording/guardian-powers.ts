@@ -1,6 +1,6 @@
 import { basisInForce } from '../bases.js';
 import { timeOf } from '../live-until.js';
-import { protects } from '../rules/d1-whereabouts.js';
+import { isOfSide, protects } from '../rules/d1-whereabouts.js';
 import type { ActOf, Check } from './act.js';
 import { intervalOf } from './intervals.js';
 
@@ -34,7 +34,7 @@ export const recordGuardianPowers: readonly Check<'RECORD_GUARDIAN_POWERS'>[] = 
     law: 'D-1, 民法847条4号',
     fails: ({ powers: { subject, guardian }, prohibitions, now }) =>
       prohibitions.some(
-        (measure) => protects(measure, { subject, now }) && measure.perpetrator === guardian,
+        (measure) => protects(measure, { subject, now }) && isOfSide(measure, guardian),
       ),
   },
   {

@@ -78,6 +78,27 @@ describe('D-1: where a protected person is', () => {
     expect(address(release(-1, 1), { ...asked, authorizations: without })).toBe('LB-06');
   });
 
+  it('is never said where the case contains somebody of the perpetrator’s household', () => {
+    const side = { ...release(-1, 1), household: ['grandmother'], cases: ['her case'] };
+    const meeting = (over: Parameters<typeof sitting>[0]) =>
+      address(side, {
+        purpose: 'SUPPORT_MEETING',
+        authorizations: [sitting({ categories: ['RESIDENT_ADDRESS'], ...over })],
+      });
+    expect(meeting({})).toBe('LB-06');
+    expect(meeting({ subjects: ['mother', 'grandmother'] })).toBe('PROHIBITED');
+    expect(meeting({ caseId: 'her case' })).toBe('PROHIBITED');
+    expect(address(side)).toBe('LB-01');
+    expect(address(side, { authorizations: [record({ ...consented, caseId: 'her case' })] })).toBe(
+      'PROHIBITED',
+    );
+    const inHerHouse = { viewer: { ...residentOffice, person: 'grandmother' } } as const;
+    const office = { ...inHerHouse, purpose: 'DEPARTMENT_DUTY', authorizations: [] } as const;
+    expect(address(side, office)).toBe('PROHIBITED');
+    expect(address({ household: [] }, office)).toBe('OWN_DUTY');
+    expect(address(side, { ...office, category: 'RESIDENT_NAME' })).toBe('OWN_DUTY');
+  });
+
   it('one of two measures suffices', () => {
     const prohibitions = [measure(release(-1, 1)), measure()];
     expect(address({}, { prohibitions })).toBe('PROHIBITED');
@@ -109,6 +130,10 @@ describe('D-1: where a protected person is', () => {
   it('a measure nobody can read hides everything', () => {
     const broken = [{ ...measure(), protectedPeople: null }] as unknown as Prohibition[];
     expect(ask({ prohibitions: broken })).toBe('PROHIBITED');
+    for (const part of [{ household: 'father' }, { cases: 'case' }]) {
+      const other = [{ ...measure(), ...part }] as unknown as Prohibition[];
+      expect(ask({ prohibitions: other })).toBe('PROHIBITED');
+    }
     expect(ask()).toBe('LB-01');
   });
 

@@ -1,6 +1,7 @@
+import type { Authorization } from '../authorization.js';
 import { timeOf } from '../live-until.js';
 import type { Prohibition } from '../prohibition.js';
-import type { Facts, Ground } from '../question.js';
+import type { Facts } from '../question.js';
 import { isRecipient } from '../recipients.js';
 import type { Rule } from '../rule.js';
 import { tellsWhereabouts } from '../whereabouts.js';
@@ -8,7 +9,8 @@ import { tellsWhereabouts } from '../whereabouts.js';
 /**
  * D-1, DV等支援措置 (住民基本台帳事務処理要領; 標準仕様 1.1.16, 3.1, 3.4). Where a protected person can be
  * found is shown to the protecting unit alone, or to whom its 責任者 releases it for a time. The
- * perpetrator is shown nothing whatever about the protected person, on no ground. No period ends a
+ * perpetrator is shown nothing whatever about the protected person, on no ground; nor is the place
+ * shown to the perpetrator's household, or in a case in which one of them stands. No period ends a
  * measure: only lifting it does.
  */
 export const protectedWhereabouts: Rule = {
@@ -21,7 +23,8 @@ export const protectedWhereabouts: Rule = {
         protects(measure, facts) &&
         (facts.viewer.person === measure.perpetrator ||
           (tellsWhereabouts(facts.category.code) &&
-            (reachesPerpetrator(measure, ground) || !isExcepted(measure, facts)))),
+            ((ground.kind === 'AUTHORIZATION' && isSaidBefore(measure, ground.authorization)) ||
+              !isExcepted(measure, facts)))),
     ),
 };
 
@@ -34,19 +37,34 @@ export const protects = (
   !(timeOf(from) > now.getTime()) &&
   !(timeOf(liftedAt) <= now.getTime());
 
-/** The requester's case contains the perpetrator: what is said there reaches the perpetrator. */
-const reachesPerpetrator = ({ perpetrator }: Prohibition, ground: Ground): boolean =>
-  ground.kind === 'AUTHORIZATION' && ground.authorization.subjects.includes(perpetrator);
+/** The perpetrator, or somebody of the perpetrator's household. */
+export const isOfSide = (
+  { perpetrator, household }: Pick<Prohibition, 'perpetrator' | 'household'>,
+  person: string,
+): boolean => person === perpetrator || household?.includes(person) === true;
+
+/**
+ * The requester's case contains the perpetrator's side: what is said there reaches the perpetrator.
+ * By the people the record is about, and by those of every other record of the same case.
+ */
+export const isSaidBefore = (
+  measure: Prohibition,
+  { subjects, caseId }: Pick<Authorization, 'subjects' | 'caseId'>,
+): boolean =>
+  subjects.some((subject) => isOfSide(measure, subject)) ||
+  (caseId !== null && measure.cases?.includes(caseId) === true);
 
 /** The protecting unit, and those its 責任者 released it to for the moment. */
 export const isExcepted = (
-  { unit, releases }: Prohibition,
+  measure: Prohibition,
   { viewer, now }: Pick<Facts, 'viewer' | 'now'>,
 ): boolean =>
-  viewer.agency === unit ||
-  releases.some(
-    ({ recipient, from, to }) =>
-      timeOf(from) <= now.getTime() &&
-      now.getTime() < timeOf(to) &&
-      isRecipient([recipient], viewer),
-  );
+  // Whoever lives with the perpetrator would pass it on, from whichever desk.
+  !(viewer.person !== undefined && isOfSide(measure, viewer.person)) &&
+  (viewer.agency === measure.unit ||
+    measure.releases.some(
+      ({ recipient, from, to }) =>
+        timeOf(from) <= now.getTime() &&
+        now.getTime() < timeOf(to) &&
+        isRecipient([recipient], viewer),
+    ));

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { AddPerpetratorSide1760000002320 } from './add-perpetrator-side.js';
 import { AddPowersAndConflicts1760000001060 } from './add-powers-and-conflicts.js';
 import { AddRenewals1760000001050 } from './add-renewals.js';
 import { CreateAppendOnly1760000001000 } from './create-append-only.js';
@@ -25,4 +26,5 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   CreateProvisions1760000001070,
   CreatePersonFacts1760000002300,
   CreatePersonRelatives1760000002310,
+  AddPerpetratorSide1760000002320,
 ];
