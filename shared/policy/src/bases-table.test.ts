@@ -31,5 +31,6 @@ it('each basis has its first day, its need of consent, its passage and its turn'
     'LB-22': '2018-10-01 NOT_REQUIRED ANY NONE',
     'LB-23': '1967-11-10 NOT_REQUIRED WITHIN_ORGAN PROVISION',
     'LB-24': '1948-07-29 REQUIRED ANY NONE',
+    'LB-25': '2021-04-01 NOT_REQUIRED ANY PROVISION',
   });
 });

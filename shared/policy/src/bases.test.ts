@@ -216,6 +216,13 @@ const expected: Readonly<Record<BasisCode, ReturnType<typeof behaviour>>> = {
   'LB-22': nothing,
   'LB-23': { ...provision, purposes: 'INTERNAL_USE', agencies: MAYOR, opens: 'RESIDENT_NAME' },
   'LB-24': nothing,
+  'LB-25': {
+    ...provision,
+    purposes: 'MULTI_AGENCY_SUPPORT',
+    roles: 'MULTI_AGENCY_COORDINATOR',
+    agencies: 'multi-agency',
+    opens: 'RESIDENT_NAME',
+  },
 };
 
 describe('what each basis opens, to whom, and for how long', () => {
@@ -223,16 +230,16 @@ describe('what each basis opens, to whom, and for how long', () => {
     expect(behaviour(code)).toEqual(expected[code]);
   });
 
-  it('the table has LB-01 to LB-24, each once, each with its law', () => {
+  it('the table has LB-01 to LB-25, each once, each with its law', () => {
     expect(bases.map(({ code }) => code).sort()).toEqual(
-      Array.from({ length: 24 }, (_, at) => `LB-${String(at + 1).padStart(2, '0')}`),
+      Array.from({ length: 25 }, (_, at) => `LB-${String(at + 1).padStart(2, '0')}`),
     );
     expect(
       bases.filter(({ law, secrecy, sure }) =>
         [law, secrecy, sure].some((text) => text.length < 2),
       ),
     ).toEqual([]);
-    expect(findBasis('LB-25')).toBeUndefined();
+    expect(findBasis('LB-26')).toBeUndefined();
   });
 });
 
@@ -256,6 +263,7 @@ const began: Readonly<Record<string, string>> = {
   'LB-20': '2000-04-01',
   'LB-21': '2023-04-01',
   'LB-23': '1967-11-10',
+  'LB-25': '2021-04-01',
 };
 
 describe('a basis is law from its first day in Japan on', () => {

@@ -4,7 +4,7 @@ import { consentAndProvision } from './bases/consent-and-provision.js';
 import { forums } from './bases/forums.js';
 import { holdsOn } from './holds-on.js';
 
-/** LB-01 to LB-24 of domain.md §2.3. */
+/** LB-01 to LB-24 of domain.md §2.3, and LB-25, which its §2.4 implies. */
 export const bases = [...consentAndProvision, ...forums, ...acts] as const;
 
 export type BasisCode = (typeof bases)[number]['code'];

@@ -60,7 +60,14 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'housing S3': ['HOUSING_TENANCY', 'HOUSING_RENT'],
   'housing S3-TAX': ['HOUSING_INCOME'],
   'audit S3': ['CONSENT_RECORD', 'DISCLOSURE_RECORD'],
-  'multi-agency S2': ['SUPPORT_HOUSEHOLD'],
+  'multi-agency S2': ['SUPPORT_HOUSEHOLD', 'CASE_CONTACT'],
+  'multi-agency S3': [
+    ...['CASE_INTAKE', 'CASE_ASSESSMENT', 'CASE_PROBLEM', 'CASE_PLAN', 'CASE_SUPPORT_RECORD'],
+    'CASE_MINUTES',
+  ],
+  'multi-agency S4-HEALTH': ['CASE_PROBLEM_HEALTH'],
+  'multi-agency S4-ABUSE': ['CASE_PROBLEM_ABUSE'],
+  'multi-agency S4-CRIM': ['CASE_PROBLEM_CRIME'],
 };
 
 it('each category stands with its holder and its class', () => {

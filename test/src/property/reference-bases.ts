@@ -21,7 +21,7 @@ export interface ReferenceBasis {
   readonly opens: readonly string[];
   readonly opensIfNoted: readonly string[];
   readonly between: 'anybody' | 'departments of the mayor' | 'two administrative organs';
-  readonly onlyHeldBy: string | null;
+  readonly onlyHeldBy: readonly string[] | null;
   readonly longestHours: number;
   /** First day of it in Japan, where the law is younger than this platform's records may be. */
   readonly since: string;
@@ -185,7 +185,17 @@ export const referenceBases: Readonly<Record<string, ReferenceBasis>> = {
     readers: ['DEPARTMENT_WORKER'],
     opens: ['S1'],
     between: 'departments of the mayor',
-    onlyHeldBy: 'household',
+    onlyHeldBy: ['household'],
+  },
+  // §2.4: 多機関協働事業者 reads identity and contact (S1–S2) of the cases it has accepted.
+  'LB-25': {
+    ...provision,
+    purposes: ['MULTI_AGENCY_SUPPORT'],
+    readers: ['MULTI_AGENCY_COORDINATOR'],
+    parties: ['ENTRUSTED'],
+    opens: ['S1', 'S2'],
+    onlyHeldBy: ['household', 'multi-agency'],
+    since: '2021-04-01',
   },
   // LB-24 (民生委員法15条) is a duty of secrecy, not a right to be told.
 };

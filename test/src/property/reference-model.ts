@@ -229,7 +229,9 @@ const ownGround = ({ viewer, purpose, subject, category }: Question): Ground | n
   // 情報政策課 runs the machines and sees no contents (内容不可視); the audit there is the officer's.
   const isAudit = viewer.agency === 'audit';
   if (viewer.role === 'DEPARTMENT_WORKER' && purpose === 'DEPARTMENT_DUTY') {
-    return isOwnCategory && !isAudit ? duty : null;
+    // 多機関協働 reads its cases one by one, on a record (§2.4).
+    const isCase = viewer.agency === 'multi-agency';
+    return isOwnCategory && !isAudit && !isCase ? duty : null;
   }
   if (viewer.role === 'INFORMATION_OFFICER' && purpose === 'AUDIT') {
     return isAudit && some(recordsOfDisclosure, category) ? duty : null;
@@ -322,7 +324,8 @@ const isWithinItsBasis = (record: PermittingRecord, { viewer, category }: Questi
       (each) => isNamedBy(each, viewer) && some(basis.namedBy, each.split(':')[0] ?? ''),
     ) &&
     (some(basis.opens, sensitivity) || (isNoted && some(basis.opensIfNoted, sensitivity))) &&
-    (basis.onlyHeldBy === null || basis.onlyHeldBy === holderOf(category)) &&
+    (basis.onlyHeldBy === null ||
+      basis.onlyHeldBy.some((holder) => holder === holderOf(category))) &&
     isBetweenItsParties(basis, organOf(holderOf(category)), organOf(viewer.agency))
   );
 };

@@ -40,6 +40,10 @@ const conflicts = {
   '40001': 'VERSION_CONFLICT',
   '23505': 'VERSION_CONFLICT',
   '23001': 'ALREADY_CLOSED',
+  // Raised by the cases' own triggers (subgraphs/collaboration/src/migrations).
+  KA001: 'WRONG_STATE',
+  KA002: 'NO_LIVE_CONSENT',
+  KA003: 'NO_MAIN_AGENCY',
 } as const;
 
 function conflictOf(error: unknown) {
