@@ -1,5 +1,6 @@
 import { registryMigrations } from '@kasane/gateway/registry/migrations/registry-migrations';
 import { ledgerMigrations } from '@kasane/ledger/migrations/ledger-migrations';
+import { collaborationMigrations } from '@kasane/subgraph-collaboration/migrations/collaboration-migrations';
 import { communityMigrations } from '@kasane/subgraph-community/migrations/community-migrations';
 import { consentMigrations } from '@kasane/subgraph-consent/migrations/consent-migrations';
 import { householdMigrations } from '@kasane/subgraph-household/migrations/household-migrations';
@@ -22,6 +23,7 @@ export async function migrate(administratorUrl: string): Promise<readonly string
       ...householdMigrations,
       ...ledgerMigrations,
       ...communityMigrations,
+      ...collaborationMigrations,
       ...registryMigrations,
     ],
     migrationsTableName: 'kasane_migration',

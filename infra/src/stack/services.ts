@@ -19,6 +19,7 @@ export const subgraphServices: readonly {
   { name: 'guardianship', department: 'guardianship', systems: ['guardianship'] },
   { name: 'community', department: 'community', systems: ['community'] },
   { name: 'consent', department: 'audit', systems: ['consent'] },
+  { name: 'collaboration', department: 'multi-agency', systems: ['collaboration'] },
 ];
 
 export const program = (specifier: string): URL => new URL(import.meta.resolve(specifier));

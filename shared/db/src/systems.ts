@@ -30,6 +30,7 @@ export const schemas = [
   { name: 'household', kind: 'OWNED', title: '人の索引と世帯' },
   { name: 'community', kind: 'OWNED', title: '圏域・拠点・社会資源' },
   { name: 'consent', kind: 'OWNED', title: '開示を許す記録' },
+  { name: 'collaboration', kind: 'OWNED', title: '多機関協働のケース・支援プラン' },
   { name: 'ledger', kind: 'OWNED', title: '開示台帳' },
   { name: 'registry', kind: 'OWNED', title: 'サブグラフの登録簿' },
 ] as const;
@@ -106,6 +107,13 @@ export const systems = {
     urlVariable: 'DATABASE_URL_CONSENT',
     reads: ['consent', 'ledger.disclosure'],
     inserts: ['consent'],
+  },
+  collaboration: {
+    role: 'kasane_collaboration',
+    urlVariable: 'DATABASE_URL_COLLABORATION',
+    // Of the consent room: whose consent is live, and who sits about whom. Not what was agreed.
+    reads: ['collaboration', 'consent.live_case_consent', 'consent.sitting_attendance'],
+    inserts: ['collaboration'],
   },
   // Who writes the ledger cannot read it, and who seals it cannot write an entry.
   gateway: {

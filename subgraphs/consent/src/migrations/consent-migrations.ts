@@ -5,6 +5,8 @@ import { AddRenewals1760000001050 } from './add-renewals.js';
 import { CreateAppendOnly1760000001000 } from './create-append-only.js';
 import { CreateAuthorizations1760000001010 } from './create-authorizations.js';
 import { CreateInForce1760000001040 } from './create-in-force.js';
+import { CreateKeptCases1760000001080 } from './create-kept-cases.js';
+import { CreateLiveCaseConsent1760000001070 } from './create-live-case-consent.js';
 import { CreatePersonFacts1760000002300 } from './create-person-facts.js';
 import { CreatePersonRelatives1760000002310 } from './create-person-relatives.js';
 import { CreateProtectionMeasures1760000001030 } from './create-protection-measures.js';
@@ -21,6 +23,8 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   CreateSittings1760000001020,
   CreateProtectionMeasures1760000001030,
   CreateInForce1760000001040,
+  CreateLiveCaseConsent1760000001070,
+  CreateKeptCases1760000001080,
   AddRenewals1760000001050,
   AddPowersAndConflicts1760000001060,
   CreateProvisions1760000001070,

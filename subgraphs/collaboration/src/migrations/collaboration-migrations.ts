@@ -1,0 +1,17 @@
+import type { MigrationInterface } from 'typeorm';
+import { CreateAssessments1760000005020 } from './create-assessments.js';
+import { CreateConsultations1760000005000 } from './create-consultations.js';
+import { CreateFileView1760000005050 } from './create-file-view.js';
+import { CreateFiles1760000005010 } from './create-files.js';
+import { CreatePlans1760000005030 } from './create-plans.js';
+import { CreateSupport1760000005040 } from './create-support.js';
+
+/** In the order they are applied, after those of the consent room, whose live consents they ask. */
+export const collaborationMigrations: readonly (new () => MigrationInterface)[] = [
+  CreateConsultations1760000005000,
+  CreateFiles1760000005010,
+  CreateAssessments1760000005020,
+  CreatePlans1760000005030,
+  CreateSupport1760000005040,
+  CreateFileView1760000005050,
+];

@@ -1,0 +1,49 @@
+import { readPage, toConnection, type Connection } from '@kasane/subgraph-kit/connection';
+import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/**
+ * The people the 多機関協働 looks after, whose file moved last first; among those only whom the reader
+ * may be shown, so that page lengths tell of nobody else. A filter by the plan's review is a question
+ * about the plan, and finds those alone whose plan the reader may see.
+ *
+ * @throws GraphQLError `BAD_PAGE`
+ */
+export async function caseload(
+  given: Arguments,
+  { visible, database }: SubgraphContext,
+): Promise<Connection<{ id: string; moved: string }>> {
+  const page = readPage(given, 2);
+  const parameters: unknown[] = [];
+  const bind = (value: unknown): string => `$${String(parameters.push(value))}`;
+  const isGiven = (name: string) => given[name] !== undefined && given[name] !== null;
+  const where = ['true'];
+  for (const category of ['CASE_CONTACT', ...(isGiven('reviewDueBy') ? ['CASE_PLAN'] : [])]) {
+    const people = visible(category);
+    if (people !== 'ALL') where.push(`f.person = ANY (${bind([...people])}::uuid[])`);
+  }
+  if (isGiven('state')) where.push(`f.state = ${bind(given['state'])}`);
+  if (isGiven('frozen')) {
+    where.push(`(f.file->>'frozen')::boolean = ${bind(given['frozen'])}`);
+  }
+  if (isGiven('reviewDueBy')) {
+    where.push(
+      `EXISTS (SELECT FROM collaboration.plan p WHERE p.file_id = f.id AND p.closed_at IS NULL
+          AND p.next_review_on <= ${bind(given['reviewDueBy'])}::date)`,
+    );
+  }
+  const having =
+    page.after === null
+      ? ''
+      : `HAVING (max(f.moved), f.person) < (${bind(page.after[0])}::timestamptz, ${bind(page.after[1])}::uuid)`;
+  const rows: { id: string; moved: string }[] = await database('collaboration').query(
+    `SELECT f.person::text AS id, max(f.moved)::text AS moved
+       FROM (SELECT f.id, f.person, f.state, f.recorded_at AS moved, w.file
+               FROM collaboration.file f JOIN collaboration.whole_file w ON w.id = f.id) f
+      WHERE ${where.join(' AND ')} GROUP BY f.person ${having}
+      ORDER BY max(f.moved) DESC, f.person DESC LIMIT ${bind(page.limit + 1)}`,
+    parameters,
+  );
+  return toConnection(rows, page, ({ moved, id }) => [moved, id]);
+}

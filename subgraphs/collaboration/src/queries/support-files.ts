@@ -1,0 +1,96 @@
+import DataLoader from 'dataloader';
+import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+import { dayOf } from '../acts/read-values.js';
+import { assessmentFields, type AssessmentField } from '../tables/assessment-fields.js';
+import { intervalsOn } from '../tables/intervals.js';
+import { problemItems, type ProblemItem } from '../tables/problem-items.js';
+
+interface Answer {
+  readonly field: string;
+  readonly values: readonly string[];
+}
+
+interface Problem {
+  readonly item: string;
+}
+
+interface KinTie {
+  readonly other: string | null;
+}
+
+interface File extends Readonly<Record<string, unknown>> {
+  readonly lastContactAt: string;
+  readonly endedAt: string | null;
+  readonly answers: readonly Answer[];
+  readonly problems: readonly Problem[];
+  readonly genogram: readonly KinTie[];
+}
+
+const DAY = 24 * 3_600_000;
+
+const fields: ReadonlyMap<string, AssessmentField> = new Map(
+  assessmentFields.map((field) => [field.code, field]),
+);
+const items: ReadonlyMap<string, ProblemItem> = new Map(
+  problemItems.map((item) => [item.code, item]),
+);
+
+const loaders = new WeakMap<SubgraphContext, DataLoader<string, readonly File[]>>();
+
+/** The files of a person, newest first, each with what is below it; one statement a tick. */
+export async function supportFiles({ id }: { readonly id: string }, context: SubgraphContext) {
+  const now = new Date();
+  return (await loaderOf(context).load(id)).map((file) => ({ ...file, ...derived(file, now) }));
+}
+
+function derived(file: File, now: Date) {
+  const { contactDays } = intervalsOn(dayOf(now));
+  const since = Math.floor((now.getTime() - Date.parse(file.lastContactAt)) / DAY);
+  const daysSinceContact = file.endedAt === null ? since : null;
+  const answersOf = (category: string) =>
+    file.answers.flatMap((answer) => {
+      const field = fields.get(answer.field);
+      return field?.category === category ? [{ ...answer, ...named(answer, field) }] : [];
+    });
+  const problemsOf = (category: string) =>
+    file.problems.flatMap((problem) => {
+      const item = items.get(problem.item);
+      return item?.category === category ? [{ ...problem, number: item.number }] : [];
+    });
+  return {
+    daysSinceContact,
+    contactOverdue: daysSinceContact === null ? null : daysSinceContact > contactDays,
+    answers: answersOf('CASE_ASSESSMENT'),
+    healthAnswers: answersOf('CASE_PROBLEM_HEALTH'),
+    problems: problemsOf('CASE_PROBLEM'),
+    healthProblems: problemsOf('CASE_PROBLEM_HEALTH'),
+    abuseProblems: problemsOf('CASE_PROBLEM_ABUSE'),
+    reentryProblems: problemsOf('CASE_PROBLEM_CRIME'),
+    genogram: file.genogram.map(({ other, ...tie }) => ({
+      ...tie,
+      person: other === null ? null : { id: other },
+    })),
+  };
+}
+
+const named = ({ values }: Answer, { name, choices }: AssessmentField) => ({
+  fieldName: name,
+  valueNames: values.map(
+    (value) => choices?.find((choice) => choice.code === value)?.name ?? value,
+  ),
+});
+
+function loaderOf(context: SubgraphContext): DataLoader<string, readonly File[]> {
+  const known =
+    loaders.get(context) ??
+    new DataLoader<string, readonly File[]>(async (people) => {
+      const rows: { person: string; file: File }[] = await context.database('collaboration').query(
+        `SELECT person, file FROM collaboration.whole_file
+            WHERE person = ANY ($1::uuid[]) ORDER BY opened_at DESC, id`,
+        [people],
+      );
+      return people.map((id) => rows.flatMap(({ person, file }) => (person === id ? [file] : [])));
+    });
+  loaders.set(context, known);
+  return known;
+}

@@ -1,0 +1,29 @@
+import { isId } from '@kasane/subgraph-kit/recording/check-values';
+import type { Desk } from '@kasane/subgraph-kit/recording/desk';
+import { recordError } from '@kasane/subgraph-kit/recording/record-error';
+
+export interface OpenSitting {
+  readonly id: string;
+  /** Code of the legal basis the sitting rests on, such as `LB-06`. */
+  readonly basis: string;
+}
+
+/**
+ * The sitting, if the writer sits in it now and the person is on its agenda.
+ * @throws GraphQLError `NOT_IN_SITTING`, whatever the reason is: who sits is not told
+ */
+export async function requireSitting(
+  sitting: string | null | undefined,
+  person: string,
+  { manager, viewer }: Desk,
+): Promise<OpenSitting> {
+  const [found]: OpenSitting[] = isId(sitting)
+    ? await manager.query(
+        `SELECT sitting_id AS id, basis FROM consent.sitting_attendance
+          WHERE sitting_id = $1 AND viewer = $2 AND $3::uuid = ANY (subjects) AND open`,
+        [sitting, viewer.id, person],
+      )
+    : [];
+  if (found === undefined) throw recordError('NOT_IN_SITTING');
+  return found;
+}
