@@ -1,13 +1,13 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { inBatches } from './in-batches.js';
 
 /** Work that ends when it is told to. */
-function slowly(atOnce: number, most = 10) {
+function slowly(atOnce: number, most = 10, patience = 60_000) {
   const begun: { readonly items: readonly string[]; readonly end: (failure?: Error) => void }[] =
     [];
   const add = inBatches<string, string>({
-    atOnce,
-    most,
+    ...{ atOnce, most, patience },
+    mayDivide: (cause) => cause instanceof RangeError,
     work: (items) =>
       new Promise((resolve, reject) => {
         const end = (failure?: Error): void => {
@@ -53,5 +53,38 @@ describe('inBatches', () => {
     begun[0]?.end(new Error('down'));
     begun[1]?.end();
     expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+  });
+
+  it('tries each by itself where one of them is at fault', async () => {
+    const { add, begun } = slowly(1);
+    const outcomes = Promise.allSettled([add('a'), add('b')]);
+    await turn();
+    begun[0]?.end(new RangeError('b is no moment'));
+    await turn();
+    expect(begun.map(({ items }) => items)).toEqual([['a', 'b'], ['a']]);
+    begun[1]?.end();
+    await turn();
+    begun[2]?.end(new RangeError('b is no moment'));
+    expect((await outcomes).map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('refuses who waited too long, at work or behind it, and never does that work later', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+    try {
+      const { add, begun } = slowly(1, 1, 3_000);
+      const outcomes = Promise.allSettled([add('hangs'), add('queues')]);
+      await turn();
+      jest.advanceTimersByTime(3_000);
+      expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+      begun[0]?.end();
+      await turn();
+      const later = add('comes later');
+      await turn();
+      expect(begun.map(({ items }) => items)).toEqual([['hangs'], ['comes later']]);
+      begun[1]?.end();
+      expect(await later).toBe('comes later of comes later');
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });

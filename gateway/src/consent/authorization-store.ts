@@ -1,3 +1,4 @@
+import type { Prohibition } from '@kasane/policy/prohibition';
 import type { PurposeCode } from '@kasane/policy/purposes';
 import { readRecords, type RecordRow, type Records } from '@kasane/policy/read-records';
 import pg from 'pg';
@@ -14,6 +15,8 @@ export interface AuthorizationStore {
    * the purpose, about anybody, with what is forbidden about the same people.
    */
   readonly openTo: (recipients: readonly string[], purpose: PurposeCode) => Promise<Records>;
+  /** Every protection in force, about anybody. */
+  readonly protections: () => Promise<readonly Prohibition[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -24,8 +27,19 @@ export interface AuthorizationStoreOptions {
   readonly onStatement?: (sql: string) => void;
 }
 
+/** Milliseconds for all of it: a place in the queue, a connection, the statement. */
+const PATIENCE = 3_000;
+
 const about = 'SELECT kind, record FROM consent.in_force_about($1::uuid[])';
 const openTo = 'SELECT kind, record FROM consent.open_to($1::text[], $2)';
+
+const protections = `SELECT 'PROHIBITION' AS kind, consent.to_prohibition(m) AS record
+  FROM consent.protection_measure_version m
+ WHERE (m.lifted_at IS NULL OR m.lifted_at > now())
+   AND NOT EXISTS (SELECT FROM consent.protection_measure_version newer
+                    WHERE newer.id = m.id AND newer.version > m.version)`;
+
+type Statement = readonly [name: string, text: string, values: unknown[]];
 
 /** Statements sent at once, and lists of people in one of them. */
 const AT_ONCE = 4;
@@ -33,8 +47,8 @@ const MOST_LISTS = 32;
 
 /**
  * Reads authorizations and prohibitions as they are now. Nothing is cached here, so that a
- * withdrawal holds from the next fetch on. A store that does not answer within three seconds
- * throws, and the caller refuses.
+ * withdrawal holds from the next fetch on. A store that does not answer within three seconds,
+ * the queue included, throws, and the caller refuses.
  */
 export function createAuthorizationStore({
   url,
@@ -44,8 +58,8 @@ export function createAuthorizationStore({
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
-    connectionTimeoutMillis: 3_000,
-    query_timeout: 3_000,
+    connectionTimeoutMillis: PATIENCE,
+    query_timeout: PATIENCE,
     keepAlive: true,
     application_name: 'kasane gateway',
     options: '-c default_transaction_read_only=on',
@@ -53,22 +67,35 @@ export function createAuthorizationStore({
   // A connection lost while idle is replaced by the next statement; without a listener it would
   // end the process.
   pool.on('error', () => undefined);
-  const read = async (name: string, text: string, values: unknown[]): Promise<Records> => {
+  const read = async (...[name, text, values]: Statement): Promise<Records> => {
     onStatement(text);
     const { rows } = await pool.query<RecordRow>({ name, text, values });
     return readRecords(rows);
   };
-  const readAbout = inBatches({
+  const waiting = {
     atOnce: Math.min(AT_ONCE, poolSize),
+    patience: PATIENCE,
+    // A record nobody can read refuses those it is about, and nobody else.
+    mayDivide: (cause: unknown) => cause instanceof RangeError,
+  };
+  const readAbout = inBatches({
+    ...waiting,
     most: MOST_LISTS,
     work: async (lists: readonly (readonly string[])[]) => {
       const records = await read('in-force-about', about, [[...new Set(lists.flat())]]);
       return lists.map(() => records);
     },
   });
+  const readAlone = inBatches({
+    ...waiting,
+    most: 1,
+    work: async ([statement]: readonly Statement[]) =>
+      statement === undefined ? [] : [await read(...statement)],
+  });
   return {
     about: readAbout,
-    openTo: (recipients, purpose) => read('open-to', openTo, [recipients, purpose]),
+    openTo: (recipients, purpose) => readAlone(['open-to', openTo, [recipients, purpose]]),
+    protections: async () => (await readAlone(['protections', protections, []])).prohibitions,
     close: () => pool.end(),
   };
 }

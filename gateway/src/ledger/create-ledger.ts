@@ -58,25 +58,20 @@ export function createLedger({
     const values = [rows.map(([id]) => id), rows.map(([, body]) => body)];
     await pool.query({ name: 'ledger-record', text: insert, values });
   };
-  const add = inBatches({
+  const add = inBatches<Row, undefined>({
     atOnce: Math.min(AT_ONCE, poolSize),
     most: MOST_ENTRIES,
-    work: async (rows: readonly Row[]): Promise<readonly PromiseSettledResult<void>[]> => {
-      try {
-        await write(rows);
-        return rows.map(() => ({ status: 'fulfilled', value: undefined }));
-      } catch (cause) {
-        if (rows.length === 1 || !isRefusal(cause)) throw cause;
-        // An entry the database refuses takes nobody else's with it.
-        return await Promise.allSettled(rows.map((row) => write([row])));
-      }
+    patience: timeout,
+    // An entry the database refuses takes nobody else's with it.
+    mayDivide: isRefusal,
+    work: async (rows) => {
+      await write(rows);
+      return rows.map(() => undefined);
     },
   });
   return {
     record: async (entry) => {
-      const row: Row = [entry.id, entryText(entry)];
-      const outcome = await within(timeout, add(row));
-      if (outcome.status === 'rejected') throw outcome.reason;
+      await add([entry.id, entryText(entry)]);
     },
     close: () => pool.end(),
   };
@@ -85,17 +80,3 @@ export function createLedger({
 /** Whether the database refused what a row says (SQLSTATE 22, 23, P0): then nothing was written. */
 const isRefusal = (cause: unknown): boolean =>
   cause instanceof pg.DatabaseError && /^(22|23|P0)/.test(cause.code ?? '');
-
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`the ledger took longer than ${String(milliseconds)} ms`));
-    }, milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
