@@ -4,6 +4,7 @@ import { categories } from '@kasane/policy/categories';
 import { decide, type Viewer } from '@kasane/policy/decide';
 import type { Prohibition } from '@kasane/policy/prohibition';
 import type { Records } from '@kasane/policy/read-records';
+import type { Visibility } from '@kasane/grant/grant';
 import fc from 'fast-check';
 import { createPermissions } from './permissions.js';
 
@@ -49,8 +50,19 @@ const records: fc.Arbitrary<Records> = fc.record({
   prohibitions: fc.array(prohibition, { maxLength: 2 }),
 });
 
+const worker: Viewer = { id: 'worker', agency: 'elderly', role: 'DEPARTMENT_WORKER' };
+
+/** Those of the three whom it names, or does not leave out. */
+const shownOf = (visible: Visibility | undefined): readonly string[] => {
+  if (visible === undefined) return [];
+  if (visible === '*') return people;
+  return people.filter((id) =>
+    'except' in visible ? !visible.except.includes(id) : visible.includes(id),
+  );
+};
+
 /** Permissions of the coordinator over a store that knows these records, and counts. */
-function over(known: Records) {
+function over(known: Records, viewer: Viewer = coordinator) {
   const asked: string[] = [];
   const answer = (what: string) => () => {
     asked.push(what);
@@ -59,9 +71,14 @@ function over(known: Records) {
   const store = {
     about: answer('about'),
     openTo: answer('openTo'),
+    protections: () => answer('protections')().then(({ prohibitions }) => prohibitions),
     close: () => Promise.resolve(),
   };
-  const permissions = createPermissions({ viewer: coordinator, purpose, store, now: () => NOW });
+  const declared = viewer === coordinator ? purpose : 'DEPARTMENT_DUTY';
+  const permissions = createPermissions({
+    ...{ viewer, purpose: declared, store },
+    now: () => NOW,
+  });
   return { permissions, asked };
 }
 
@@ -113,8 +130,28 @@ describe('permissions', () => {
               decide({ viewer: coordinator, purpose, subject, category, ...known, now: NOW })
                 .kind === 'permit',
           );
-          const shown = found[at] ?? [];
-          expect(shown === '*' ? shown : shown.toSorted()).toEqual(expected);
+          expect(shownOf(found[at])).toEqual(expected);
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('show by own duty everybody but whom decide refuses, before anybody is searched for', async () => {
+    const duty = 'DEPARTMENT_DUTY';
+    await fc.assert(
+      fc.asyncProperty(records, async (known) => {
+        const { permissions, asked } = over(known, worker);
+        const own = ['ELDERLY_CARE_LEVEL', 'ELDERLY_CONTACT', 'PERSON_REFERENCE'];
+        const found = await Promise.all(own.map((code) => permissions.visible(code)));
+        expect(asked).toEqual(['protections']);
+        own.forEach((category, at) => {
+          const expected = people.filter(
+            (subject) =>
+              decide({ viewer: worker, purpose: duty, subject, category, ...known, now: NOW })
+                .kind === 'permit',
+          );
+          expect(shownOf(found[at])).toEqual(expected);
         });
       }),
       { numRuns: 100 },

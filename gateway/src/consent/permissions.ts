@@ -4,6 +4,8 @@ import type { Viewer } from '@kasane/policy/decide';
 import type { Prohibition } from '@kasane/policy/prohibition';
 import type { PurposeCode } from '@kasane/policy/purposes';
 import type { Records } from '@kasane/policy/read-records';
+import { tellsWhereabouts } from '@kasane/policy/whereabouts';
+import type { Visibility } from '@kasane/grant/grant';
 import { permitsCategory, type Permit, type SubjectMask } from '@kasane/policy/subject-mask';
 import type { AskedField } from '../firewall/prune-selection.js';
 import { createTick } from '../batching/create-tick.js';
@@ -26,8 +28,8 @@ export interface Permissions {
     categories: readonly string[],
     fields?: readonly AskedField[],
   ) => Promise<ReadonlyMap<string, Allowance>>;
-  /** Whom the reader may be shown under a category: everybody (`"*"`), or these people. */
-  readonly visible: (category: string) => Promise<'*' | readonly string[]>;
+  /** Whom the reader may be shown under a category. */
+  readonly visible: (category: string) => Promise<Visibility>;
 }
 
 export interface PermissionsOptions {
@@ -39,6 +41,8 @@ export interface PermissionsOptions {
 
 /** Nobody's id: what it is permitted, everybody is. */
 const ANYBODY = '';
+
+const NOBODY: ReadonlyMap<string, SubjectMask> = new Map();
 
 export function createPermissions({
   viewer,
@@ -52,16 +56,30 @@ export function createPermissions({
     const subjects = [...new Set(asked.flat())];
     return judge(decider(), subjects, await store.about(subjects));
   });
-  // All categories of a root fetch with one statement.
+  // All categories of a root fetch with one statement, or with two.
   const seen = createTick(async (asked: readonly string[]) => {
     const decide = decider();
     const everybody = decide(ANYBODY, [], []);
-    if (asked.every((category) => permitsCategory(everybody, category))) return { everybody };
+    const open = asked.filter((category) => permitsCategory(everybody, category));
+    const [opened, hidden] = await Promise.all([
+      open.length === asked.length ? NOBODY : openTo(decide),
+      open.some(tellsWhereabouts) ? protectedBy(decide) : NOBODY,
+    ]);
+    return { everybody, opened, hidden };
+  });
+  const openTo = async (decide: Decider) => {
     const records = await store.openTo(recipientsOf(viewer), purpose);
     const own = viewer.person === undefined ? [] : [viewer.person];
     const people = records.authorizations.flatMap(({ subjects }) => subjects);
-    return { everybody, opened: judge(decide, [...people, ...own], records) };
-  });
+    return judge(decide, [...people, ...own], records);
+  };
+  // Own duty reads everybody but whose whereabouts are protected (D-1). A search that found them
+  // and lost them afterwards would have short pages (leaks.md 18, 24).
+  const protectedBy = async (decide: Decider) => {
+    const prohibitions = await store.protections();
+    const people = prohibitions.flatMap(({ protectedPeople }) => protectedPeople);
+    return judge(decide, people, { authorizations: [], prohibitions });
+  };
   return {
     decideAll: async (subjects, categories, fields = []) => {
       const known = [...new Set(subjects.filter(isUuid))];
@@ -69,11 +87,16 @@ export function createPermissions({
       return allow(known, await about(known), { categories, fields });
     },
     visible: async (category) => {
-      const { everybody, opened = new Map<string, SubjectMask>() } = await seen(category);
-      if (permitsCategory(everybody, category)) return '*';
-      return [...opened].flatMap(([subject, mask]) =>
-        permitsCategory(mask, category) ? [subject] : [],
+      const { everybody, opened, hidden } = await seen(category);
+      if (!permitsCategory(everybody, category)) {
+        return [...opened].flatMap(([subject, mask]) =>
+          permitsCategory(mask, category) ? [subject] : [],
+        );
+      }
+      const except = [...hidden].flatMap(([subject, mask]) =>
+        permitsCategory(mask, category) ? [] : [subject],
       );
+      return except.length === 0 ? '*' : { except };
     },
   };
 }

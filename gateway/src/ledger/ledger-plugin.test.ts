@@ -54,7 +54,12 @@ async function ask(query: string, record: (entry: LedgerEntry) => Promise<void>)
       name: '架空 花子',
     },
     purpose: 'MULTI_AGENCY_SUPPORT',
-    store: { about: nobody, openTo: nobody, close: () => Promise.resolve() },
+    store: {
+      about: nobody,
+      openTo: nobody,
+      protections: () => Promise.resolve([]),
+      close: () => Promise.resolve(),
+    },
   });
   const { body, http } = await server.executeOperation({ query }, { contextValue });
   await server.stop();

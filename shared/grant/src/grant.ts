@@ -12,9 +12,12 @@ import type { PurposeCode } from '@kasane/policy/purposes';
 export interface Scope {
   /** People of the representations → what may be told about them. Nobody else, nothing else. */
   readonly subjects: readonly SubjectScope[];
-  /** Category → whom a root field may find: everybody (`"*"`), or these people. */
-  readonly visible: Readonly<Record<string, '*' | readonly string[]>>;
+  /** Category → whom a root field may find. */
+  readonly visible: Readonly<Record<string, Visibility>>;
 }
+
+/** Everybody (`"*"`), these people, or everybody but these. */
+export type Visibility = '*' | readonly string[] | { readonly except: readonly string[] };
 
 export interface SubjectScope {
   /** `Person.id`s. */

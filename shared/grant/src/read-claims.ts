@@ -28,9 +28,12 @@ export function readScope(body: unknown): Scope | undefined {
   if (!Array.isArray(subjects) || !subjects.every(isSubjectScope) || !isRecord(visible)) {
     return undefined;
   }
-  if (!Object.values(visible).every((entry) => entry === '*' || isTexts(entry))) return undefined;
+  if (!Object.values(visible).every(isVisibility)) return undefined;
   return { subjects, visible: visible as Scope['visible'] };
 }
+
+const isVisibility = (value: unknown): boolean =>
+  value === '*' || isTexts(value) || (isRecord(value) && isTexts(value['except']));
 
 const isSubjectScope = (value: unknown): value is SubjectScope =>
   isRecord(value) && isTexts(value['people']) && isTexts(value['open']);

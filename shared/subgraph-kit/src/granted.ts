@@ -1,4 +1,4 @@
-import type { Grant, GrantViewer } from '@kasane/grant/grant';
+import type { Grant, GrantViewer, Visibility } from '@kasane/grant/grant';
 import type { Visible } from './visibility.js';
 
 /** What a resolver may know of the reader: everything of it from the verified grant, or nothing. */
@@ -31,7 +31,7 @@ export function readGranted(grant: Grant | undefined): Granted {
   const visible = new Map(
     Object.entries(grant?.scope.visible ?? {}).map(([category, people]): [string, Visible] => [
       category,
-      people === '*' ? 'ALL' : new Set(people),
+      visibleBy(people),
     ]),
   );
   const openAbout = (person: string) => open.get(person) ?? NOTHING;
@@ -46,4 +46,9 @@ export function readGranted(grant: Grant | undefined): Granted {
       return labels.has(category) || (coordinate !== undefined && labels.has(coordinate));
     },
   };
+}
+
+function visibleBy(given: Visibility): Visible {
+  if (given === '*') return 'ALL';
+  return 'except' in given ? { except: new Set(given.except) } : new Set(given);
 }

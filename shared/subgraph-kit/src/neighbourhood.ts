@@ -1,3 +1,4 @@
+import { isVisible } from './visibility.js';
 import { generateKeyPairSync } from 'node:crypto';
 import { GRANT_HEADER } from '@kasane/grant/grant';
 import { publicJwks, readJwks } from '@kasane/grant/public-jwks';
@@ -45,12 +46,12 @@ export const neighbourhood = defineSubgraph({
       person: (_root, { id }, { visible }) => {
         touched.push('Query.person');
         const people = visible('PERSON_REFERENCE');
-        return people === 'ALL' || people.has(String(id)) ? { id } : null;
+        return isVisible(people, String(id)) ? { id } : null;
       },
       find: (_root, _arguments, { visible }) => {
         touched.push('Query.find');
         const people = visible('PERSON_REFERENCE');
-        const found = everybody.filter((id) => people === 'ALL' || people.has(id));
+        const found = everybody.filter((id) => isVisible(people, id));
         return { people: found.map((id) => ({ id })), initials: ['は'] };
       },
     },

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { requireId } from '@kasane/subgraph-kit/person-id';
+import { isVisible } from '@kasane/subgraph-kit/visibility';
 import * as records from './records.js';
 
 /** The people a root field may refer to at all. */
@@ -12,8 +13,7 @@ const REFERENCE = 'PERSON_REFERENCE';
  */
 export async function findPerson(value: unknown, { visible, records: from }: SubgraphContext) {
   const id = requireId('Person', value);
-  const people = visible(REFERENCE);
-  if (people !== 'ALL' && !people.has(id)) return null;
+  if (!isVisible(visible(REFERENCE), id)) return null;
   const [known] = await from('household').load(records.person, id);
   return known === undefined ? null : { id };
 }
@@ -49,9 +49,7 @@ export async function findHouseholds(
     values.map(async (value) => {
       const id = requireId('Household', value);
       const members = await from('household').load(records.members, id);
-      return members.some(({ personId }) => people === 'ALL' || people.has(personId))
-        ? { id }
-        : null;
+      return members.some(({ personId }) => isVisible(people, personId)) ? { id } : null;
     }),
   );
 }

@@ -2,7 +2,7 @@ import { kanaKey, nameKey } from '@kasane/japanese/match-key';
 import { readPage, toConnection, type Connection } from '@kasane/subgraph-kit/connection';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { requireId } from '@kasane/subgraph-kit/person-id';
-import { intersect } from '@kasane/subgraph-kit/visibility';
+import { intersect, visibleSql } from '@kasane/subgraph-kit/visibility';
 import { GraphQLError } from 'graphql';
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -57,7 +57,7 @@ export async function searchPeople(
     visible('PERSON_REFERENCE'),
     ...used.map(({ category }) => visible(category)),
   ]);
-  if (people !== 'ALL') where.push(`s.person_id = ANY(${bind([...people])}::uuid[])`);
+  where.push(visibleSql(people, 's.person_id', bind));
 
   const byName = used.some(({ category }) => category === 'RESIDENT_NAME');
   const order = byName ? ['s.kana_key', 's.person_id'] : ['s.person_id'];

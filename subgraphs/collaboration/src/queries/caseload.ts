@@ -1,5 +1,6 @@
 import { readPage, toConnection, type Connection } from '@kasane/subgraph-kit/connection';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+import { visibleSql } from '@kasane/subgraph-kit/visibility';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -20,8 +21,7 @@ export async function caseload(
   const isGiven = (name: string) => given[name] !== undefined && given[name] !== null;
   const where = ['true'];
   for (const category of ['CASE_CONTACT', ...(isGiven('reviewDueBy') ? ['CASE_PLAN'] : [])]) {
-    const people = visible(category);
-    if (people !== 'ALL') where.push(`f.person = ANY (${bind([...people])}::uuid[])`);
+    where.push(visibleSql(visible(category), 'f.person', bind));
   }
   if (isGiven('state')) where.push(`f.state = ${bind(given['state'])}`);
   if (isGiven('frozen')) {
