@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { databaseUrl } from '@kasane/db/database-url';
 import { readIssuers, type TrustedIssuer } from './auth/trusted-issuers.js';
 
@@ -6,7 +5,10 @@ export interface GatewayConfig {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string;
-  readonly supergraphSdl: string;
+  /** The last good supergraph; made and kept by the gateway. */
+  readonly supergraphFile: string;
+  /** Milliseconds between two looks at the registry. */
+  readonly supergraphPoll: number;
   /** Private key for grants; made where there is none. */
   readonly grantKeyFile: string;
   readonly issuers: readonly TrustedIssuer[];
@@ -22,8 +24,9 @@ export interface GatewayConfig {
  * | variable | meaning | default |
  * |---|---|---|
  * | HOST, PORT | where to listen | 127.0.0.1, any free port |
- * | DATABASE_URL_GATEWAY | the consent store | – |
- * | SUPERGRAPH_FILE | composed supergraph | – |
+ * | DATABASE_URL_GATEWAY | the consent store, the ledger and what the registry says | – |
+ * | SUPERGRAPH_FILE | where the last good supergraph is kept, for a start without the registry | – |
+ * | SUPERGRAPH_POLL_MS | from one look at the registry to the next, where it tells nothing | 10000 |
  * | GRANT_KEY_FILE | private key for grants, made at the first start | – |
  * | OIDC_ISSUERS | trusted issuers, `https://city.example partner=https://partner.example`; the name stands before the ids of that issuer's readers | – |
  * | OIDC_AUDIENCE | audience of access tokens | kasane |
@@ -37,7 +40,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig 
     host: env['HOST'] ?? '127.0.0.1',
     port: whole('PORT', env['PORT'] ?? '0', 0, 65_535),
     databaseUrl: databaseUrl('gateway', env),
-    supergraphSdl: readSupergraph(env),
+    supergraphFile: required(
+      env,
+      'SUPERGRAPH_FILE',
+      'the path to keep the last good supergraph at',
+    ),
+    supergraphPoll: whole(
+      'SUPERGRAPH_POLL_MS',
+      env['SUPERGRAPH_POLL_MS'] ?? '10000',
+      50,
+      3_600_000,
+    ),
     grantKeyFile: required(env, 'GRANT_KEY_FILE', 'the path of the private key for grants'),
     issuers: readIssuers(required(env, 'OIDC_ISSUERS', 'the trusted issuers, separated by spaces')),
     audience: env['OIDC_AUDIENCE'] ?? 'kasane',
@@ -59,15 +72,6 @@ function readTimeouts(text: string): ReadonlyMap<string, number> {
       return [name, whole('SUBGRAPH_TIMEOUTS', value, 1, 120_000)];
     }),
   );
-}
-
-function readSupergraph(env: NodeJS.ProcessEnv): string {
-  const file = required(env, 'SUPERGRAPH_FILE', 'the path of the composed supergraph');
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new Error(`SUPERGRAPH_FILE names ${file}, which cannot be read`);
-  }
 }
 
 function required(env: NodeJS.ProcessEnv, name: string, meaning: string): string {

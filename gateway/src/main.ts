@@ -10,12 +10,14 @@ import { serveGateway } from './server.js';
  */
 const config = readConfig();
 const issuer = config.issuers[0]?.url ?? '';
+const log = (entry: object) => {
+  process.stderr.write(`${JSON.stringify(entry)}\n`);
+};
 const running = await serveGateway({
   config,
   pages: [graphiqlRouter({ issuer, samples: readSamples() })],
-  log: (entry) => {
-    process.stderr.write(`${JSON.stringify(entry)}\n`);
-  },
+  log,
+  report: log,
 });
 
 serveAsProcess({ name: 'gateway', url: running.url, stop: running.stop });

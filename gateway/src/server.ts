@@ -16,6 +16,10 @@ import { grantKeysRouter } from './grant/grant-keys-router.js';
 import { createLedger } from './ledger/create-ledger.js';
 import { ledgerPlugin } from './ledger/ledger-plugin.js';
 import { createLimitedServer } from './limits/limited-server.js';
+import type { FeedEvent } from './registry/feed/feed-event.js';
+import { openSupergraphFeed } from './registry/feed/supergraph-feed.js';
+import { usagePlugin } from './registry/usage/usage-plugin.js';
+import { createUsageRecorder } from './registry/usage/usage-recorder.js';
 import { createRequestContext } from './request-context.js';
 
 export interface RunningGateway {
@@ -28,6 +32,8 @@ export interface GatewayOptions {
   /** Pages served beside the endpoint: GraphiQL, and later the console. */
   readonly pages: readonly Router[];
   readonly log: LogCause;
+  /** Told when another supergraph is served, and when one may not be. */
+  readonly report: (event: FeedEvent) => void;
 }
 
 /**
@@ -37,8 +43,8 @@ export interface GatewayOptions {
  *    (limits/operation-limits.ts);
  * 2. sign-in and purpose: a bearer token of a trusted issuer, and a declared purpose that the
  *    reader's role has (auth/);
- * 3. planning: Apollo's query planner over the supergraph of the moment, to whose engine the request
- *    belongs from here to its end (engine/);
+ * 3. planning: Apollo's query planner over the supergraph the registry serves at this moment, to whose
+ *    engine the request belongs from here to its end (engine/, registry/feed/);
  * 4. consent firewall: every fetch of the plan is decided per person and category before it is
  *    sent (firewall/guarded-fetch.ts);
  * 5. transport: kept-alive connections, a timeout for each subgraph (transport/), and a signed grant
@@ -52,27 +58,32 @@ export async function serveGateway({
   config,
   pages,
   log,
+  report,
 }: GatewayOptions): Promise<RunningGateway> {
   const store = createAuthorizationStore({ url: config.databaseUrl });
   const ledger = createLedger({ url: config.databaseUrl });
   const grantKey = openGrantKey(config.grantKeyFile);
-  const current = createCurrentEngine(
-    await createEngine({
-      supergraphSdl: config.supergraphSdl,
-      signer: createGrantSigner({ key: grantKey.privateKey }),
-      timeout: config.timeout,
-      timeouts: config.timeouts,
-      plugins: [ledgerPlugin({ ledger, log })],
-      log,
-    }),
-  );
+  const usage = createUsageRecorder({ url: config.databaseUrl });
+  const signer = createGrantSigner({ key: grantKey.privateKey });
+  const plugins = [usagePlugin(usage), ledgerPlugin({ ledger, log })];
+  const { timeout, timeouts } = config;
+  const feed = await openSupergraphFeed({
+    databaseUrl: config.databaseUrl,
+    file: config.supergraphFile,
+    pollMs: config.supergraphPoll,
+    build: (supergraphSdl) =>
+      createEngine({ supergraphSdl, signer, timeout, timeouts, plugins, log }),
+    report,
+  });
+  const current = createCurrentEngine(feed.first);
+  feed.follow(current.replace);
 
   const app = express();
   app.disable('x-powered-by');
   const http = createLimitedServer(app);
   const authenticate = createAuthenticator(config);
   app.get('/health', (_request, response) => {
-    response.json({ status: 'up' });
+    response.json({ status: 'up', activation: feed.activation() ?? null });
   });
   app.use(grantKeysRouter(grantKey.jwks));
   for (const page of pages) app.use(page);
@@ -96,9 +107,10 @@ export async function serveGateway({
   return {
     url: `http://${config.host}:${String((http.address() as AddressInfo).port)}`,
     stop: async () => {
+      await feed.stop();
       await drainHttp(http);
       await current.stop();
-      await Promise.all([store.close(), ledger.close()]);
+      await Promise.all([store.close(), ledger.close(), usage.close()]);
     },
   };
 }

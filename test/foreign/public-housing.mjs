@@ -5,7 +5,7 @@ import { publishedSdl, servedSdl } from './public-housing-sdl.mjs';
 import { verifyGrant } from './verify-grant.mjs';
 /**
  * 市営住宅 as another vendor would write it: another GraphQL server, no code of this platform, only
- * PROTOCOL.md. Plain JavaScript, so that the types it brings touch nothing of ours. `GET /asked` tells whose record it was made to look at. Reports `{ url }` over IPC.
+ * PROTOCOL.md. Plain JavaScript, so that the types it brings touch nothing of ours. `GET /asked` tells whose record it was made to look at, `GET /health` that it is well. Reports `{ url }` over IPC.
  */ const keys = createRemoteJWKSet(new URL(process.env['GRANT_KEYS_URL'] ?? ''), {
   cooldownDuration: 5_000,
 });
@@ -45,6 +45,10 @@ const yoga = createYoga({
 const server = createServer((request, response) => {
   if (request.url === '/asked') {
     response.setHeader('content-type', 'application/json').end(JSON.stringify(asked));
+    return;
+  }
+  if (request.url === '/health') {
+    response.end('up');
     return;
   }
   const chunks = [];

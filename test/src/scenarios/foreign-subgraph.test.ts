@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { composeSupergraph } from '@kasane/gateway/registry/compose-supergraph';
+import type { AskRegistry } from '@kasane/infra/registry/registry-client';
 import { startService, type Service } from '@kasane/infra/stack/service';
 import { headersOf, type GraphQLAnswer } from '../stack/ask.js';
 import { layAuthorization } from '../stack/lay-authorization.js';
+import { pickedUp, registryAs } from '../stack/registry.js';
 import { person, stack } from '../stack/running-stack.js';
 import { startGateway } from '../stack/start-gateway.js';
 
@@ -14,7 +12,8 @@ const NOT_CONSENTED = person('washio-man');
 const HOUSING = 'publicHousing { tenancySince arrearsMonths }';
 const VALUE = { tenancySince: '2004-04', arrearsMonths: 2 };
 
-const folder = mkdtempSync(path.join(tmpdir(), 'kasane-foreign-'));
+const NAME = 'public-housing';
+let livelihood: AskRegistry;
 let foreign: Service;
 let gateway: Service;
 
@@ -54,26 +53,24 @@ describe('a subgraph of another vendor, with no code of ours', () => {
       env: { GRANT_KEYS_URL: `${stack.gateway}/.well-known/kasane-grant-keys.json` },
       onLog: () => undefined,
     });
-    const subgraphs = { ...stack.subgraphs, 'public-housing': foreign.url };
-    const supergraphFile = path.join(folder, 'supergraph.graphql');
-    writeFileSync(
-      supergraphFile,
-      composeSupergraph(
-        await Promise.all(
-          Object.entries(subgraphs).map(async ([name, url]) => ({
-            name,
-            url,
-            sdl: await publishedBy(url),
-          })),
-        ),
-      ),
-    );
-    gateway = await startGateway({ stack, supergraphFile });
+    livelihood = await registryAs('registry-livelihood');
+    const { status, body } = await livelihood('POST', `/v1/subgraphs/${NAME}/publish`, {
+      sdl: await publishedBy(foreign.url),
+      url: foreign.url,
+      reason: '試験',
+    });
+    if (status >= 300) throw new Error(JSON.stringify(body));
+    gateway = await startGateway({ stack });
+    await pickedUp(String(body['activation']), gateway.url, stack.gateway);
   });
 
   afterAll(async () => {
+    const { body } = await livelihood('DELETE', `/v1/subgraphs/${NAME}`, {
+      reason: '試験の終わり',
+      evenIfUsed: true,
+    });
+    await pickedUp(String(body['activation']), stack.gateway);
     await Promise.all([gateway.stop(), foreign.stop()]);
-    rmSync(folder, { recursive: true });
   });
 
   it('is asked about nobody who did not consent, and looks as if there were nobody', async () => {

@@ -1,16 +1,29 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { startService, type Service } from '@kasane/infra/stack/service';
 import type { StackReport } from '@kasane/infra/stack/start-stack';
 
 export interface GatewayOptions {
   readonly stack: StackReport;
+  /** Where it keeps its last good supergraph; a file of its own unless given. */
   readonly supergraphFile?: string;
+  /** Milliseconds between two looks at the registry. */
+  readonly poll?: number;
+  /** Milliseconds a subgraph has to answer. */
+  readonly timeout?: number;
   readonly onLog?: (line: string) => void;
 }
 
 /** One more gateway over the parts of a running stack, in a process of its own. */
 export const startGateway = ({
   stack,
-  supergraphFile = stack.supergraphFile,
+  supergraphFile = path.join(
+    mkdtempSync(path.join(tmpdir(), 'kasane-gateway-')),
+    'supergraph.graphql',
+  ),
+  poll = 10_000,
+  timeout = 5_000,
   onLog = () => undefined,
 }: GatewayOptions): Promise<Service> =>
   startService({
@@ -19,6 +32,8 @@ export const startGateway = ({
     env: {
       PORT: '0',
       SUPERGRAPH_FILE: supergraphFile,
+      SUPERGRAPH_POLL_MS: String(poll),
+      SUBGRAPH_TIMEOUT_MS: String(timeout),
       GRANT_KEY_FILE: stack.grantKeyFile,
       OIDC_ISSUERS: stack.issuer,
       DATABASE_URL_GATEWAY: stack.databases['gateway'] ?? '',
