@@ -2,6 +2,7 @@ import path from 'node:path';
 import { startStack } from '@kasane/infra/stack/start-stack';
 import { systems } from '@kasane/db/systems';
 import { checkAnswers } from './check-answers.js';
+import { measureDecisions } from './decisions.js';
 import { measure, type Measurement } from './measure.js';
 import { readOptions, type BenchmarkOptions } from './options.js';
 import { closeHouseholds, openHouseholds } from './own-database.js';
@@ -73,6 +74,8 @@ try {
     },
   ];
   const facts = machine();
+  // Before anything runs beside it.
+  const decisions = measureDecisions(options.seconds);
   const results: {
     readonly key: string;
     readonly title: string;
@@ -88,14 +91,18 @@ try {
   const { rounds, seconds } = options;
   process.stdout.write(
     options.json
-      ? `${JSON.stringify({ machine: facts, rounds, seconds, results }, null, 2)}\n`
-      : `\nNode.js ${facts.node}、${String(facts.cores)} コア (${facts.processor})、${String(facts.memoryGiB)} GiB。${String(rounds)} 巡、一回およそ ${String(seconds)} 秒\n${results.map(({ title, connections, rows }) => printTable(`${title}、同時接続 ${String(connections)}`, rows)).join('')}`,
+      ? `${JSON.stringify({ machine: facts, rounds, seconds, decisions, results }, null, 2)}\n`
+      : `\nNode.js ${facts.node}、${String(facts.cores)} コア (${facts.processor})、${String(facts.memoryGiB)} GiB。${String(rounds)} 巡、一回およそ ${String(seconds)} 秒\n${results.map(({ title, connections, rows }) => printTable(`${title}、同時接続 ${String(connections)}`, rows)).join('')}\n判断 (一人の一区分) は一コアで毎秒 ${inThousands(decisions.byMask)} (まとめて)、${inThousands(decisions.byRule)} (規則を一つずつ)\n`,
   );
 } catch (error) {
   say(`\n測れませんでした。\n${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 } finally {
   await close();
+}
+
+function inThousands(count: number): string {
+  return `${String(Math.round(count / 1_000))}千`;
 }
 
 /**
