@@ -3,6 +3,7 @@ import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { requireId } from '@kasane/subgraph-kit/person-id';
 import { isVisible } from '@kasane/subgraph-kit/visibility';
 import * as records from './records.js';
+import { membersOf } from './ties.js';
 
 /** The people a root field may refer to at all. */
 const REFERENCE = 'PERSON_REFERENCE';
@@ -34,21 +35,18 @@ const MOST = 100;
  * `Query.households`: each in its place, null like `Query.household`.
  * @throws GraphQLError `MALFORMED_ID`, or `TOO_MANY_IDS` beyond a hundred
  */
-export async function findHouseholds(
-  values: readonly unknown[],
-  { visible, records: from }: SubgraphContext,
-) {
+export async function findHouseholds(values: readonly unknown[], context: SubgraphContext) {
   if (values.length > MOST) {
     throw new GraphQLError(
       `一度に指定できる世帯は ${String(MOST)} までです。分けて問い合わせてください。`,
       { extensions: { code: 'TOO_MANY_IDS' } },
     );
   }
-  const people = visible(REFERENCE);
+  const people = context.visible(REFERENCE);
   return Promise.all(
     values.map(async (value) => {
       const id = requireId('Household', value);
-      const members = await from('household').load(records.members, id);
+      const members = await membersOf(id, context);
       return members.some(({ personId }) => isVisible(people, personId)) ? { id } : null;
     }),
   );

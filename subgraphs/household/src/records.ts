@@ -2,6 +2,8 @@ import type { RecordSpec } from '@kasane/subgraph-kit/person-records';
 import { Household } from './entities/household.js';
 import { Person } from './entities/person.js';
 import { ProtectedPerson } from './entities/protected-person.js';
+import { ReleasedKinship } from './entities/released-kinship.js';
+import { ReleasedMember } from './entities/released-member.js';
 import { Resident } from './entities/resident.js';
 import { VisibleKinship } from './entities/visible-kinship.js';
 import { VisibleMember } from './entities/visible-member.js';
@@ -47,6 +49,22 @@ export const kinships: RecordSpec<VisibleKinship> = {
   entity: VisibleKinship,
   system: null,
   key: 'fromPerson',
+  orderBy: ['toPerson'],
+};
+
+/** What a 一時開示 shows its recipient besides; by whom each row may be read, ties.ts asks. */
+export const releasedMemberships: RecordSpec<ReleasedMember> = {
+  ...{ entity: ReleasedMember, system: null, key: 'personId' },
+  orderBy: ['kind', 'householdId'],
+};
+
+export const releasedMembers: RecordSpec<ReleasedMember> = {
+  ...{ entity: ReleasedMember, system: null, key: 'householdId' },
+  orderBy: ['position', 'personId'],
+};
+
+export const releasedKinships: RecordSpec<ReleasedKinship> = {
+  ...{ entity: ReleasedKinship, system: null, key: 'fromPerson' },
   orderBy: ['toPerson'],
 };
 

@@ -8,6 +8,7 @@ import { findHousehold, findHouseholds, findPerson } from './find-by-id.js';
 import * as records from './records.js';
 import { searchPeople } from './search-people.js';
 import { splitName } from './split-name.js';
+import { householdsOf, kinOf, membersOf } from './ties.js';
 import { toAddress } from './to-address.js';
 
 const kindOrder = new Map<string, number>(householdKinds.map(({ kind }, at) => [kind, at]));
@@ -61,20 +62,20 @@ export const resolvers: SubgraphResolvers = {
     },
     atenaNumber: async ({ id }, _arguments, { records: from }) =>
       (await from('household').load(records.person, id))[0]?.atenaNumber ?? null,
-    households: async ({ id }, _arguments, { records: from }) =>
-      (await from('household').load(records.memberships, id))
+    households: async ({ id }, _arguments, context) =>
+      (await householdsOf(id, context))
         .filter(({ kind }) => registerKinds.has(kind))
         .sort((a, b) => (kindOrder.get(a.kind) ?? 0) - (kindOrder.get(b.kind) ?? 0))
         .map((row) => ({
           household: { id: row.householdId },
           relationshipToHead: row.relationship,
         })),
-    supportHouseholds: async ({ id }, _arguments, { records: from }) =>
-      (await from('household').load(records.memberships, id))
+    supportHouseholds: async ({ id }, _arguments, context) =>
+      (await householdsOf(id, context))
         .filter(({ kind }) => supportKinds.has(kind))
         .map((row) => ({ id: row.householdId })),
-    kinships: async ({ id }, _arguments, { records: from }) =>
-      (await from('household').load(records.kinships, id)).map((row) => ({
+    kinships: async ({ id }, _arguments, context) =>
+      (await kinOf(id, context)).map((row) => ({
         relation: row.relation,
         provenance: row.provenance,
         certain: row.certain,
@@ -90,7 +91,7 @@ export const resolvers: SubgraphResolvers = {
   Household: {
     kind: async ({ id }, _arguments, { records: from }) =>
       (await from('household').load(records.household, id))[0]?.kind ?? null,
-    members: async ({ id }, _arguments, { records: from }) =>
-      (await from('household').load(records.members, id)).map((row) => ({ id: row.personId })),
+    members: async ({ id }, _arguments, context) =>
+      (await membersOf(id, context)).map((row) => ({ id: row.personId })),
   },
 };

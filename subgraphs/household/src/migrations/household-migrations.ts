@@ -3,14 +3,17 @@ import { CreateIndex1760000002000 } from './create-index.js';
 import { CreateLinkSources1760000002300 } from './create-link-sources.js';
 import { CreateLinkViews1760000002100 } from './create-link-views.js';
 import { CreateProtectionViews1760000002200 } from './create-protection-views.js';
+import { CreateReleaseViews1760000002330 } from './create-release-views.js';
 
 /**
  * What Kasane itself keeps about people, in order. They need the schemas to exist; the third
- * reads residents."支援措置" and consent.protection_measure and so runs after those tables.
+ * reads residents."支援措置" and consent.protection_measure and so runs after those tables,
+ * the last one consent.perpetrator_side.
  */
 export const householdMigrations: readonly (new () => MigrationInterface)[] = [
   CreateIndex1760000002000,
   CreateLinkViews1760000002100,
   CreateProtectionViews1760000002200,
   CreateLinkSources1760000002300,
+  CreateReleaseViews1760000002330,
 ];
