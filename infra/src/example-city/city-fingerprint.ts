@@ -16,6 +16,8 @@ const sources = [
   new URL('.', import.meta.resolve('@kasane/subgraph-community/keeping/load-seeds')),
   new URL('.', import.meta.resolve('@kasane/subgraph-community/kinds/networks/organisation')),
   new URL(import.meta.resolve('@kasane/subgraph-community/participation/participation-place')),
+  new URL(import.meta.resolve('@kasane/subgraph-community/evacuation/evacuation-support')),
+  new URL(import.meta.resolve('@kasane/subgraph-community/hints/meeting-hint')),
   new URL('../data/', import.meta.resolve('@kasane/subgraph-community/kinds')),
   new URL('.', import.meta.resolve('@kasane/ledger/migrations/ledger-migrations')),
   new URL('.', import.meta.resolve('@kasane/japanese/wareki')),

@@ -46,7 +46,7 @@ export async function loadCity(
     on: world.today,
     source: shippedList.source,
   });
-  await loadCommunity(client, world);
+  await loadCommunity(client, world, ids);
 }
 
 function* counted<T>(items: Iterable<T>, onItem: () => void): Generator<T> {

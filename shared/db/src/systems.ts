@@ -99,6 +99,8 @@ export const systems = {
       'community.plan_indicator_version',
       'community.indicator_year_version',
       'community.published_figure_version',
+      'community.evacuation_support_version',
+      'community.meeting_hint_version',
     ],
   },
   // Records that permit are only ever added to; the tables' triggers refuse the rest to anybody.

@@ -59,6 +59,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'guardianship S3': ['GUARDIANSHIP_TYPE', 'GUARDIANSHIP_PETITION', 'RIGHTS_ADVOCACY'],
   'housing S3': ['HOUSING_TENANCY', 'HOUSING_RENT'],
   'housing S3-TAX': ['HOUSING_INCOME'],
+  'community S2': ['EVACUATION_SUPPORT'],
+  'community S3': ['COMMUNITY_HINT'],
   'audit S3': ['CONSENT_RECORD', 'DISCLOSURE_RECORD'],
   'multi-agency S2': ['SUPPORT_HOUSEHOLD', 'CASE_CONTACT'],
   'multi-agency S3': [

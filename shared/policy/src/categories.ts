@@ -94,6 +94,9 @@ export const categories = [
   { code: 'HOUSING_TENANCY', name: '市営住宅の入居', holder: 'housing', sensitivity: 'S3', citation: '公営住宅法25条・27条' },
   { code: 'HOUSING_RENT', name: '市営住宅の家賃・滞納', holder: 'housing', sensitivity: 'S3', citation: '公営住宅法16条・32条1項2号' },
   { code: 'HOUSING_INCOME', name: '市営住宅の収入区分', holder: 'housing', sensitivity: 'S3-TAX', citation: '公営住宅法16条・34条・地方税法22条' },
+  // 地域づくり
+  { code: 'EVACUATION_SUPPORT', name: '避難行動要支援者名簿・個別避難計画', holder: 'community', sensitivity: 'S2', citation: '災害対策基本法49条の10・49条の14' },
+  { code: 'COMMUNITY_HINT', name: '地域生活支援会議で出た気づき', holder: 'community', sensitivity: 'S3', citation: '社会福祉法106条の4第2項4号' },
   // この基盤そのものの記録
   { code: 'CONSENT_RECORD', name: '同意・会議等の記録', holder: 'audit', sensitivity: 'S3', citation: '個人情報保護法69条2項1号' },
   { code: 'DISCLOSURE_RECORD', name: '閲覧の記録', holder: 'audit', sensitivity: 'S3', citation: '個人情報保護法66条' },

@@ -18,8 +18,9 @@ export const roleLimits = [
   { role: 'MULTI_AGENCY_COORDINATOR', categories: null, citation: '§2.4 S1–S2, S3 by consent' },
   {
     role: 'WELFARE_COMMISSIONER',
-    categories: ['RESIDENT_NAME', 'RESIDENT_BIRTH', 'RESIDENT_ADDRESS'],
-    citation: 'LB-24 never more than P-MINSEI; §2.4 S1 minimum',
+    // The list of 避難行動要支援者 names 民生委員 as its recipients (災害対策基本法49条の11第2項・3項).
+    categories: ['RESIDENT_NAME', 'RESIDENT_BIRTH', 'RESIDENT_ADDRESS', 'EVACUATION_SUPPORT'],
+    citation: 'LB-24 never more than P-MINSEI; §2.4 S1 minimum; LB-18',
   },
   { role: 'ANALYST', categories: [], citation: '§2.4 aggregates with suppression' },
   { role: 'INFORMATION_OFFICER', categories: RECORDS, citation: '§2.4 内容不可視' },

@@ -25,6 +25,8 @@ export const whereabouts = [
   { category: 'REOFFENDING_SUPPORT', tells: '帰住先' },
   { category: 'HOUSING_TENANCY', tells: '団地・住戸' },
   { category: 'GUARDIANSHIP_CONTACT', tells: '後見人等・窓口の連絡先' },
+  { category: 'EVACUATION_SUPPORT', tells: '支える圏域・避難先' },
+  { category: 'COMMUNITY_HINT', tells: '話し合った圏域' },
 ] as const satisfies readonly { category: CategoryCode; tells: string }[];
 
 const codes: ReadonlySet<string> = new Set(whereabouts.map(({ category }) => category));

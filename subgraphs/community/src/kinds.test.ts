@@ -12,7 +12,9 @@ import {
 } from 'graphql';
 import { changers } from './keeping/may-change.js';
 import type { Choices } from './keeping/choices.js';
-import { kinds } from './kinds.js';
+import { kinds, personKinds } from './kinds.js';
+import * as evacuations from './evacuation/evacuation-support.js';
+import * as hints from './hints/meeting-hint.js';
 import * as meetings from './kinds/networks/area-meeting.js';
 import * as organisations from './kinds/networks/organisation.js';
 import * as watches from './kinds/networks/watch-network.js';
@@ -38,7 +40,7 @@ const fieldsOf = (name: string): readonly string[] => {
 /** Everything of those files that is a table of choices. */
 const tables = [
   [meetings, organisations, watches, coordinators, courses, supporters, bases, events],
-  [fundings, housings, transports, participation, days, indicators],
+  [fundings, housings, transports, participation, days, indicators, evacuations, hints],
 ]
   .flat()
   .flatMap((file) => Object.values<object>(file))
@@ -68,7 +70,10 @@ describe('what is kept', () => {
 
   it('has no mutation besides', () => {
     expect([...fieldsOf('Mutation')].sort()).toEqual(
-      [...kinds.map(({ type }) => `save${type}`), 'closeCommunityRecord'].sort(),
+      [
+        ...[...kinds, ...personKinds].map(({ type }) => `save${type}`),
+        'closeCommunityRecord',
+      ].sort(),
     );
   });
 
@@ -100,7 +105,7 @@ describe('what is kept', () => {
   });
 
   it('can be changed by somebody, each by name', () => {
-    const types = new Set(kinds.map(({ type }) => type));
+    const types = new Set([...kinds, ...personKinds].map(({ type }) => type));
     for (const changer of changers) {
       const named = changer.types === 'ALL' ? [] : changer.types;
       expect([changer.agency, named.filter((type) => !types.has(type))]).toEqual([

@@ -1,3 +1,5 @@
+import { evacuationSupport } from './evacuation/evacuation-support.js';
+import { meetingHint } from './hints/meeting-hint.js';
 import type { Kind } from './keeping/kind.js';
 import { areaMeeting } from './kinds/networks/area-meeting.js';
 import { membership } from './kinds/networks/membership.js';
@@ -19,7 +21,7 @@ import { planAction, planGoal, planMeasure } from './plan/plan-tree.js';
 import { publishedFigure } from './plan/published-figure.js';
 import { welfarePlan } from './plan/welfare-plan.js';
 
-/** Everything this room keeps itself, in the order of the schema. A later one may name an earlier one. */
+/** What this room keeps about the community, for everybody to read, in the order of the schema. A later one may name an earlier one. */
 export const kinds: readonly Kind[] = [
   organisation,
   base,
@@ -44,6 +46,9 @@ export const kinds: readonly Kind[] = [
   indicatorYear,
   publishedFigure,
 ];
+
+/** What it keeps about people: labelled fields of `Person`, in no list and no history of the graph. */
+export const personKinds: readonly Kind[] = [evacuationSupport, meetingHint];
 
 /** By GraphQL type, as `community.record` names it. */
 export const kindOf: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.type, kind]));

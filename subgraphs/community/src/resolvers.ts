@@ -8,7 +8,10 @@ import { recordResolvers } from './keeping/record-resolvers.js';
 import { kinds } from './kinds.js';
 import { networkResolvers } from './kinds/networks/network-resolvers.js';
 import { organisation } from './kinds/networks/organisation.js';
+import { evacuationList } from './evacuation/evacuation-list.js';
+import { unplacedHints } from './hints/unplaced-hints.js';
 import { matchPlaces, type MatchArguments } from './participation/match-places.js';
+import { personFields } from './person-fields.js';
 import { participationPlace } from './participation/participation-place.js';
 import { placeResolvers } from './places/place-resolvers.js';
 import { planResolvers } from './plan/plan-resolvers.js';
@@ -33,12 +36,15 @@ const reference = (kind: typeof organisation) => ({
 export const resolvers: SubgraphResolvers = {
   ...types,
   ...placeResolvers.types,
+  ...personFields,
   DateTime: dateTimeScalar,
   Query: {
     areas: async (_root, _arguments, context) => (await areaTree(context)).all,
     area: async (_root, { code }, context) => (await areaTree(context)).find(String(code)),
     ...placeResolvers.queries,
     ...recordQueries,
+    evacuationList: (_root, args, context) => evacuationList(args, context),
+    unplacedHints: (_root, _arguments, context) => unplacedHints(context),
     matchPlaces: (_root, args, context) => matchPlaces(args as unknown as MatchArguments, context),
   },
   Mutation: recordMutations,

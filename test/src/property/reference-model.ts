@@ -93,6 +93,8 @@ const placesAPerson: readonly string[] = [
   'RESIDENT_ADDRESS',
   'RESIDENT_HOUSEHOLD',
   'SUPPORT_HOUSEHOLD',
+  'EVACUATION_SUPPORT',
+  'COMMUNITY_HINT',
   'RESIDENT_MOVEMENT',
   'ELDERLY_CONTACT',
   'ELDERLY_CARE_PLAN',
@@ -260,6 +262,7 @@ const whatACommissionerNeeds: readonly string[] = [
   'RESIDENT_NAME',
   'RESIDENT_BIRTH',
   'RESIDENT_ADDRESS',
+  'EVACUATION_SUPPORT',
 ];
 
 /**

@@ -65,7 +65,7 @@ function shortestPath(category: string): Path | undefined {
           parents,
           values: values.map(({ field }) => field),
           selections: values.map(({ field, returns }) =>
-            labels.has(returns) ? `${field} { id }` : field,
+            labels.has(returns) ? `${field} { ${keyOf(returns)} }` : field,
           ),
         };
       }
@@ -83,6 +83,10 @@ function shortestPath(category: string): Path | undefined {
 /** A leaf, or another entity, which says by its key alone that there is one. */
 function isValue(type: string): boolean {
   return !labels.has(type) || (type !== PERSON_TYPE && labels.get(type)?.entity === true);
+}
+
+function keyOf(entity: string): string {
+  return labels.get(entity)?.keys[0] ?? 'id';
 }
 
 function fieldsOf(type: string): readonly FieldLabel[] {

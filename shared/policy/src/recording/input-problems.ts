@@ -67,6 +67,7 @@ export const inputProblems = [
   { code: 'KEY_CHANGED', text: 'この記録を見分ける項目は変えられません。取り消して、新しく作ってください。' },
   { code: 'SOURCE_MISSING', text: '手で入れる数には、出典を書いてください。' },
   { code: 'COMPUTED_FIGURE', text: 'この指標の実績はこの基盤の記録から計算します。手では入れられません。' },
+  { code: 'TEXT_WITHOUT_PERSON', text: '人がだれか分からないうちは、内容を書けません。家や人が推し量られるからです。テーマだけを記録してください。' },
   { code: 'NO_WISH', text: '望むことを一つ以上選んでください。' },
 ] as const;
 

@@ -15,7 +15,12 @@ it('each role may read this much at most', () => {
   expect(Object.fromEntries(limits)).toEqual({
     DEPARTMENT_WORKER: all,
     MULTI_AGENCY_COORDINATOR: all,
-    WELFARE_COMMISSIONER: ['RESIDENT_NAME', 'RESIDENT_BIRTH', 'RESIDENT_ADDRESS'],
+    WELFARE_COMMISSIONER: [
+      'RESIDENT_NAME',
+      'RESIDENT_BIRTH',
+      'RESIDENT_ADDRESS',
+      'EVACUATION_SUPPORT',
+    ],
     ANALYST: [],
     INFORMATION_OFFICER: records,
     RESIDENT: records,

@@ -14,7 +14,13 @@ export interface Answer {
 }
 
 /** Who asks: the city's own worker unless said otherwise. */
-export type Reader = Partial<Grant['viewer']> & { readonly purpose?: Grant['purpose'] };
+export type Reader = Partial<Grant['viewer']> & {
+  readonly purpose?: Grant['purpose'];
+  /** What the gateway has decided; nothing about anybody unless said otherwise. */
+  readonly scope?: Grant['scope'];
+};
+
+const NOBODY: Grant['scope'] = { subjects: [], visible: {} };
 
 export interface Desk {
   readonly scratch: ScratchDatabase;
@@ -45,12 +51,16 @@ export async function openDesk(): Promise<Desk> {
   return {
     scratch,
     statements,
-    ask: async (source, { purpose = 'DEPARTMENT_DUTY', ...viewer } = {}, variableValues = {}) => {
+    ask: async (
+      source,
+      { purpose = 'DEPARTMENT_DUTY', scope = NOBODY, ...viewer } = {},
+      variableValues = {},
+    ) => {
       statements.length = 0;
       const grant: Grant = {
         viewer: { id: 'community', agency: 'community', role: 'DEPARTMENT_WORKER', ...viewer },
         purpose,
-        scope: { subjects: [], visible: {} },
+        scope,
       };
       const answer = await graphql({
         schema: subgraph.schema,

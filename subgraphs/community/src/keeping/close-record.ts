@@ -20,14 +20,14 @@ export interface CloseArguments {
  * @throws GraphQLError `NOT_YOUR_ACT`, `BAD_INPUT`, `VERSION_CONFLICT`, `ALREADY_CLOSED`
  */
 export async function closeRecord(
-  kinds: ReadonlyMap<string, Kind>,
+  kinds: readonly Kind[],
   { id, expectedVersion, reason }: CloseArguments,
   desk: Desk,
 ): Promise<SavedRecord> {
   const [found]: { type: string }[] = isId(id)
     ? await desk.manager.query('SELECT type FROM community.record WHERE id = $1', [id])
     : [];
-  const kind = kinds.get(found?.type ?? '');
+  const kind = kinds.find(({ type }) => type === found?.type);
   if (kind === undefined) throw recordError('NOT_YOUR_ACT');
   requireMayChange(kind.type, desk);
   const problems = collectProblems();

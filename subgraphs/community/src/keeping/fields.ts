@@ -1,3 +1,4 @@
+import { isId } from '@kasane/subgraph-kit/recording/check-values';
 import type { Choice, Choices } from './choices.js';
 import type { Field, Value } from './kind.js';
 
@@ -127,6 +128,18 @@ export const record =
     meaning: { is: 'RECORD', types },
     shownAs: name,
   });
+
+/** Whom a record is about. */
+export const person: Build = (name, title) => ({
+  ...base,
+  name,
+  title,
+  graphql: 'ID',
+  storage: 'uuid',
+  meaning: { is: 'PERSON' },
+  shownAs: name,
+  problem: (value) => (isId(value) ? undefined : 'BAD_PERSON'),
+});
 
 /** One of a table's choices. */
 export const choice =

@@ -60,6 +60,8 @@ export type Meaning =
   /** A number of people: told only where it is not small. `partOf`: SQL of what it is summed up in. */
   | { readonly is: 'PEOPLE'; readonly partOf?: string }
   | { readonly is: 'AREA' }
+  /** `Person.id`. Whether there is such a person is not asked: the answer would tell. */
+  | { readonly is: 'PERSON' }
   | { readonly is: 'RECORD'; readonly types: readonly string[] };
 
 export interface Field {

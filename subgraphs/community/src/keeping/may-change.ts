@@ -39,6 +39,7 @@ export const changers: readonly Changer[] = [
       'CommunityEvent',
       'WatchNetwork',
       'ParticipationPlace',
+      'MeetingHint',
     ],
     law: '社会福祉法106条の4第4項 (委託)',
   },
@@ -51,14 +52,19 @@ export const changers: readonly Changer[] = [
   },
 ];
 
-/** @throws GraphQLError `NOT_YOUR_ACT` */
-export function requireMayChange(type: string, { viewer, purpose }: Desk): void {
-  const may = changers.some(
+export const mayChange = (
+  type: string,
+  { viewer, purpose }: Pick<Desk, 'viewer' | 'purpose'>,
+): boolean =>
+  changers.some(
     (changer) =>
       changer.agency === viewer.agency &&
       changer.role === viewer.role &&
       changer.purpose === purpose &&
       (changer.types === 'ALL' || changer.types.includes(type)),
   );
-  if (!may) throw recordError('NOT_YOUR_ACT');
+
+/** @throws GraphQLError `NOT_YOUR_ACT` */
+export function requireMayChange(type: string, desk: Desk): void {
+  if (!mayChange(type, desk)) throw recordError('NOT_YOUR_ACT');
 }

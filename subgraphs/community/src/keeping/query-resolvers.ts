@@ -1,7 +1,7 @@
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { atDesk } from '@kasane/subgraph-kit/recording/desk';
 import { GraphQLError } from 'graphql';
-import { kindOf, kinds } from '../kinds.js';
+import { kindOf, kinds, personKinds } from '../kinds.js';
 import { closeRecord, type CloseArguments } from './close-record.js';
 import { isId } from '@kasane/subgraph-kit/recording/check-values';
 import type { Kind } from './kind.js';
@@ -48,7 +48,7 @@ export const recordQueries: Readonly<Record<string, Resolver>> = Object.fromEntr
 
 /** Each kind is saved by one mutation; closing is the same for all. */
 export const recordMutations: Readonly<Record<string, Resolver>> = Object.fromEntries([
-  ...kinds.map((kind) => [
+  ...[...kinds, ...personKinds].map((kind) => [
     `save${kind.type}`,
     (_root: unknown, args: Arguments, context: SubgraphContext) =>
       atDesk(context, 'community', (desk) =>
@@ -59,7 +59,7 @@ export const recordMutations: Readonly<Record<string, Resolver>> = Object.fromEn
     'closeCommunityRecord',
     (_root: unknown, args: Arguments, context: SubgraphContext) =>
       atDesk(context, 'community', (desk) =>
-        closeRecord(kindOf, args as unknown as CloseArguments, desk),
+        closeRecord([...kinds, ...personKinds], args as unknown as CloseArguments, desk),
       ),
   ],
 ]) as Readonly<Record<string, Resolver>>;

@@ -26,6 +26,7 @@ function resolverOf(kind: Kind, field: Field): FieldResolver | undefined {
   const { meaning, name } = field;
   switch (meaning.is) {
     case 'VALUE':
+    case 'PERSON':
       return undefined;
     case 'AREA':
       return async (row, _args, context) => {

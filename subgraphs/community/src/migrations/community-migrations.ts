@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { CreateCommunity1790812800000 } from './create-community.js';
 import { CreateNetworks1795305600100 } from './create-networks.js';
+import { CreatePersonRecords1795305600400 } from './create-person-records.js';
 import { CreatePlans1795305600300 } from './create-plans.js';
 import { CreateRecords1795305600000 } from './create-records.js';
 import { CreateSupport1795305600200 } from './create-support.js';
@@ -12,4 +13,5 @@ export const communityMigrations: readonly (new () => MigrationInterface)[] = [
   CreateNetworks1795305600100,
   CreateSupport1795305600200,
   CreatePlans1795305600300,
+  CreatePersonRecords1795305600400,
 ];
