@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { fetchFrom, town } from './small-town.js';
 import { cases, forbiddenReads, inBothTowns, permits, who } from './twin-towns.js';
 
-/** Searched far longer by `npm run twins`. */
+/** Searched far longer by `npm run twins:firewall`. */
 const numRuns = 300;
 
 describe('for every selection, reader and person', () => {

@@ -3,8 +3,8 @@ import { cases, forbiddenReads, inBothTowns } from '@kasane/gateway/firewall/twi
 import fc from 'fast-check';
 
 /**
- * `npm run twins -- --cases 1000000 --seed 1`: the search of guarded-fetch.property.test.ts, as long
- * as one likes. Exit code 1 and the smallest case where two worlds could be told apart, or where a
+ * `npm run twins:firewall -- --cases 1000000 --seed 1`: the search of guarded-fetch.property.test.ts,
+ * in this process and without databases, as long as one likes. Exit code 1 and the smallest case where two worlds could be told apart, or where a
  * value was read that nothing permits.
  */
 const { values } = parseArgs({

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { openDatabase } from '@kasane/infra/stack/postgres';
+import { openStackFolder } from '@kasane/infra/stack/state';
+import { openTwins } from './open-twins.js';
+import { searchTwins } from './search-twins.js';
+
+/**
+ * `npm run twins -- --cases 1000000 --seed 1`: the search of twin-worlds.test.ts on two databases of
+ * its own, as long as one likes. Exit code 1 and the smallest case where two worlds that differ only
+ * in what the reader may not see could be told apart.
+ */
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  },
+});
+const cases = Number(values.cases);
+const seed = Number(values.seed);
+if (!Number.isInteger(cases) || cases < 1 || !Number.isInteger(seed)) {
+  process.stderr.write('--cases and --seed take whole numbers, --cases at least 1\n');
+  process.exit(2);
+}
+// Each of twenty servers would like to be told of Ctrl-C.
+process.setMaxListeners(50);
+const folder = openStackFolder(path.resolve(process.env['KASANE_DATA_DIR'] ?? '.kasane/twins'));
+const database = await openDatabase(folder, () => undefined);
+const twins = await openTwins({
+  server: database.administratorUrl,
+  passwords: folder.secrets.roles,
+});
+const began = performance.now();
+const rate = (done: number) => (done / ((performance.now() - began) / 1_000)).toFixed(0);
+let last = 0;
+try {
+  const { leak, ...count } = await searchTwins(twins, {
+    cases,
+    seed,
+    onProgress: (done) => {
+      if (done - last < 5_000) return;
+      last = done;
+      process.stdout.write(`${String(done)} cases, ${rate(done)} a second\n`);
+    },
+  });
+  const { cases: done, told, withheld, differences } = count;
+  process.stdout.write(
+    `seed ${String(seed)}: ${String(done)} cases (${String(told)} with values, ${String(withheld)} with something withheld), ` +
+      `${String(differences)} differences, ${rate(done)} cases a second: ${leak === undefined ? 'nothing found' : 'TOLD APART'}\n`,
+  );
+  if (leak !== undefined) {
+    process.stdout.write(`${JSON.stringify(leak, null, 2)}\n`);
+    process.exitCode = 1;
+  }
+} finally {
+  await twins.close();
+  await database.stop();
+}

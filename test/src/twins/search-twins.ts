@@ -1,0 +1,173 @@
+import { isDeepStrictEqual } from 'node:util';
+import { readLabels } from '@kasane/directives/read-labels';
+import { createRandom } from '@kasane/infra/example-city/random';
+import { parse } from 'graphql';
+import { differencesOf, type Difference } from './differences.js';
+import { createOperation, fillSlots, type Operation, type Vocabulary } from './operation.js';
+import type { Asked, Twins } from './open-twins.js';
+import { createSituation, type Situation } from './situation.js';
+import type { Tables } from './table-rows.js';
+import { toldTables } from './told-tables.js';
+import type { Seen } from './twin-world.js';
+import { whoSeesWhat, type Papers, type WhoSeesWhat } from './who-sees-what.js';
+
+export interface SearchOptions {
+  readonly cases: number;
+  readonly seed: number;
+  readonly onProgress?: (done: number) => void;
+  /**
+   * What counts as open to the reader; what the reference model says unless given. A search that is
+   * told that nothing is must find something, or it could not find a leak either.
+   */
+  readonly open?: WhoSeesWhat;
+}
+
+export interface SearchResult {
+  readonly cases: number;
+  /** Cases in which something about somebody was open; agreement on silence proves little. */
+  readonly told: number;
+  /** Cases in which something was withheld. */
+  readonly withheld: number;
+  readonly differences: number;
+  readonly leak?: Leak;
+}
+
+/** Two worlds that could be told apart, with all it takes to do it again. */
+export interface Leak {
+  readonly situation: Situation;
+  readonly question: Omit<Asked, 'reader' | 'purpose'>;
+  /** As few of them as still make a difference. */
+  readonly differences: readonly Difference[];
+  readonly here: Seen | string;
+  readonly there: Seen | string;
+}
+
+/** Questions asked before records and rows are written anew, which costs more than a question. */
+const QUESTIONS = 30;
+
+/** Operations in use at a time. Each round brings some new ones, planned once by each gateway. */
+const OPERATIONS = 60;
+const NEW_ONES = 2;
+
+export async function searchTwins(
+  twins: Twins,
+  { cases, seed, onProgress = () => undefined, open: given }: SearchOptions,
+): Promise<SearchResult> {
+  const homes = householdsOf(twins.tables);
+  const fields = [...(readLabels(parse(twins.supergraphSdl)).get('Person')?.fields.values() ?? [])]
+    .filter(({ category }) => category !== undefined)
+    .map(({ field }) => `Person.${field}`);
+  const count = { cases: 0, told: 0, withheld: 0, differences: 0 };
+  let operations: readonly Operation[] = [];
+  await twins.disclosures();
+  for (let round = 0; count.cases < cases; round += 1) {
+    const random = createRandom('twins', seed, round);
+    const wanted = Math.max(NEW_ONES, OPERATIONS - operations.length);
+    operations = [
+      ...Array.from({ length: wanted }, () => createOperation({ schema: twins.schema, random })),
+      ...operations,
+    ].slice(0, OPERATIONS);
+    const people = [...new Set([...random.pick(homes), ...random.pick(homes)])];
+    const situation = createSituation({ people, fields, random });
+    const { reader, purpose } = situation;
+    const papers = await twins.record(situation);
+    const open = given ?? whoSeesWhat(papers, { viewer: reader, purpose, now: new Date() });
+    const about = new Set([...people, ...random.pick(homes)]);
+    const { tables } = twins;
+    const settled = householdsOfProtected(tables, papers);
+    const differences = differencesOf({ about, settled, tables, told: toldTables, open, random });
+    await twins.differ(differences);
+    count.differences += differences.length;
+    const words = vocabularyOf(tables, about);
+    for (let at = 0; at < QUESTIONS && count.cases < cases; at += 1) {
+      const operation = random.pick(operations);
+      const question = {
+        query: operation.query,
+        variables: fillSlots(operation, words, random),
+        asErrors: random.chance(0.1),
+      };
+      const { here, there } = await twins.ask({ ...question, reader, purpose });
+      count.cases += 1;
+      if (here.calls.some(({ body }) => body.includes('"open":['))) count.told += 1;
+      if (/NOT_PERMITTED|WITHHELD/.test(here.body)) count.withheld += 1;
+      if (isDeepStrictEqual(here, there)) continue;
+      return { ...count, leak: await smallest(twins, { situation, question, differences }) };
+    }
+    const { here, there } = await twins.disclosures();
+    if (here !== there) {
+      const question = { query: 'the ledger', variables: {} };
+      return { ...count, leak: { situation, question, differences, here, there } };
+    }
+    onProgress(count.cases);
+  }
+  return count;
+}
+
+/** Leaves out whatever is not needed to tell the worlds apart. */
+async function smallest(
+  twins: Twins,
+  { situation, question, differences }: Omit<Leak, 'here' | 'there'>,
+): Promise<Leak> {
+  const { reader, purpose } = situation;
+  const ask = async (kept: readonly Difference[]) => {
+    await twins.differ(kept);
+    return twins.ask({ ...question, reader, purpose });
+  };
+  let kept = [...differences];
+  for (
+    let size = Math.ceil(kept.length / 2);
+    size >= 1;
+    size = size === 1 ? 0 : Math.ceil(size / 2)
+  ) {
+    for (let from = 0; from < kept.length;) {
+      const fewer = kept.toSpliced(from, size);
+      const { here, there } = await ask(fewer);
+      if (isDeepStrictEqual(here, there)) from += size;
+      else kept = fewer;
+    }
+  }
+  return { situation, question, differences: kept, ...(await ask(kept)) };
+}
+
+/** What these people are called and where they belong. */
+function vocabularyOf(tables: Tables, people: ReadonlySet<string>): Vocabulary {
+  const column = (table: string, name: string): string[] => [
+    ...new Set(
+      (tables.get(table) ?? [])
+        .filter((row) => people.has(String(row['person_id'])))
+        .map((row) => String(row[name]))
+        .filter((text) => text !== ''),
+    ),
+  ];
+  return {
+    people: [...people],
+    households: column('household.household_member', 'household_id'),
+    kana: column('household.person_search', 'kana_key'),
+    names: column('household.person_search', 'name_key'),
+    births: column('household.person_search', 'birth_date'),
+    numbers: column('household.person_search', 'atena_number'),
+  };
+}
+
+/** People who share a household of any kind. */
+function householdsOf(tables: Tables): readonly (readonly string[])[] {
+  const homes = new Map<string, string[]>();
+  for (const row of tables.get('household.household_member') ?? []) {
+    const home = String(row['household_id']);
+    homes.set(home, [...(homes.get(home) ?? []), String(row['person_id'])]);
+  }
+  return [...homes.values()];
+}
+
+/**
+ * A protected person is absent from a household in which somebody else is not protected (D-1), so
+ * who else belongs to it is to be seen in whether that person is there: the rule itself says so.
+ */
+const householdsOfProtected = (tables: Tables, { prohibitions }: Papers): ReadonlySet<string> => {
+  const people = new Set(prohibitions.flatMap(({ protectedPeople }) => protectedPeople));
+  return new Set(
+    (tables.get('household.household_member') ?? [])
+      .filter((row) => people.has(String(row['person_id'])))
+      .map((row) => String(row['household_id'])),
+  );
+};

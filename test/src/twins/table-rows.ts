@@ -1,0 +1,34 @@
+import type { Client } from 'pg';
+import type { Row } from './told/told-table.js';
+
+/** Table → its rows as PostgreSQL's JSON has them. */
+export type Tables = ReadonlyMap<string, readonly Row[]>;
+
+export const LINKS = 'household.link';
+
+export async function readTables(client: Client, names: readonly string[]): Promise<Tables> {
+  const tables = new Map<string, readonly Row[]>();
+  for (const name of names) {
+    const { rows } = await client.query<{ row: Row }>(
+      `SELECT to_jsonb(t) AS row FROM ${name} t ORDER BY to_jsonb(t)::text`,
+    );
+    tables.set(
+      name,
+      rows.map(({ row }) => row),
+    );
+  }
+  return tables;
+}
+
+/** Puts these rows in the place of all that stands in the tables, at once. */
+export async function writeTables(client: Client, tables: Tables): Promise<void> {
+  await client.query('BEGIN');
+  for (const [name, rows] of tables) {
+    await client.query(`DELETE FROM ${name}`);
+    await client.query(
+      `INSERT INTO ${name} SELECT * FROM jsonb_populate_recordset(NULL::${name}, $1::jsonb)`,
+      [JSON.stringify(rows)],
+    );
+  }
+  await client.query('COMMIT');
+}

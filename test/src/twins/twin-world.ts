@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { SystemName } from '@kasane/db/systems';
+import { openGrantKey } from '@kasane/gateway/grant/grant-key';
+import type { Candidate } from '@kasane/gateway/registry/checks/check';
+import { composeSubgraphs } from '@kasane/gateway/registry/checks/composed';
+import { serveGateway } from '@kasane/gateway/server';
+import type { FindGrantKey } from '@kasane/grant/grant-keys';
+import { readJwks } from '@kasane/grant/public-jwks';
+import { subgraphServices } from '@kasane/infra/stack/services';
+import type { Subgraph } from '@kasane/subgraph-kit/define-subgraph';
+import { serveSubgraph, type RunningSubgraph } from '@kasane/subgraph-kit/serve-subgraph';
+import { Pool } from 'undici';
+import { listenToCalls, type SubgraphCall } from './subgraph-calls.js';
+import type { TwinDatabase } from './twin-database.js';
+
+/** All that somebody outside could see of one request. */
+export interface Seen {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: unknown])[];
+  readonly body: string;
+  /** What the gateway asked of the subgraphs, in an order of its own: they are asked at once. */
+  readonly calls: readonly SubgraphCall[];
+}
+
+export interface Question {
+  readonly token: string;
+  readonly purpose: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** `x-kasane-withheld: errors` */
+  readonly asErrors?: boolean;
+}
+
+export interface TwinWorld {
+  readonly ask: (question: Question) => Promise<Seen>;
+  readonly supergraphSdl: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** All subgraphs and a gateway over one of the two databases, served in this process. */
+export async function startTwinWorld(
+  { roles }: TwinDatabase,
+  { issuer }: { readonly issuer: string },
+): Promise<TwinWorld> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kasane-twin-'));
+  const grantKeyFile = path.join(folder, 'grant-key.pem');
+  const keys = readJwks(openGrantKey(grantKeyFile).jwks);
+  const findGrantKey: FindGrantKey = (kid) => Promise.resolve(keys.get(kid));
+  const subgraphs: (RunningSubgraph & Candidate)[] = [];
+  for (const { name, department, systems } of subgraphServices) {
+    const { subgraph } = (await import(`@kasane/subgraph-${name}/subgraph`)) as {
+      readonly subgraph: Subgraph;
+    };
+    const running = await withDatabases(systems, roles, () =>
+      serveSubgraph(subgraph, { port: 0, findGrantKey, log: () => undefined }),
+    );
+    subgraphs.push({ name, department, sdl: subgraph.sdl, ...running });
+  }
+  const composed = composeSubgraphs(subgraphs);
+  if (composed.kind !== 'composed') throw new Error(JSON.stringify(composed.errors));
+  const { supergraphSdl } = composed;
+  const supergraphFile = path.join(folder, 'supergraph.graphql');
+  writeFileSync(supergraphFile, supergraphSdl);
+  const gateway = await serveGateway({
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      databaseUrl: roles.gateway.url,
+      supergraphFile,
+      supergraphPoll: 600_000,
+      grantKeyFile,
+      issuers: [{ url: issuer, prefix: '' }],
+      audience: 'kasane',
+      timeout: 20_000,
+      timeouts: new Map(),
+    },
+    pages: [],
+    log: () => undefined,
+    report: () => undefined,
+  });
+  const calls = listenToCalls(subgraphs);
+  const pool = new Pool(gateway.url);
+  return {
+    supergraphSdl,
+    ask: async ({ token, purpose, query, variables, asErrors = false }) => {
+      const { statusCode, headers, body } = await pool.request({
+        method: 'POST',
+        path: '/graphql',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${token}`,
+          'x-kasane-purpose': purpose,
+          ...(asErrors ? { 'x-kasane-withheld': 'errors' } : {}),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      return {
+        status: statusCode,
+        headers: Object.entries(headers).filter(([name]) => !ownHeaders.has(name)),
+        body: withoutErrorIds(await body.text()),
+        calls: calls.take(),
+      };
+    },
+    stop: async () => {
+      calls.stop();
+      await pool.close();
+      await gateway.stop();
+      await Promise.all(subgraphs.map((subgraph) => subgraph.stop()));
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** The moment, and a digest of the body, which is compared itself and holds ids of errors. */
+const ownHeaders: ReadonlySet<string> = new Set(['date', 'etag']);
+
+/** The id under which a cause stands in the log is drawn anew for every error. */
+const withoutErrorIds = (body: string): string =>
+  body.replace(/("code":"[A-Z_]+","id":)"[0-9a-f-]{36}"/g, '$1"…"');
+
+/** A subgraph opens the databases its environment names when it is served. */
+async function withDatabases<T>(
+  systems: readonly SystemName[],
+  roles: TwinDatabase['roles'],
+  serve: () => Promise<T>,
+): Promise<T> {
+  const before = { ...process.env };
+  for (const system of systems) process.env[roles[system].variable] = roles[system].url;
+  try {
+    return await serve();
+  } finally {
+    for (const system of systems) {
+      const { variable } = roles[system];
+      if (before[variable] === undefined) Reflect.deleteProperty(process.env, variable);
+      else process.env[variable] = before[variable];
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { categories } from '@kasane/policy/categories';
+import type { Client } from 'pg';
+import {
+  answer,
+  type PermittingRecord,
+  type ProtectionMeasure,
+} from '../property/reference-model.js';
+import type { Reader } from './reader-issuer.js';
+
+export interface Papers {
+  readonly authorizations: readonly PermittingRecord[];
+  readonly prohibitions: readonly ProtectionMeasure[];
+}
+
+/** The records in force, read without the code that decides by them. */
+export async function readPapers(client: Client): Promise<Papers> {
+  const authorizations = await client.query<PermittingRecord>(
+    `SELECT id, version, basis, subjects, categories, fields, exclusions, recipients, purpose,
+            case_id AS "caseId", valid_from AS "validFrom", valid_to AS "validTo",
+            withdrawn_at AS "withdrawnAt", special_necessity AS necessity
+       FROM consent.authorization_in_force`,
+  );
+  const measures = await client.query<ProtectionMeasure>(
+    `SELECT protected_people AS "protectedPeople", coalesce(perpetrator::text, '') AS perpetrator,
+            unit, valid_from AS "from", lifted_at AS "liftedAt",
+            ARRAY(SELECT 1 FROM consent.protection_release WHERE false) AS releases
+       FROM consent.protection_measure`,
+  );
+  return { authorizations: authorizations.rows, prohibitions: measures.rows };
+}
+
+export type WhoSeesWhat = (person: string, category: string) => boolean;
+
+/**
+ * What the reader may see about whom by the reference model: a category counts as open where all of
+ * it is, or any single field.
+ */
+export function whoSeesWhat(
+  { authorizations, prohibitions }: Papers,
+  { viewer, purpose, now }: { viewer: Reader; purpose: string; now: Date },
+): WhoSeesWhat {
+  const known = new Map<string, boolean>();
+  const ask = (subject: string, category: string): boolean => {
+    const about = {
+      ...{ viewer, purpose, subject, category, now },
+      authorizations: authorizations.filter(({ subjects }) => subjects.includes(subject)),
+      prohibitions: prohibitions.filter(({ protectedPeople }) => protectedPeople.includes(subject)),
+    };
+    const fields = about.authorizations.flatMap((record) => record.fields);
+    return [undefined, ...fields].some(
+      (field) => answer({ ...about, ...(field === undefined ? {} : { field }) }).permitted,
+    );
+  };
+  return (person, category) => {
+    const slot = `${person} ${category}`;
+    const found = known.get(slot) ?? ask(person, category);
+    known.set(slot, found);
+    return found;
+  };
+}
+
+export const everyCategory: readonly string[] = categories.map(({ code }) => code);
