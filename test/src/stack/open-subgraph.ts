@@ -5,8 +5,10 @@ import { buildSchema, graphql } from 'graphql';
 
 export interface OpenSubgraph {
   readonly url: string;
-  /** As it is published. */
+  /** As it is published at first. */
   readonly sdl: string;
+  /** Serves other root types from now on, and gives them as they are published. */
+  readonly change: (sdl: string) => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -21,17 +23,21 @@ export async function startOpenSubgraph({
   sdl: types,
   answers,
 }: OpenSubgraphOptions): Promise<OpenSubgraph> {
-  const sdl = `${consentDirectivesSdl}\n${types}`;
-  const schema = buildSchema(
-    `${sdl}\ntype _Service { sdl: String }\nextend type Query { _service: _Service! }`,
-    { assumeValidSDL: true },
-  );
-  const rootValue = { ...answers, _service: () => ({ sdl }) };
+  const serving = (own: string) => {
+    const sdl = `${consentDirectivesSdl}\n${own}`;
+    const schema = buildSchema(
+      `${sdl}\ntype _Service { sdl: String }\nextend type Query { _service: _Service! }`,
+      { assumeValidSDL: true },
+    );
+    return { sdl, schema, rootValue: { ...answers, _service: () => ({ sdl }) } };
+  };
+  let served = serving(types);
   const http = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const { query } = JSON.parse(Buffer.concat(chunks).toString() || '{}') as { query?: string };
+      const { schema, rootValue } = served;
       void graphql({ schema, source: query ?? '', rootValue }).then((answer) => {
         response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
       });
@@ -40,7 +46,11 @@ export async function startOpenSubgraph({
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${String((http.address() as AddressInfo).port)}/graphql`,
-    sdl,
+    sdl: served.sdl,
+    change: (own) => {
+      served = serving(own);
+      return served.sdl;
+    },
     stop: () =>
       new Promise((resolve) => {
         http.close(() => {
