@@ -90,12 +90,8 @@ export type Because =
  * home is known; the clinic one goes to; the address a released prisoner returns to.
  */
 const placesAPerson: readonly string[] = [
-  'RESIDENT_ADDRESS',
-  'RESIDENT_HOUSEHOLD',
-  'SUPPORT_HOUSEHOLD',
-  'EVACUATION_SUPPORT',
-  'COMMUNITY_HINT',
-  'RESIDENT_MOVEMENT',
+  ...['RESIDENT_ADDRESS', 'RESIDENT_HOUSEHOLD', 'RESIDENT_MOVEMENT'],
+  ...['SUPPORT_HOUSEHOLD', 'EVACUATION_SUPPORT', 'COMMUNITY_HINT'],
   'ELDERLY_CONTACT',
   'ELDERLY_CARE_PLAN',
   'ELDERLY_CARER',
