@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
-import type { Box } from './coordinates.js';
+import type { Box } from './values/coordinates.js';
 import type { FileEncoding } from '@kasane/csv/decode-text';
 import type { Finding } from './findings.js';
-import { datasetKinds, type DatasetKind } from './meanings.js';
+import { datasetKinds, type DatasetKind } from './layouts/meanings.js';
 import type { ImportedPlace } from './place.js';
 import { readOpenData, type OpenDataReading } from './read-open-data.js';
 import { recordRun } from './record-run.js';

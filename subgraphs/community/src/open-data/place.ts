@@ -1,5 +1,5 @@
 import type { ServiceKind } from '../places/codes.js';
-import type { DatasetKind } from './meanings.js';
+import type { DatasetKind } from './layouts/meanings.js';
 
 export interface ImportedService {
   readonly kind: ServiceKind | null;

@@ -1,19 +1,19 @@
 import { decodeText, type FileEncoding } from '@kasane/csv/decode-text';
 import { readTable } from '@kasane/csv/read-table';
-import { checkSites } from './check-sites.js';
+import { checkSites } from './rows/check-sites.js';
 import { collectFindings, type Observation } from './collect-findings.js';
-import { plausibleBox, type Box } from './coordinates.js';
+import { plausibleBox, type Box } from './values/coordinates.js';
 import type { Finding } from './findings.js';
-import { groupPlaces } from './group-places.js';
-import type { DatasetKind } from './meanings.js';
-import { areaCodesOf } from './phone.js';
+import { groupPlaces } from './rows/group-places.js';
+import type { DatasetKind } from './layouts/meanings.js';
+import { areaCodesOf } from './values/phone.js';
 import type { ImportedPlace } from './place.js';
-import { readRow } from './read-row.js';
-import { recogniseLayout } from './recognise-layout.js';
+import { readRow } from './rows/read-row.js';
+import { recogniseLayout } from './layouts/recognise-layout.js';
 import { OpenDataRefusal } from './refusal.js';
-import { gatherTowns } from './row-address.js';
-import { roughPoint } from './row-coordinates.js';
-import { toSourceRows, type SourceRow } from './source-rows.js';
+import { gatherTowns } from './rows/row-address.js';
+import { roughPoint } from './rows/row-coordinates.js';
+import { toSourceRows, type SourceRow } from './rows/source-rows.js';
 
 export interface OpenDataReading {
   readonly encoding: FileEncoding;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isEnumType } from 'graphql';
 import { serviceKinds } from './codes.js';
-import { datasetKinds } from '../open-data/meanings.js';
+import { datasetKinds } from '../open-data/layouts/meanings.js';
 import { subgraph } from '../subgraph.js';
 
 const valuesOf = (name: string): readonly string[] => {

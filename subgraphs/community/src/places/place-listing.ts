@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ServiceKind } from './codes.js';
-import type { DatasetKind } from '../open-data/meanings.js';
+import type { DatasetKind } from '../open-data/layouts/meanings.js';
 
 export interface ListedService {
   readonly kind: ServiceKind | null;

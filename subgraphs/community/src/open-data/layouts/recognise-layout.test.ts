@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { headers, openDataFile } from './open-data-file.js';
-import { readOpenData } from './read-open-data.js';
+import { headers, openDataFile } from '../open-data-file.js';
+import { readOpenData } from '../read-open-data.js';
 import { recogniseLayout } from './recognise-layout.js';
 import { FileRefusal } from '@kasane/csv/file-refusal';
 

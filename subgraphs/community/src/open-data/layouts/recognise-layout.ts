@@ -1,6 +1,6 @@
 import { layouts, otherLayouts } from './layouts.js';
 import type { Layout, LayoutColumn, Meaning } from './meanings.js';
-import { OpenDataRefusal } from './refusal.js';
+import { OpenDataRefusal } from '../refusal.js';
 
 export interface RecognisedLayout {
   readonly layout: Layout;

@@ -1,5 +1,5 @@
-import { careServiceRows } from '../places/care-service-codes.js';
-import { serviceKinds, type ServiceKind } from '../places/codes.js';
+import { careServiceRows } from '../../places/care-service-codes.js';
+import { serviceKinds, type ServiceKind } from '../../places/codes.js';
 import type { DatasetKind } from './meanings.js';
 
 export interface ReadService {

@@ -1,5 +1,5 @@
-import type { Observe } from './collect-findings.js';
-import { metresBetween } from './coordinates.js';
+import type { Observe } from '../collect-findings.js';
+import { metresBetween } from '../values/coordinates.js';
 import { pointOf, type GroupedPlace } from './group-places.js';
 import { pointText } from './row-coordinates.js';
 

@@ -1,9 +1,9 @@
-import type { Observe } from './collect-findings.js';
-import { metresBetween, type Point } from './coordinates.js';
-import type { Meaning } from './meanings.js';
-import { stableId } from '../stable-id.js';
-import type { ImportedPlace, ImportedService } from './place.js';
-import { plainText } from './plain-text.js';
+import type { Observe } from '../collect-findings.js';
+import { metresBetween, type Point } from '../values/coordinates.js';
+import type { Meaning } from '../layouts/meanings.js';
+import { stableId } from '../../stable-id.js';
+import type { ImportedPlace, ImportedService } from '../place.js';
+import { plainText } from '../values/plain-text.js';
 import type { RowReading } from './read-row.js';
 import { pointText } from './row-coordinates.js';
 

@@ -1,6 +1,6 @@
-import { addressText, lotKey, townKey, townText } from './address.js';
-import type { Observe } from './collect-findings.js';
-import type { Box } from './coordinates.js';
+import { addressText, lotKey, townKey, townText } from '../values/address.js';
+import type { Observe } from '../collect-findings.js';
+import type { Box } from '../values/coordinates.js';
 import {
   corporateOrNull,
   phoneOrNull,
@@ -9,11 +9,11 @@ import {
   timeOrNull,
   urlOrNull,
 } from './row-values.js';
-import { kanaFaults } from './kana-check.js';
-import type { DatasetKind } from './meanings.js';
-import { readMunicipalityCode } from './municipality-code.js';
-import type { ImportedPlace, ImportedService } from './place.js';
-import { plainText } from './plain-text.js';
+import { kanaFaults } from '../values/kana-check.js';
+import type { DatasetKind } from '../layouts/meanings.js';
+import { readMunicipalityCode } from '../values/municipality-code.js';
+import type { ImportedPlace, ImportedService } from '../place.js';
+import { plainText } from '../values/plain-text.js';
 import { readRowAddress, type TownEvidence } from './row-address.js';
 import { readRowPoint } from './row-coordinates.js';
 import { readRowServices } from './row-services.js';

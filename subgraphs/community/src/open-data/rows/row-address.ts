@@ -8,9 +8,9 @@ import {
   townText,
   withoutPrefix,
   type Address,
-} from './address.js';
-import type { Observe } from './collect-findings.js';
-import { plainText } from './plain-text.js';
+} from '../values/address.js';
+import type { Observe } from '../collect-findings.js';
+import { plainText } from '../values/plain-text.js';
 import type { SourceRow } from './source-rows.js';
 
 /** What the other rows of the file tell about its towns. */

@@ -1,4 +1,4 @@
-import type { Observe } from './collect-findings.js';
+import type { Observe } from '../collect-findings.js';
 import {
   inside,
   isInJapan,
@@ -6,8 +6,8 @@ import {
   roundDegrees,
   type Box,
   type Point,
-} from './coordinates.js';
-import { plainNumber } from './plain-text.js';
+} from '../values/coordinates.js';
+import { plainNumber } from '../values/plain-text.js';
 import type { SourceRow } from './source-rows.js';
 
 /** A point as written, put the right way round; null where it is none in Japan. */

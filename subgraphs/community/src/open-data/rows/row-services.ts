@@ -1,8 +1,8 @@
-import type { Observe } from './collect-findings.js';
-import type { DatasetKind } from './meanings.js';
-import type { ImportedService } from './place.js';
+import type { Observe } from '../collect-findings.js';
+import type { DatasetKind } from '../layouts/meanings.js';
+import type { ImportedService } from '../place.js';
 import { countOrNull } from './row-values.js';
-import { narrowerInName, readService, splitServices } from './service-texts.js';
+import { narrowerInName, readService, splitServices } from '../layouts/service-texts.js';
 import type { SourceRow } from './source-rows.js';
 
 /** The services a row states. A public facility has none: its list has no such column. */

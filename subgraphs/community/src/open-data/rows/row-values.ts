@@ -1,11 +1,11 @@
-import type { Observe } from './collect-findings.js';
-import { isCorporateNumber } from './corporate-number.js';
-import type { FindingCode } from './findings.js';
-import type { Meaning } from './meanings.js';
-import { readPhone } from './phone.js';
-import { plainNumber, plainText } from './plain-text.js';
+import type { Observe } from '../collect-findings.js';
+import { isCorporateNumber } from '../values/corporate-number.js';
+import type { FindingCode } from '../findings.js';
+import type { Meaning } from '../layouts/meanings.js';
+import { readPhone } from '../values/phone.js';
+import { plainNumber, plainText } from '../values/plain-text.js';
 import type { SourceRow } from './source-rows.js';
-import { readTimeOfDay } from './time-of-day.js';
+import { readTimeOfDay } from '../values/time-of-day.js';
 
 /** An empty cell says nothing: null without a finding. What cannot be read is null and reported. */
 function valueOrNull<T>(

@@ -1,6 +1,6 @@
-import type { Observe } from './collect-findings.js';
-import type { Meaning } from './meanings.js';
-import type { RecognisedLayout } from './recognise-layout.js';
+import type { Observe } from '../collect-findings.js';
+import type { Meaning } from '../layouts/meanings.js';
+import type { RecognisedLayout } from '../layouts/recognise-layout.js';
 import type { Table } from '@kasane/csv/read-table';
 
 /** A row by meaning instead of by column. */
