@@ -42,7 +42,6 @@ export const resolvers: SubgraphResolvers = {
     emergencyReviews: (_root, args, context) => emergencyReviews(args, context),
     provisions: (_root, args, context) => provisions(args, context),
     reminders: (_root, _arguments, context) => reminders(context),
-    explain: (_root, args, context) => explain(args as unknown as ExplainInput, context),
   },
   Mutation: {
     giveConsent: act(giveConsent),
@@ -68,5 +67,6 @@ export const resolvers: SubgraphResolvers = {
   Person: {
     authorizations: (person, _arguments, context) => authorizations(person, context),
     disclosures: (person, args, context) => disclosures(person, args, context),
+    explain: (person, args, context) => explain(person, args as unknown as ExplainInput, context),
   },
 };

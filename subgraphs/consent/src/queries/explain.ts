@@ -8,13 +8,12 @@ import type { Question } from '@kasane/policy/question';
 import { isRoleCode } from '@kasane/policy/roles';
 import type { Viewer } from '@kasane/policy/viewer';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+import type { EntityReference } from '@kasane/subgraph-kit/subgraph-resolvers';
 import { recordsAsOf } from '../records/history.js';
 import { requireOfficer } from '../require-officer.js';
-import { checkPerson } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface ExplainInput {
-  readonly person: string;
   readonly category: string;
   readonly viewer: {
     readonly id: string;
@@ -29,20 +28,27 @@ export interface ExplainInput {
 /**
  * How a decision came about, now or at a moment of the past, on nothing but what had been recorded
  * by then. The rules are today's; those of the past are the dated rows of today's tables.
+ *
+ * A field of the person with a label, so that the ledger tells who had which decision explained. The
+ * label alone would let a resident read it, and so learn of a measure or an inquiry (leaks.md 24, 25).
  */
-export async function explain(input: ExplainInput, context: SubgraphContext) {
+export async function explain(
+  { id: subject }: EntityReference,
+  input: ExplainInput,
+  context: SubgraphContext,
+) {
   requireOfficer(context);
   const { viewer, purpose } = readQuestion(input);
   const at = input.at ?? new Date();
   const { authorizations, prohibitions } = await recordsAsOf(
     context.database('consent').manager,
-    input.person,
+    subject,
     at,
   );
   const question: Question = {
     viewer,
     purpose,
-    subject: input.person,
+    subject,
     category: input.category,
     authorizations,
     prohibitions,
@@ -86,12 +92,11 @@ export async function explain(input: ExplainInput, context: SubgraphContext) {
 const isLive = ({ validFrom, validTo, withdrawnAt }: Authorization, at: Date): boolean =>
   validFrom <= at && at < validTo && (withdrawnAt === null || at < withdrawnAt);
 
-function readQuestion({ person, category, viewer, purpose }: ExplainInput): {
+function readQuestion({ category, viewer, purpose }: ExplainInput): {
   viewer: Viewer;
   purpose: PurposeCode;
 } {
   const problems = collectProblems();
-  checkPerson('person', person, problems);
   if (findCategory(category) === undefined) {
     problems.add('category', 'UNKNOWN_CATEGORY');
   }
