@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { checkGraphLabels } from '@kasane/directives/check-graph-labels';
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import { apiSchemaOf } from './changes/api-schema.js';
 import type { Candidate, CheckFinding } from './check.js';
 
 export type Composed =
@@ -49,7 +50,24 @@ export function composeSubgraphs(
   }));
   return result.supergraphSdl === undefined
     ? { kind: 'refused', errors: result.errors.map(compositionFinding), labelFaults }
-    : { kind: 'composed', supergraphSdl: result.supergraphSdl, labelFaults };
+    : readable(result.supergraphSdl, labelFaults);
+}
+
+/** What composes may still lean on what the gateway does not know, `@context` for one. */
+function readable(
+  supergraphSdl: string,
+  labelFaults: readonly CheckFinding[],
+): Exclude<Composed, { kind: 'exhausted' }> {
+  try {
+    apiSchemaOf(supergraphSdl);
+    return { kind: 'composed', supergraphSdl, labelFaults };
+  } catch (cause) {
+    if (!(cause instanceof GraphQLError)) throw cause;
+    const [, feature = cause.message] = /feature (\S+) is/.exec(cause.message) ?? [];
+    const message = `合成したものを、ゲートウェイが扱えません: ${feature}`;
+    const remedy = '示された機能を使わないでください。';
+    return { kind: 'refused', errors: [{ coordinate: null, message, remedy }], labelFaults };
+  }
 }
 
 /** Some fifty times our largest subgraph. */

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { composeSubgraphs } from './composed.js';
 import { runRemovalChecks } from './run-checks.js';
-import { check, DISABILITY, ELDERLY, subgraph, used } from './small-registry.js';
+import { check, DISABILITY, ELDERLY, SERVICE, subgraph, used } from './small-registry.js';
 
 const outcomes = ({ outcome, results }: Awaited<ReturnType<typeof check>>) => [
   outcome,
@@ -57,6 +57,27 @@ it('what does not compose has no supergraph, and says where', async () => {
     '合成できません (INVALID_GRAPHQL): [disability] Unknown type Nothing',
   ]);
   expect(outcomes(bad)).toContain('health skipped');
+});
+
+it('what composes to something the gateway cannot read fails', async () => {
+  const { sdl, ...rest } = subgraph(
+    'disability',
+    'disability',
+    `type Person @key(fields: "id") @context(name: "who") {
+       id: ID!
+       town: String ${SERVICE}
+       service: Service ${SERVICE}
+     }
+     type Service @key(fields: "id") {
+       id: ID!
+       near(name: String @fromContext(field: "$who { town }")): Int ${SERVICE}
+     }`,
+  );
+  const head = sdl.replace('"@override"', '"@override" "@context" "@fromContext"');
+  const bad = await check({ candidate: { ...rest, sdl: head } });
+  expect(bad.results[0]?.findings.map(({ message }) => message)).toEqual([
+    '合成したものを、ゲートウェイが扱えません: https://specs.apollo.dev/context/v0.1',
+  ]);
 });
 
 it('what is no GraphQL fails with its line', async () => {
