@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { describe, expect, it, jest } from '@jest/globals';
 import { inBatches } from './in-batches.js';
 
@@ -30,6 +31,22 @@ describe('inBatches', () => {
     expect(begun.map(({ items }) => items)).toEqual([['a', 'b']]);
     begun[0]?.end();
     expect(await answers).toEqual(['a of a+b', 'b of a+b']);
+  });
+
+  it('refuses nobody for what came in time to an event loop that stood still', async () => {
+    const add = inBatches<string, string>({
+      ...{ atOnce: 1, most: 1, patience: 50 },
+      mayDivide: () => false,
+      work: async (items) => {
+        const read = stat(new URL(import.meta.url));
+        // As while another supergraph is being built.
+        const until = performance.now() + 200;
+        while (performance.now() < until);
+        await read;
+        return items;
+      },
+    });
+    expect(await add('a')).toBe('a');
   });
 
   it('begins after it was asked for: nobody joins work that is under way', async () => {

@@ -82,7 +82,11 @@ export function inBatches<Item, Result>({
         entry = { item, resolve, reject };
         waiting.add(entry);
         timer = setTimeout(() => {
-          reject(new Error(`the database took longer than ${String(patience)} ms`));
+          // The event loop may have stood still, as while another supergraph is being built: what
+          // has come meanwhile is read before anybody is refused for it.
+          setImmediate(() => {
+            reject(new Error(`the database took longer than ${String(patience)} ms`));
+          });
         }, patience);
         plan();
       });

@@ -59,7 +59,8 @@ export function createAuthorizationStore({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: PATIENCE,
-    query_timeout: PATIENCE,
+    // The driver's own clock counts while nothing is read; the batch's patience comes first.
+    query_timeout: 2 * PATIENCE,
     keepAlive: true,
     application_name: 'kasane gateway',
     options: '-c default_transaction_read_only=on',

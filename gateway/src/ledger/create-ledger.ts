@@ -45,7 +45,8 @@ export function createLedger({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: timeout,
-    query_timeout: timeout,
+    // The driver's own clock counts while nothing is read; the batch's patience comes first.
+    query_timeout: 2 * timeout,
     keepAlive: true,
     application_name: 'kasane gateway ledger',
     // A role or a database may have been set to answer before the disk has it.
