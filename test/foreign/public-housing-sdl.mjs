@@ -20,15 +20,15 @@ export const publishedSdl = /* GraphQL */ `
   type Person @key(fields: "id") {
     id: ID!
     "市営住宅の入居。"
-    publicHousing: PublicHousing @personal(category: "LIVELIHOOD_ARREARS")
+    publicHousing: PublicHousing @personal(category: "HOUSING_TENANCY")
   }
 
   "市営住宅の入居。"
   type PublicHousing {
     "入居の年月。"
-    tenancySince: String @personal(category: "LIVELIHOOD_ARREARS")
+    tenancySince: String @personal(category: "HOUSING_TENANCY")
     "家賃の滞納月数。"
-    arrearsMonths: Int @personal(category: "LIVELIHOOD_ARREARS")
+    arrearsMonths: Int @personal(category: "HOUSING_RENT")
   }
 `;
 /** The same as its server executes it, with what the federation protocol adds. */

@@ -3,54 +3,55 @@ import { createSchema, createYoga } from 'graphql-yoga';
 import { createRemoteJWKSet } from 'jose';
 import { publishedSdl, servedSdl } from './public-housing-sdl.mjs';
 import { verifyGrant } from './verify-grant.mjs';
+
 /**
  * 市営住宅 as another vendor would write it: another GraphQL server, no code of this platform, only
- * PROTOCOL.md. Plain JavaScript, so that the types it brings touch nothing of ours. `GET /asked` tells whose record it was made to look at, `GET /health` that it is well. Reports `{ url }` over IPC.
- */ const keys = createRemoteJWKSet(new URL(process.env['GRANT_KEYS_URL'] ?? ''), {
+ * PROTOCOL.md. Plain JavaScript, so that the types it brings touch nothing of ours. `GET /asked` tells
+ * whose record it was made to look at. Reports `{ url }` over IPC.
+ */
+const keys = createRemoteJWKSet(new URL(process.env['GRANT_KEYS_URL'] ?? ''), {
   cooldownDuration: 5_000,
 });
 const asked = [];
-const CATEGORY = 'LIVELIHOOD_ARREARS';
+
+/** Whether a field is open about somebody: by its category, or as this very field. */
+const may = (open, category, coordinate) =>
+  open?.has(category) === true || open?.has(coordinate) === true;
+
 const yoga = createYoga({
   logging: false,
   schema: createSchema({
     typeDefs: servedSdl,
     resolvers: {
       Query: {
-        _service: () => ({
-          sdl: publishedSdl,
-        }),
-        _entities: (_root, given) =>
-          given.representations.map(({ id }) => ({
-            __typename: 'Person',
-            id,
-          })),
+        _service: () => ({ sdl: publishedSdl }),
+        _entities: (_root, { representations }) =>
+          representations.map(({ id }) => ({ __typename: 'Person', id })),
       },
       Person: {
         publicHousing: ({ id }, _none, { opened }) => {
           const open = opened.get(id);
-          if (open?.has(CATEGORY) !== true && open?.has('Person.publicHousing') !== true) {
-            return null;
-          }
+          if (!may(open, 'HOUSING_TENANCY', 'Person.publicHousing')) return null;
           asked.push(id);
-          return {
-            tenancySince: '2004-04',
-            arrearsMonths: 2,
-          };
+          return { open: new Set([...open, 'HOUSING_TENANCY']), since: '2004-04', months: 2 };
         },
+      },
+      PublicHousing: {
+        tenancySince: ({ open, since }) =>
+          may(open, 'HOUSING_TENANCY', 'PublicHousing.tenancySince') ? since : null,
+        arrearsMonths: ({ open, months }) =>
+          may(open, 'HOUSING_RENT', 'PublicHousing.arrearsMonths') ? months : null,
       },
     },
   }),
 });
+
+const tell = (response, value) =>
+  response.setHeader('content-type', 'application/json').end(JSON.stringify(value));
+
 const server = createServer((request, response) => {
-  if (request.url === '/asked') {
-    response.setHeader('content-type', 'application/json').end(JSON.stringify(asked));
-    return;
-  }
-  if (request.url === '/health') {
-    response.end('up');
-    return;
-  }
+  if (request.url === '/asked') return tell(response, asked);
+  if (request.url === '/health') return tell(response, { status: 'up' });
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
   request.on('end', () => {
@@ -60,29 +61,17 @@ const server = createServer((request, response) => {
       const opened = await verifyGrant(typeof token === 'string' ? token : undefined, body, keys);
       const answer = await yoga.fetch(
         'http://public-housing.invalid/graphql',
-        {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-          },
-          body,
-        },
-        {
-          opened,
-        },
+        { method: 'POST', headers: { 'content-type': 'application/json' }, body },
+        { opened },
       );
-      response.writeHead(answer.status, {
-        'content-type': 'application/json',
-      });
+      response.writeHead(answer.status, { 'content-type': 'application/json' });
       response.end(await answer.text());
     })();
   });
 });
-server.listen(0, '127.0.0.1', () => {
+server.listen(Number(process.env['PORT'] ?? 0), '127.0.0.1', () => {
   const { port } = server.address();
-  process.send?.({
-    url: `http://127.0.0.1:${String(port)}/graphql`,
-  });
+  process.send?.({ url: `http://127.0.0.1:${String(port)}/graphql` });
 });
 process.once('disconnect', () => process.exit(0));
 process.once('SIGTERM', () => process.exit(0));

@@ -1,21 +1,26 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AskRegistry } from '@kasane/infra/registry/registry-client';
 import { startService, type Service } from '@kasane/infra/stack/service';
 import { headersOf, type GraphQLAnswer } from '../stack/ask.js';
 import { layAuthorization } from '../stack/lay-authorization.js';
-import { pickedUp, registryAs } from '../stack/registry.js';
+import { allPickedUp } from '../stack/registry.js';
+import { openShell } from '../stack/run-shell.js';
 import { person, stack } from '../stack/running-stack.js';
-import { startGateway } from '../stack/start-gateway.js';
 
 const CONSENTED = person('sakura-son');
 const NOT_CONSENTED = person('washio-man');
 const HOUSING = 'publicHousing { tenancySince arrearsMonths }';
 const VALUE = { tenancySince: '2004-04', arrearsMonths: 2 };
 
-const NAME = 'public-housing';
-let livelihood: AskRegistry;
+const shell = openShell(process.cwd(), { KASANE_DATA_DIR: path.dirname(stack.supergraphFile) });
+const program = fileURLToPath(new URL('../../../gateway/cli/bin/kasane.mjs', import.meta.url));
+
+/** The command line is all the vendor has of the platform. @returns its exit code */
+const kasane = async (...args: readonly string[]) =>
+  (await shell.run([process.execPath, program, ...args].map((word) => `'${word}'`).join(' '))).code;
+
 let foreign: Service;
-let gateway: Service;
 
 const post = async (url: string, body: object, headers: Record<string, string> = {}) => {
   const response = await fetch(url, {
@@ -26,14 +31,9 @@ const post = async (url: string, body: object, headers: Record<string, string> =
   return (await response.json()) as GraphQLAnswer;
 };
 
-const publishedBy = async (url: string): Promise<string> => {
-  const { data } = await post(url, { query: '{ _service { sdl } }' });
-  return (data?.['_service'] as { sdl: string }).sdl;
-};
-
 const look = async (id: string) =>
   post(
-    new URL('/graphql', gateway.url).href,
+    `${stack.gateway}/graphql`,
     {
       query: `query ($id: ID!) { person(id: $id) { ${HOUSING} reentrySupport { returnedOn } } }`,
       variables: { id },
@@ -53,24 +53,18 @@ describe('a subgraph of another vendor, with no code of ours', () => {
       env: { GRANT_KEYS_URL: `${stack.gateway}/.well-known/kasane-grant-keys.json` },
       onLog: () => undefined,
     });
-    livelihood = await registryAs('registry-livelihood');
-    const { status, body } = await livelihood('POST', `/v1/subgraphs/${NAME}/publish`, {
-      sdl: await publishedBy(foreign.url),
-      url: foreign.url,
-      reason: '試験',
-    });
-    if (status >= 300) throw new Error(JSON.stringify(body));
-    gateway = await startGateway({ stack });
-    await pickedUp(String(body['activation']), gateway.url, stack.gateway);
+    const name = 'public-housing';
+    const as = ['--as', 'housing', '--url', foreign.url];
+    expect(await kasane('subgraph', 'check', name, ...as)).toBe(0);
+    expect(await kasane('subgraph', 'publish', name, ...as, '--reason', '他社製の重ね')).toBe(0);
+    await allPickedUp();
   });
 
   afterAll(async () => {
-    const { body } = await livelihood('DELETE', `/v1/subgraphs/${NAME}`, {
-      reason: '試験の終わり',
-      evenIfUsed: true,
-    });
-    await pickedUp(String(body['activation']), stack.gateway);
-    await Promise.all([gateway.stop(), foreign.stop()]);
+    const gone = ['--as', 'housing', '--even-if-used', '--reason', '試験の終わり'];
+    await kasane('subgraph', 'delete', 'public-housing', ...gone);
+    await allPickedUp();
+    await foreign.stop();
   });
 
   it('is asked about nobody who did not consent, and looks as if there were nobody', async () => {
@@ -93,10 +87,18 @@ describe('a subgraph of another vendor, with no code of ours', () => {
   });
 
   it('answers about somebody who consented, beside the other silos', async () => {
-    const { data, errors } = await look(CONSENTED);
-    expect(errors).toBeUndefined();
-    expect(data).toEqual({ person: { publicHousing: VALUE, reentrySupport: null } });
-    expect(await asked()).toEqual([CONSENTED]);
+    const laid = await layAuthorization({
+      subjects: [CONSENTED],
+      categories: ['HOUSING_TENANCY', 'HOUSING_RENT'],
+    });
+    try {
+      const { data, errors } = await look(CONSENTED);
+      expect(errors).toBeUndefined();
+      expect(data).toEqual({ person: { publicHousing: VALUE, reentrySupport: null } });
+      expect(await asked()).toEqual([CONSENTED]);
+    } finally {
+      await laid.withdraw();
+    }
   });
 
   it('gives nothing to a direct call without a grant, or with one of nobody', async () => {

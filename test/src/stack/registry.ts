@@ -26,3 +26,10 @@ export async function pickedUp(activation: string, ...gateways: readonly string[
     );
   }
 }
+
+/** Waits until the stack's gateway serves what the registry has as active now. */
+export async function allPickedUp(): Promise<void> {
+  const ask = await registryAs('registry-audit');
+  const { body } = await ask('GET', '/v1/supergraph');
+  await pickedUp((body['supergraph'] as { readonly activation: string }).activation, stack.gateway);
+}
