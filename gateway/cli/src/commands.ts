@@ -1,3 +1,4 @@
+import { initCommand } from './init/init-command.js';
 import { registryCommands } from './registry/registry-commands.js';
 import { serveCommand } from './serve/serve-command.js';
 import { wrapCommand } from './wrap/wrap-command.js';
@@ -13,7 +14,12 @@ export interface Command {
 }
 
 /** Every command, in the order the usage shows them. */
-export const commands: readonly Command[] = [wrapCommand, serveCommand, ...registryCommands];
+export const commands: readonly Command[] = [
+  initCommand,
+  wrapCommand,
+  serveCommand,
+  ...registryCommands,
+];
 
 export const findCommand = (
   subject: string | undefined,

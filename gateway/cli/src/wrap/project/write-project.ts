@@ -64,12 +64,17 @@ export async function writeProject({ files }: Project, folder: string): Promise<
   for (const file of Object.keys(await readManifest(folder))) {
     if (!files.has(file)) await rm(path.join(folder, file), { force: true });
   }
+  await writeFiles({ files }, folder);
+  const manifest = Object.fromEntries([...files].map(([file, text]) => [file, digest(text)]));
+  await writeFile(path.join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** Writes the files; from here on they are whoever's who asked for them. */
+export async function writeFiles({ files }: Project, folder: string): Promise<void> {
   for (const [file, text] of files) {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await writeFile(path.join(folder, file), text);
   }
-  const manifest = Object.fromEntries([...files].map(([file, text]) => [file, digest(text)]));
-  await writeFile(path.join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 async function readManifest(folder: string): Promise<Readonly<Record<string, string>>> {

@@ -1,0 +1,241 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
+import type { Service } from '@kasane/infra/stack/service';
+import { headersOf, type GraphQLAnswer } from '../stack/ask.js';
+import { layAuthorization } from '../stack/lay-authorization.js';
+import { openShell, type ShellRun } from '../stack/run-shell.js';
+import { outcomesOf, runSql } from '../stack/run-sql.js';
+import { person, stack } from '../stack/running-stack.js';
+import { makeSmallClone } from '../stack/small-clone.js';
+import { startGateway } from '../stack/start-gateway.js';
+
+const page = readFileSync(new URL('../../../gateway/cli/WRAP.md', import.meta.url), 'utf8');
+/** The commands of the page, in its order. */
+const lines = [...page.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = '']) =>
+  block.trim().split('\n'),
+);
+const FIELDS =
+  'estateName housingKind tenancyDate rent arrearsMonths incomeClass reduction' as const;
+
+const clone = makeSmallClone();
+const shell = openShell(clone.folder, {
+  KASANE_DATA_DIR: path.dirname(stack.supergraphFile),
+});
+const runs: (readonly [line: string, run: ShellRun])[] = [];
+let served: { readonly stop: () => Promise<void> } | undefined;
+let gateway: Service;
+
+const look = async (as: DemoStaffKey, cast: string): Promise<GraphQLAnswer> => {
+  const response = await fetch(new URL('/graphql', gateway.url), {
+    method: 'POST',
+    headers: await headersOf(as),
+    body: JSON.stringify({
+      query: `query ($id: ID!) { person(id: $id) { id publicHousing { ${FIELDS} } } }`,
+      variables: { id: person(cast) },
+    }),
+  });
+  return (await response.json()) as GraphQLAnswer;
+};
+const withheld = ({ extensions }: GraphQLAnswer) =>
+  extensions?.consent.map(({ category, code }) => [category, code]);
+const count = async () =>
+  (
+    await runSql('administrator', 'SELECT count(*)::int AS n FROM public_housing."市営住宅入居者"')
+  )[0];
+
+beforeAll(async () => {
+  for (const line of lines) {
+    if (line.includes(' serve ')) {
+      served = await shell.start(line, '/graphql');
+      continue;
+    }
+    runs.push([line, await shell.run(line)]);
+  }
+  const supergraphFile = path.join(clone.folder, 'supergraph.graphql');
+  runs.push(['fetch', await shell.run(`npx kasane supergraph fetch --out ${supergraphFile}`)]);
+  gateway = await startGateway({ stack, supergraphFile });
+}, 300_000);
+
+afterAll(async () => {
+  await gateway.stop();
+  await shell.run(
+    'npx kasane subgraph delete public-housing --as housing --even-if-used --reason 試験の終わり',
+  );
+  await served?.stop();
+  for (const schema of ['public_housing', 'waiting_list']) {
+    await runSql('administrator', `DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+    await runSql('administrator', 'DELETE FROM household.link_source WHERE schema_name = $1', [
+      schema,
+    ]);
+    await runSql('administrator', 'DELETE FROM household.link WHERE schema_name = $1', [schema]);
+  }
+  clone.remove();
+}, 60_000);
+
+describe('the page, followed to the letter', () => {
+  it('each command does what it says', () => {
+    expect(runs.map(([line, { code, said }]) => (code === 0 ? 0 : `${line}: ${said}`))).toEqual(
+      runs.map(() => 0),
+    );
+  });
+
+  it('the department sees its own records', async () => {
+    expect(await look('housing', 'sakura-son')).toEqual({
+      data: {
+        person: {
+          id: person('sakura-son'),
+          publicHousing: [
+            {
+              estateName: 'VALUE_1',
+              housingKind: 'VALUE_1',
+              tenancyDate: '2011-07-01',
+              rent: 12_700,
+              arrearsMonths: 0,
+              incomeClass: 'CODE_6',
+              reduction: false,
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  it('another department sees nothing, and is told why', async () => {
+    const answer = await look('elderly', 'sakura-son');
+    expect(answer.data).toEqual({ person: { id: person('sakura-son'), publicHousing: null } });
+    expect(withheld(answer)).toEqual([
+      ['HOUSING_INCOME', 'NOT_PERMITTED'],
+      ['HOUSING_RENT', 'NOT_PERMITTED'],
+      ['HOUSING_TENANCY', 'NOT_PERMITTED'],
+    ]);
+  });
+
+  it('a consent opens what it names and not the tax class beside it', async () => {
+    const laid = await layAuthorization({
+      subjects: [person('sakura-son')],
+      categories: ['HOUSING_TENANCY', 'HOUSING_RENT'],
+    });
+    try {
+      const answer = await look('coordinator', 'sakura-son');
+      expect(answer.data?.['person']).toMatchObject({
+        publicHousing: [{ tenancyDate: '2011-07-01', rent: 12_700, incomeClass: null }],
+      });
+      expect(withheld(answer)?.map(([category]) => category)).toEqual(['HOUSING_INCOME']);
+    } finally {
+      await laid.withdraw();
+    }
+  });
+
+  it('where a protected person lives, nobody reads from an estate (D-1)', async () => {
+    const id = person('mizusawa-girl');
+    expect(await runSql('administrator', LINKED, [id])).toEqual([{ status: 'CONFIRMED' }]);
+    const answer = await look('housing', 'mizusawa-girl');
+    expect(answer.data).toEqual({ person: { id, publicHousing: null } });
+    // In its own duty the department reads everybody else's; the code tells no measure.
+    expect(withheld(answer)).toEqual([['HOUSING_TENANCY', 'NOT_PERMITTED']]);
+  });
+});
+
+const LINKED =
+  "SELECT status FROM household.link WHERE schema_name = 'public_housing' AND person_id = $1";
+
+describe('what came into the database', () => {
+  it('is the decided columns and the key, and nothing else', async () => {
+    const columns = await runSql(
+      'administrator',
+      `SELECT column_name AS name FROM information_schema.columns
+        WHERE table_schema = 'public_housing' AND table_name = '市営住宅入居者' ORDER BY ordinal_position`,
+    );
+    expect(columns.map(({ name }) => name)).toEqual([
+      ...['_行', '宛名番号', '団地名', '住宅種別', '入居年月日'],
+      ...['家賃', '収入区分', '滞納月数', '減免'],
+    ]);
+  });
+
+  it('its role reads that and its own links, the index its keys', async () => {
+    const as = (role: string, what: string) =>
+      `SELECT has_table_privilege('${role}', '${what}', 'SELECT') AS may`;
+    const may = async (role: string, what: string) =>
+      (await runSql('administrator', as(role, what)))[0]?.['may'];
+    expect([
+      await may('kasane_public_housing', 'public_housing.person_link'),
+      await may('kasane_public_housing', 'public_housing."連携キー"'),
+      await may('kasane_public_housing', 'public_housing."取込記録"'),
+      await may('kasane_public_housing', 'elderly."被保険者"'),
+      await may('kasane_public_housing', 'household.link'),
+      await may('kasane_identity', 'public_housing."連携キー"'),
+      await may('kasane_identity', 'public_housing."市営住宅入居者"'),
+    ]).toEqual([true, false, false, false, false, true, false]);
+    expect(await outcomesOf('elderly', ['SELECT FROM public_housing.person_link'])).toEqual([
+      '42501',
+    ]);
+  });
+});
+
+describe('the next file', () => {
+  const again = 'npx kasane subgraph wrap --file 次.csv --name public-housing';
+  const header = '宛名番号,団地名,住宅種別,入居年月日,家賃,収入区分,滞納月数,減免';
+  const put = (text: string) => {
+    writeFileSync(path.join(clone.folder, '次.csv'), text);
+  };
+
+  it.each([
+    ['a row of another width', `${header}\n1,2,3\n`, '2 行目: 列が 3 個あります'],
+    ['a shown column that is gone', '宛名番号,家賃\n1,2\n', '団地名'],
+    ['個人番号', `${header},控え\n1,a,b,c,1,1,1,有,1234-5678-9018\n`, '列「控え」に 1 件 (行 2)'],
+  ])('is refused with %s, and nothing changes', async (_what, text, said) => {
+    const before = await count();
+    put(text);
+    const run = await shell.run(again);
+    expect(run.code).toBe(1);
+    expect(run.said).toContain(said);
+    expect(await count()).toEqual(before);
+  });
+});
+
+describe('a department without 宛名番号', () => {
+  it('is linked by reading, birth date and sex, and shows nothing until somebody confirms', async () => {
+    const text =
+      '受付番号,フリガナ,生年月日,性別,希望団地\nU1,サクラ　コウイチ,S47.03.18,男,浜町\nU2,ダレカ　シラズ,S01.01.01,女,浜町\n';
+    writeFileSync(path.join(clone.folder, '待機者.csv'), text);
+    const wrap = 'npx kasane subgraph wrap --name waiting-list';
+    const decided =
+      '--record HOUSING_TENANCY --label 希望団地=HOUSING_TENANCY --field 希望団地=wish';
+    const more = `--file 待機者.csv --department housing --type 希望団地=TEXT ${decided}`;
+    expect([(await shell.run(`${wrap} ${more}`)).code, (await shell.run(wrap)).code]).toEqual([
+      0, 0,
+    ]);
+    const links = await runSql(
+      'administrator',
+      "SELECT local_key, person_id, status FROM household.link WHERE schema_name = 'waiting_list'",
+    );
+    expect(links).toEqual([
+      { local_key: 'U1', person_id: person('sakura-son'), status: 'UNCONFIRMED' },
+    ]);
+    expect(await runSql('administrator', 'SELECT * FROM waiting_list.person_link')).toEqual([]);
+  }, 120_000);
+});
+
+describe('the generated project', () => {
+  it.each([
+    ['compiles', 'npx tsc -p tsconfig.json'],
+    [
+      'is formatted',
+      'npx prettier --check subgraphs/public-housing/src subgraphs/public-housing/*.graphql',
+    ],
+    ['passes the linter', 'npx eslint --max-warnings 0 subgraphs/public-housing/src'],
+    [
+      'passes its own test',
+      'node --experimental-vm-modules node_modules/jest/bin/jest.js subgraphs/public-housing',
+    ],
+  ])(
+    '%s',
+    async (_what, line) => {
+      const { code, said } = await shell.run(line);
+      expect(code === 0 ? '' : said).toBe('');
+    },
+    120_000,
+  );
+});
