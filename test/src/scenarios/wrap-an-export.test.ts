@@ -2,14 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
-import type { Service } from '@kasane/infra/stack/service';
-import { headersOf, type GraphQLAnswer } from '../stack/ask.js';
+import { ask, type GraphQLAnswer } from '../stack/ask.js';
 import { layAuthorization } from '../stack/lay-authorization.js';
+import { allPickedUp } from '../stack/registry.js';
 import { openShell, type ShellRun } from '../stack/run-shell.js';
 import { outcomesOf, runSql } from '../stack/run-sql.js';
 import { person, stack } from '../stack/running-stack.js';
 import { makeSmallClone } from '../stack/small-clone.js';
-import { startGateway } from '../stack/start-gateway.js';
 
 const page = readFileSync(new URL('../../../gateway/cli/WRAP.md', import.meta.url), 'utf8');
 /** The commands of the page, in its order. */
@@ -25,18 +24,10 @@ const shell = openShell(clone.folder, {
 });
 const runs: (readonly [line: string, run: ShellRun])[] = [];
 let served: { readonly stop: () => Promise<void> } | undefined;
-let gateway: Service;
 
 const look = async (as: DemoStaffKey, cast: string): Promise<GraphQLAnswer> => {
-  const response = await fetch(new URL('/graphql', gateway.url), {
-    method: 'POST',
-    headers: await headersOf(as),
-    body: JSON.stringify({
-      query: `query ($id: ID!) { person(id: $id) { id publicHousing { ${FIELDS} } } }`,
-      variables: { id: person(cast) },
-    }),
-  });
-  return (await response.json()) as GraphQLAnswer;
+  const query = `query ($id: ID!) { person(id: $id) { id publicHousing { ${FIELDS} } } }`;
+  return (await ask({ as, query, variables: { id: person(cast) } })).body;
 };
 const withheld = ({ extensions }: GraphQLAnswer) =>
   extensions?.consent.map(({ category, code }) => [category, code]);
@@ -53,16 +44,14 @@ beforeAll(async () => {
     }
     runs.push([line, await shell.run(line)]);
   }
-  const supergraphFile = path.join(clone.folder, 'supergraph.graphql');
-  runs.push(['fetch', await shell.run(`npx kasane supergraph fetch --out ${supergraphFile}`)]);
-  gateway = await startGateway({ stack, supergraphFile });
+  await allPickedUp();
 }, 300_000);
 
 afterAll(async () => {
-  await gateway.stop();
   await shell.run(
     'npx kasane subgraph delete public-housing --as housing --even-if-used --reason 試験の終わり',
   );
+  await allPickedUp();
   await served?.stop();
   for (const schema of ['public_housing', 'waiting_list']) {
     await runSql('administrator', `DROP SCHEMA IF EXISTS ${schema} CASCADE`);
