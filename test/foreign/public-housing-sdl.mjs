@@ -20,11 +20,11 @@ export const publishedSdl = /* GraphQL */ `
   type Person @key(fields: "id") {
     id: ID!
     "市営住宅の入居。"
-    publicHousing: PublicHousing @personal(category: "HOUSING_TENANCY")
+    municipalHousing: MunicipalHousing @personal(category: "HOUSING_TENANCY")
   }
 
   "市営住宅の入居。"
-  type PublicHousing {
+  type MunicipalHousing {
     "入居の年月。"
     tenancySince: String @personal(category: "HOUSING_TENANCY")
     "家賃の滞納月数。"
@@ -44,9 +44,9 @@ export const servedSdl = /* GraphQL */ `
   }
   type Person {
     id: ID!
-    publicHousing: PublicHousing
+    municipalHousing: MunicipalHousing
   }
-  type PublicHousing {
+  type MunicipalHousing {
     tenancySince: String
     arrearsMonths: Int
   }

@@ -29,18 +29,18 @@ const yoga = createYoga({
           representations.map(({ id }) => ({ __typename: 'Person', id })),
       },
       Person: {
-        publicHousing: ({ id }, _none, { opened }) => {
+        municipalHousing: ({ id }, _none, { opened }) => {
           const open = opened.get(id);
-          if (!may(open, 'HOUSING_TENANCY', 'Person.publicHousing')) return null;
+          if (!may(open, 'HOUSING_TENANCY', 'Person.municipalHousing')) return null;
           asked.push(id);
           return { open: new Set([...open, 'HOUSING_TENANCY']), since: '2004-04', months: 2 };
         },
       },
-      PublicHousing: {
+      MunicipalHousing: {
         tenancySince: ({ open, since }) =>
-          may(open, 'HOUSING_TENANCY', 'PublicHousing.tenancySince') ? since : null,
+          may(open, 'HOUSING_TENANCY', 'MunicipalHousing.tenancySince') ? since : null,
         arrearsMonths: ({ open, months }) =>
-          may(open, 'HOUSING_RENT', 'PublicHousing.arrearsMonths') ? months : null,
+          may(open, 'HOUSING_RENT', 'MunicipalHousing.arrearsMonths') ? months : null,
       },
     },
   }),
@@ -60,7 +60,7 @@ const server = createServer((request, response) => {
       const token = request.headers['x-kasane-grant'];
       const opened = await verifyGrant(typeof token === 'string' ? token : undefined, body, keys);
       const answer = await yoga.fetch(
-        'http://public-housing.invalid/graphql',
+        'http://municipal-housing.invalid/graphql',
         { method: 'POST', headers: { 'content-type': 'application/json' }, body },
         { opened },
       );

@@ -11,7 +11,7 @@ export async function verifyGrant(token, body, keys) {
       algorithms: ['EdDSA'],
       typ: 'kasane-grant+jwt',
       issuer: 'kasane-gateway',
-      audience: 'public-housing',
+      audience: 'municipal-housing',
       clockTolerance: SKEW,
       requiredClaims: ['iss', 'aud', 'iat', 'exp', 'jti', 'body', 'viewer', 'purpose'],
     });

@@ -23,7 +23,7 @@ const stranger = generateKeyPairSync('ed25519').privateKey;
 const SON = person('sakura-son');
 const MOTHER = person('sakura-mother');
 const QUERY =
-  'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Person { id publicHousing { tenancySince arrearsMonths } } } }';
+  'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Person { id municipalHousing { tenancySince arrearsMonths } } } }';
 const about = (...ids: readonly string[]) => ids.map((id) => ({ __typename: 'Person', id }));
 const now = () => Math.floor(Date.now() / 1_000);
 
@@ -52,7 +52,7 @@ function request({ header, claims, without, signer = key, scope, tampered, token
   });
   const usual: Record<string, unknown> = {
     iss: 'kasane-gateway',
-    aud: 'public-housing',
+    aud: 'municipal-housing',
     iat: now(),
     exp: now() + 15,
     jti: randomUUID(),
@@ -91,16 +91,16 @@ async function send({
     },
     body,
   });
-  return { status: response.status, body: (await response.json()) };
+  return { status: response.status, body: await response.json() };
 }
 
-const nobody = { id: MOTHER, publicHousing: null };
+const nobody = { id: MOTHER, municipalHousing: null };
 const answered = {
   status: 200,
   body: {
     data: {
       _entities: [
-        { id: SON, publicHousing: { tenancySince: '2004-04', arrearsMonths: null } },
+        { id: SON, municipalHousing: { tenancySince: '2004-04', arrearsMonths: null } },
         nobody,
       ],
     },
@@ -108,7 +108,7 @@ const answered = {
 };
 const nothing = {
   status: 200,
-  body: { data: { _entities: [{ id: SON, publicHousing: null }, nobody] } },
+  body: { data: { _entities: [{ id: SON, municipalHousing: null }, nobody] } },
 };
 
 /** Rule of the page → a call that breaks it and nothing else. */
@@ -124,7 +124,7 @@ const broken: readonly (readonly [rule: number, what: string, call: Call])[] = [
   [2, 'a signature of other claims', { token: (signed) => signed.replace(/\.[^.]+\./, '.e30.') }],
   [3, 'another issuer', { claims: { iss: 'somebody' } }],
   [3, 'another subgraph', { claims: { aud: 'elderly' } }],
-  [3, 'a list of subgraphs', { claims: { aud: ['public-housing', 'elderly'] } }],
+  [3, 'a list of subgraphs', { claims: { aud: ['municipal-housing', 'elderly'] } }],
   [3, 'too long a life', { claims: { exp: now() + 3_600 } }],
   ...['iss', 'aud', 'iat', 'exp', 'jti', 'body', 'viewer', 'purpose'].map(
     (without) => [3, `no ${without}`, { without }] as const,
@@ -139,7 +139,7 @@ const broken: readonly (readonly [rule: number, what: string, call: Call])[] = [
 describe('PROTOCOL.md, held against the server of another vendor', () => {
   beforeAll(async () => {
     foreign = await startService({
-      name: 'public-housing',
+      name: 'municipal-housing',
       program: new URL('../../foreign/public-housing.mjs', import.meta.url),
       env: { GRANT_KEYS_URL: `${stack.gateway}/.well-known/kasane-grant-keys.json` },
       onLog: () => undefined,
@@ -169,9 +169,9 @@ describe('PROTOCOL.md, held against the server of another vendor', () => {
   });
 
   it('a single open field opens itself and what carries its category', async () => {
-    const subjects = [{ people: [SON], open: ['Person.publicHousing'] }];
+    const subjects = [{ people: [SON], open: ['Person.municipalHousing'] }];
     expect(await send(request({ scope: { subjects, visible: {} } }))).toEqual(answered);
-    const part = [{ people: [SON], open: ['PublicHousing.tenancySince'] }];
+    const part = [{ people: [SON], open: ['MunicipalHousing.tenancySince'] }];
     expect(await send(request({ scope: { subjects: part, visible: {} } }))).toEqual(nothing);
   });
 

@@ -5,20 +5,22 @@ import { startService, type Service } from '@kasane/infra/stack/service';
 import { headersOf, type GraphQLAnswer } from '../stack/ask.js';
 import { layAuthorization } from '../stack/lay-authorization.js';
 import { allPickedUp } from '../stack/registry.js';
-import { openShell } from '../stack/run-shell.js';
+import { openShell, type ShellRun } from '../stack/run-shell.js';
 import { person, stack } from '../stack/running-stack.js';
 
 const CONSENTED = person('sakura-son');
 const NOT_CONSENTED = person('washio-man');
-const HOUSING = 'publicHousing { tenancySince arrearsMonths }';
+const HOUSING = 'municipalHousing { tenancySince arrearsMonths }';
 const VALUE = { tenancySince: '2004-04', arrearsMonths: 2 };
 
 const shell = openShell(process.cwd(), { KASANE_DATA_DIR: path.dirname(stack.supergraphFile) });
 const program = fileURLToPath(new URL('../../../gateway/cli/bin/kasane.mjs', import.meta.url));
 
-/** The command line is all the vendor has of the platform. @returns its exit code */
+/** The command line is all the vendor has of the platform. @returns its exit code, or what it said instead of doing it */
 const kasane = async (...args: readonly string[]) =>
-  (await shell.run([process.execPath, program, ...args].map((word) => `'${word}'`).join(' '))).code;
+  said(await shell.run([process.execPath, program, ...args].map((word) => `'${word}'`).join(' ')));
+
+const said = ({ code, said: text }: ShellRun): number | string => (code === 0 ? 0 : text);
 
 let foreign: Service;
 
@@ -48,12 +50,12 @@ const asked = async () =>
 describe('a subgraph of another vendor, with no code of ours', () => {
   beforeAll(async () => {
     foreign = await startService({
-      name: 'public-housing',
+      name: 'municipal-housing',
       program: new URL('../../foreign/public-housing.mjs', import.meta.url),
       env: { GRANT_KEYS_URL: `${stack.gateway}/.well-known/kasane-grant-keys.json` },
       onLog: () => undefined,
     });
-    const name = 'public-housing';
+    const name = 'municipal-housing';
     const as = ['--as', 'housing', '--url', foreign.url];
     expect(await kasane('subgraph', 'check', name, ...as)).toBe(0);
     expect(await kasane('subgraph', 'publish', name, ...as, '--reason', '他社製の重ね')).toBe(0);
@@ -62,7 +64,7 @@ describe('a subgraph of another vendor, with no code of ours', () => {
 
   afterAll(async () => {
     const gone = ['--as', 'housing', '--even-if-used', '--reason', '試験の終わり'];
-    await kasane('subgraph', 'delete', 'public-housing', ...gone);
+    await kasane('subgraph', 'delete', 'municipal-housing', ...gone);
     await allPickedUp();
     await foreign.stop();
   });
@@ -79,7 +81,7 @@ describe('a subgraph of another vendor, with no code of ours', () => {
     });
     try {
       const { data } = await look(NOT_CONSENTED);
-      expect(data).toEqual({ person: { publicHousing: null, reentrySupport: null } });
+      expect(data).toEqual({ person: { municipalHousing: null, reentrySupport: null } });
       expect(await asked()).toEqual([]);
     } finally {
       await laid.withdraw();
@@ -94,7 +96,7 @@ describe('a subgraph of another vendor, with no code of ours', () => {
     try {
       const { data, errors } = await look(CONSENTED);
       expect(errors).toBeUndefined();
-      expect(data).toEqual({ person: { publicHousing: VALUE, reentrySupport: null } });
+      expect(data).toEqual({ person: { municipalHousing: VALUE, reentrySupport: null } });
       expect(await asked()).toEqual([CONSENTED]);
     } finally {
       await laid.withdraw();
@@ -104,7 +106,7 @@ describe('a subgraph of another vendor, with no code of ours', () => {
   it('gives nothing to a direct call without a grant, or with one of nobody', async () => {
     const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Person { id ${HOUSING} } } }`;
     const body = { query, variables: { r: [{ __typename: 'Person', id: CONSENTED }] } };
-    const nothing = { data: { _entities: [{ id: CONSENTED, publicHousing: null }] } };
+    const nothing = { data: { _entities: [{ id: CONSENTED, municipalHousing: null }] } };
     const before = await asked();
     expect(await post(foreign.url, body)).toEqual(nothing);
     expect(await post(foreign.url, body, { 'x-kasane-grant': 'a.b.c' })).toEqual(nothing);
