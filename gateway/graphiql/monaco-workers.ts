@@ -1,4 +1,4 @@
-/** Where the editors find their workers: beside this page, bundled by build-graphiql.mjs. */
+/** Where the editors find their workers: beside this page, bundled by build-pages.mjs. */
 const workers: Readonly<Record<string, string>> = { json: 'json', graphql: 'graphql' };
 
 Object.assign(globalThis, {

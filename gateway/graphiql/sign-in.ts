@@ -1,5 +1,8 @@
 import type { Config } from './config.js';
 
+/** Where to sign in, as the gateway tells a page. */
+export type SignInPlace = Pick<Config, 'issuer' | 'clientId' | 'scope'>;
+
 /** A sign-in under way: kept while the browser is at the issuer (RFC 7636, RFC 6749 §10.12). */
 interface Pending {
   readonly verifier: string;
@@ -7,13 +10,15 @@ interface Pending {
 }
 
 const PENDING = 'kasane:sign-in';
-const redirectUri = () => `${location.origin}/graphiql`;
+/** Each page is its own way back: `/graphiql`, `/console`. */
+const ownPath = () => location.pathname.replace(/\/+$/, '');
+const redirectUri = () => `${location.origin}${ownPath()}`;
 
 /** Why signing in failed, in words for the person in front of the screen. */
 export class SignInError extends Error {}
 
-/** Leaves for the issuer; it comes back to `/graphiql` with a code. */
-export async function startSignIn(config: Config, staff?: string): Promise<void> {
+/** Leaves for the issuer; it comes back to the page it left from, with a code. */
+export async function startSignIn(config: SignInPlace, staff?: string): Promise<void> {
   // Browsers offer the hash function PKCE needs on https and on this machine only.
   if (!isSecureContext) {
     throw new SignInError(
@@ -38,11 +43,11 @@ export async function startSignIn(config: Config, staff?: string): Promise<void>
 }
 
 /** Finishes a sign-in when the address holds its answer: the access token, or null when it does not. */
-export async function finishSignIn(config: Config): Promise<string | null> {
+export async function finishSignIn(config: SignInPlace): Promise<string | null> {
   const answer = new URLSearchParams(location.search);
   if (!answer.has('state')) return null;
   // The code must neither stay in the address bar nor be sent twice by a reload.
-  history.replaceState(null, '', '/graphiql');
+  history.replaceState(null, '', ownPath());
   const pending = takePending();
   const issuer = answer.get('iss');
   if (pending?.state !== answer.get('state') || (issuer !== null && issuer !== config.issuer)) {
@@ -74,12 +79,12 @@ export async function finishSignIn(config: Config): Promise<string | null> {
   );
 }
 
-async function discover(config: Config) {
+async function discover(config: SignInPlace) {
   const response = await reach(config, `${config.issuer}/.well-known/openid-configuration`);
   return (await response.json()) as { authorization_endpoint: string; token_endpoint: string };
 }
 
-async function reach(config: Config, url: string, init?: RequestInit): Promise<Response> {
+async function reach(config: SignInPlace, url: string, init?: RequestInit): Promise<Response> {
   try {
     return await fetch(url, { ...init, credentials: 'omit' });
   } catch {

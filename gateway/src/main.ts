@@ -1,5 +1,6 @@
 import { serveAsProcess } from '@kasane/process/serve-as-process';
 import { readConfig } from './config.js';
+import { openConsole } from './console/open-console.js';
 import { graphiqlRouter } from './graphiql/graphiql-router.js';
 import { readSamples } from './graphiql/samples.js';
 import { serveGateway } from './server.js';
@@ -10,12 +11,13 @@ import { serveGateway } from './server.js';
  */
 const config = readConfig();
 const issuer = config.issuers[0]?.url ?? '';
+const samples = readSamples();
 const log = (entry: object) => {
   process.stderr.write(`${JSON.stringify(entry)}\n`);
 };
 const running = await serveGateway({
   config,
-  pages: [graphiqlRouter({ issuer, samples: readSamples() })],
+  pages: [graphiqlRouter({ issuer, samples }), openConsole({ config, samples, log })],
   log,
   report: log,
 });

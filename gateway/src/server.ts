@@ -29,7 +29,7 @@ export interface RunningGateway {
 
 export interface GatewayOptions {
   readonly config: GatewayConfig;
-  /** Pages served beside the endpoint: GraphiQL, and later the console. */
+  /** Pages served beside the endpoint: GraphiQL and the console. */
   readonly pages: readonly Router[];
   readonly log: LogCause;
   /** Told when another supergraph is served, and when one may not be. */

@@ -87,6 +87,7 @@ function welcome({ gateway, issuer, registry }: Stack): string {
 
   GraphiQL   ${gateway}/graphiql   ← ここから。上に並ぶ職員を一つ押すとサインインします
   GraphQL    ${gateway}/graphql
+  コンソール ${gateway}/console (登録されたサブグラフ・確認・変更の履歴。情報管理と各課の職員)
   登録簿     ${registry} (課がサブグラフを登録するところ)
   発行者     ${issuer} (例示用)
 

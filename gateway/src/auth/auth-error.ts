@@ -33,6 +33,11 @@ export const authErrors = {
     message:
       'サインインの情報にある所属には、その役割がありません。情報管理者に、所属と役割の登録を直すよう依頼してください。',
   },
+  ROLE_WITHOUT_CONSOLE: {
+    status: 403,
+    message:
+      'コンソールは、情報管理者・システム管理者と、サブグラフを持つ課の職員のための画面です。GraphiQL をお使いください。',
+  },
   ISSUER_UNAVAILABLE: {
     status: 503,
     message: 'サインインの発行者に接続できません。しばらくしてからもう一度お試しください。',

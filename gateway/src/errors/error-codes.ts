@@ -29,6 +29,8 @@ export const errorCodes = [
   { code: 'BODY_TOO_LARGE', message: '送られた本文が大きすぎます。1MB までにしてください。' },
   { code: 'UNSUPPORTED_BODY', message: '本文の文字コードまたは圧縮方式に対応していません。UTF-8 の JSON で送ってください。' },
   { code: 'WITHHELD', message: SHOWN_TEXT },
+  { code: 'REGISTRY_UNAVAILABLE', message: '登録簿の記録を読めません。しばらくしてからもう一度お試しください。' },
+  { code: 'NOT_IN_REGISTRY', message: '登録簿の、あなたが見られる範囲に、その記録はありません。' },
   { code: 'INTERNAL_ERROR', message: '処理できませんでした。id を情報担当にお知らせください。' },
   // from a subgraph that records, by its code
   ...recordErrors.map(({ code, text }) => ({ code, message: text })),

@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { agencies } from '@kasane/policy/agencies';
 import { purposes } from '@kasane/policy/purposes';
@@ -7,6 +6,7 @@ import express, { type Router } from 'express';
 import { fillVariables, readOperations } from './operations.js';
 import { pageHeaders } from './page-headers.js';
 import type { GraphiqlSamples } from './samples.js';
+import { servePage } from './serve-page.js';
 
 export interface GraphiqlRouterOptions {
   /** The issuer readers of this page sign in at, by authorization code with PKCE. */
@@ -26,21 +26,8 @@ const PAGE = fileURLToPath(new URL('./page/', import.meta.url));
 export function graphiqlRouter(options: GraphiqlRouterOptions): Router {
   const { issuer, clientId = 'graphiql', scope = 'openid graph' } = options;
   const { samples = { staff: [], ids: {} }, page = PAGE } = options;
-  const headers = pageHeaders(issuer);
   const router = express.Router();
-  router.get('/', async (_request, response) => {
-    response.set(headers);
-    try {
-      await access(`${page}/index.html`);
-    } catch {
-      response
-        .status(503)
-        .type('text')
-        .send('GraphiQL の画面がまだ作られていません。npm run build を実行してください。');
-      return;
-    }
-    response.sendFile('index.html', { root: page, cacheControl: false });
-  });
+  servePage(router, { page, headers: pageHeaders(issuer), name: 'GraphiQL' });
   router.get('/config.json', async (_request, response) => {
     const operations = await readOperations();
     response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).json({
@@ -54,16 +41,5 @@ export function graphiqlRouter(options: GraphiqlRouterOptions): Router {
       roles,
     });
   });
-  router.use(
-    '/assets',
-    express.static(`${page}/assets`, {
-      index: false,
-      setHeaders: (response) => {
-        response.setHeader('x-content-type-options', 'nosniff');
-        // Workers take their own policy from their own answer: they need nothing from anywhere.
-        response.setHeader('content-security-policy', "default-src 'self'");
-      },
-    }),
-  );
   return express.Router().use('/graphiql', router);
 }

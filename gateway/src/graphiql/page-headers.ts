@@ -1,14 +1,17 @@
 /**
- * Headers of the GraphiQL page. The page holds an access token, so nothing but its own files may run,
- * and it talks to the gateway and the issuer only. Editors inject `<style>` elements: hence
- * `unsafe-inline` for styles, and for styles alone.
+ * Headers of a page. It holds an access token, so nothing but its own files may run, and it talks to
+ * the gateway and the issuer only. Editors inject `<style>` elements: hence `unsafe-inline` for
+ * styles, for styles alone, and only for a page with an editor.
  */
-export const pageHeaders = (issuer: string): Readonly<Record<string, string>> => ({
+export const pageHeaders = (
+  issuer: string,
+  { inlineStyles = true }: { readonly inlineStyles?: boolean } = {},
+): Readonly<Record<string, string>> => ({
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",
     "worker-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
+    inlineStyles ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self' data:",
     `connect-src 'self' ${new URL(issuer).origin}`,

@@ -32,7 +32,11 @@ export async function startIssuer(options: IssuerOptions): Promise<RunningIssuer
   const { port, host = '127.0.0.1', keysFile, gatewayOrigin } = options;
   const { people = {}, clientSecrets = {} } = options;
   const gatewayOrigins = originsOf(gatewayOrigin);
-  const { redirectUris = gatewayOrigins.map((origin) => `${origin}/graphiql`) } = options;
+  const {
+    redirectUris = gatewayOrigins.flatMap((origin) =>
+      ['graphiql', 'console'].map((page) => `${origin}/${page}`),
+    ),
+  } = options;
   const [library, keys] = await Promise.all([loadProvider(), loadIssuerKeys(keysFile)]);
   let handle = (_request: IncomingMessage, response: ServerResponse): void => {
     response.writeHead(503).end();

@@ -127,10 +127,14 @@ export const systems = {
       'consent.protection_measure_version',
       'consent.protection_release',
       'consent.perpetrator_side',
-      // What it serves by, and nothing of how that came about.
+      // What it serves by and, for its console, how that came about; nothing of who uses it.
       'registry.activation',
       'registry.supergraph',
       'registry.supergraph_member',
+      'registry.subgraph',
+      'registry.version',
+      'registry.check_run',
+      'registry.approval',
     ],
     inserts: ['ledger.entry', 'registry.operation', 'registry.operation_use'],
   },

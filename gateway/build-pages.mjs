@@ -1,6 +1,6 @@
 /**
- * Bundles the GraphiQL page into dist/graphiql/page: everything it loads is served by the gateway,
- * because municipal networks reach no CDN.
+ * Bundles the pages, GraphiQL into dist/graphiql/page and the console into dist/console/page:
+ * everything they load is served by the gateway, because municipal networks reach no CDN.
  */
 import { cp, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const page = here('dist/graphiql/page');
+const consolePage = here('dist/console/page');
 const shared = {
   bundle: true,
   minify: true,
@@ -19,7 +20,7 @@ const shared = {
   absWorkingDir: here('.'),
 };
 
-await rm(page, { recursive: true, force: true });
+for (const folder of [page, consolePage]) await rm(folder, { recursive: true, force: true });
 await Promise.all([
   build({
     ...shared,
@@ -41,6 +42,15 @@ await Promise.all([
     },
     format: 'iife',
   }),
+  build({
+    ...shared,
+    entryPoints: { app: 'console/main.tsx' },
+    outdir: `${consolePage}/assets`,
+    format: 'esm',
+    jsx: 'automatic',
+  }),
+  cp(here('console/index.html'), `${consolePage}/index.html`),
+  cp(here('graphiql/kasane.svg'), `${consolePage}/assets/kasane.svg`),
   cp(here('graphiql/index.html'), `${page}/index.html`),
   cp(here('graphiql/kasane.svg'), `${page}/assets/kasane.svg`),
   cp(here('src/graphiql/operations'), here('dist/graphiql/operations'), { recursive: true }),

@@ -1,0 +1,14 @@
+const clock = new Intl.DateTimeFormat('ja-JP', {
+  timeZone: 'Asia/Tokyo',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** A moment as people of the city read it, from ISO 8601. */
+export const moment = (at: string): string => clock.format(new Date(at));
+
+/** Enough of a SHA-256 to tell two apart; the whole stands in the title. */
+export const shortDigest = (sha256: string): string => sha256.slice(0, 10);
