@@ -48,7 +48,7 @@ describe('proposeLabel', () => {
       proposeLabel({ name: '認知症', type: 'FLAG' }, 'elderly'),
       proposeLabel({ name: '認知症', type: 'FLAG' }, 'housing'),
       proposeLabel({ name: '担当者', type: 'TEXT' }, 'livelihood'),
-      proposeLabel({ name: '家賃', type: 'YEN' }, 'community'),
+      proposeLabel({ name: '家賃', type: 'YEN' }, 'statistics'),
     ];
     expect(proposed.map(({ rule, category }) => [rule, category])).toEqual([
       ['HEALTH', 'ELDERLY_DEMENTIA'],
