@@ -19,8 +19,8 @@ export interface Authorization {
    */
   readonly fields: readonly string[];
   /**
-   * Taken out of this record's own scope. It takes nothing from other records: of two consents that
-   * conflict, the older one has to be withdrawn when the newer one is recorded.
+   * Taken out of this record's own scope and, where it is a consent, out of every earlier one for the
+   * same reader and purpose (rules/later-refusal.ts). A consent may do nothing but refuse.
    */
   readonly exclusions: readonly CategoryCode[];
   /** `agency:…`, `role:…` or `viewer:…`; any match suffices, as far as the basis knows the kind. */

@@ -25,6 +25,7 @@ import {
   protects,
 } from './rules/d1-whereabouts.js';
 import { namesClass } from './rules/d5-crime.js';
+import { isRefusal, isTakenBack } from './rules/later-refusal.js';
 import type { Opening, SubjectMask } from './subject-mask.js';
 import type { Viewer } from './viewer.js';
 import { whereabouts } from './whereabouts.js';
@@ -69,6 +70,8 @@ const stages: readonly BasisStage[] = [
 /** What of a record reaches this reader, whomever it is about. */
 interface Reaching extends Opening {
   readonly stage: number;
+  /** What it takes from consents that don't begin after it; undefined where it refuses nothing. */
+  readonly refuses: CategoryMask | undefined;
 }
 
 /** What a basis reaches at all: by itself, and where the record notes the necessity. */
@@ -124,6 +127,7 @@ export function createDecider({ viewer, purpose, now }: DeciderOptions): Decider
     };
     return {
       stage: stages.indexOf(basis.stage),
+      refuses: isRefusal(authorization, { viewer, purpose, now }) ? excluded : undefined,
       permit: { kind: 'permit', basis: basis.code, authorization: { id, version }, until },
       categories: both(open(false), maskOf(authorization.categories)),
       coordinates: fields,
@@ -150,17 +154,24 @@ export function createDecider({ viewer, purpose, now }: DeciderOptions): Decider
     let mask = shown(duty.categories, null);
     let byField = false;
     const openings: Reaching[] = [];
-    for (const authorization of authorizations) {
+    const about = authorizations.flatMap((authorization) => {
       const record = reaching(authorization);
-      if (record === 'NONE' || !authorization.subjects.includes(subject)) continue;
+      return record === 'NONE' || !authorization.subjects.includes(subject)
+        ? []
+        : [{ authorization, record }];
+    });
+    const refusals = about.filter(({ record }) => record.refuses !== undefined);
+    for (const { authorization, record } of about) {
+      const left = (opened: CategoryMask): CategoryMask =>
+        refusals.reduce(
+          (mask, { authorization: refusal, record: { refuses = NO_CATEGORY } }) =>
+            isTakenBack(authorization, refusal) ? without(mask, refuses) : mask,
+          live.length === 0 ? opened : shown(opened, authorization),
+        );
       const opening =
-        live.length === 0
+        live.length === 0 && refusals.length === 0
           ? record
-          : {
-              ...record,
-              categories: shown(record.categories, authorization),
-              byField: shown(record.byField, authorization),
-            };
+          : { ...record, categories: left(record.categories), byField: left(record.byField) };
       openings.push(opening);
       mask = either(mask, opening.categories);
       byField ||= !isEmpty(opening.byField);

@@ -8,6 +8,7 @@ import { guardianPowers } from './rules/guardian-powers.js';
 import { knownCategory } from './rules/known-category.js';
 import { knownPost } from './rules/known-post.js';
 import { knownReader } from './rules/known-reader.js';
+import { laterRefusal } from './rules/later-refusal.js';
 import { ownDuty } from './rules/own-duty.js';
 import { provision } from './rules/provision.js';
 import { roleProfile } from './rules/role-profile.js';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   declaredPurpose,
   roleProfile,
   disclosureRecord,
+  laterRefusal,
   // 2.
   emergency,
   // 3.

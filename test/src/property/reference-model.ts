@@ -2,6 +2,7 @@ import { agencies } from '@kasane/policy/agencies';
 import { categories, PERSON_REFERENCE } from '@kasane/policy/categories';
 import { purposes } from '@kasane/policy/purposes';
 import { roles } from '@kasane/policy/roles';
+import { placesAPerson } from './reference-places.js';
 import { sitsThere } from './reference-desks.js';
 import { type ReferenceBasis, referenceBases } from './reference-bases.js';
 
@@ -83,32 +84,6 @@ export type Because =
   | 'nothing else about this person is permitted'
   | 'protected from an abuser'
   | 'nothing permits it';
-
-/**
- * Where somebody lives, learns or is looked after can be read from these: 住所・前住所・方書・本籍・
- * 連絡先・学校/園・利用事業所所在地 (住民記録システム標準仕様書 1.1.16, 3.1); an edge to somebody whose
- * home is known; the clinic one goes to; the address a released prisoner returns to.
- */
-const placesAPerson: readonly string[] = [
-  ...['RESIDENT_ADDRESS', 'RESIDENT_HOUSEHOLD', 'RESIDENT_MOVEMENT'],
-  ...['SUPPORT_HOUSEHOLD', 'EVACUATION_SUPPORT', 'COMMUNITY_HINT'],
-  'ELDERLY_CONTACT',
-  'ELDERLY_CARE_PLAN',
-  'ELDERLY_CARER',
-  'ELDERLY_CONSULTATION',
-  'DISABILITY_CONTACT',
-  'DISABILITY_MENTAL',
-  'DISABILITY_SERVICE',
-  'CHILD_CONTACT',
-  'CHILD_GUARDIAN',
-  'CHILD_CARE',
-  'SCHOOL_ENROLLMENT',
-  'LIVELIHOOD_CONTACT',
-  'REOFFENDING_CONTACT',
-  'REOFFENDING_SUPPORT',
-  'GUARDIANSHIP_CONTACT',
-  'HOUSING_TENANCY',
-];
 
 /** What the resident reads about himself, and the information officer about anybody. */
 const recordsOfDisclosure: readonly string[] = ['CONSENT_RECORD', 'DISCLOSURE_RECORD'];
@@ -251,7 +226,23 @@ const permits = (record: PermittingRecord, question: Question): boolean =>
   isLive(record, question.now) &&
   isWithinItsBasis(record, question) &&
   isWithinTheProhibitions(record, question) &&
-  !isTheAbusersCase(record, question);
+  !isTheAbusersCase(record, question) &&
+  !wasRefusedSince(record, question);
+
+/** A later explicit exclusion by the person beats an older consent, and a simultaneous one as well. */
+const wasRefusedSince = (consent: PermittingRecord, question: Question): boolean =>
+  consent.basis === 'LB-01' &&
+  question.authorizations.some(
+    ({ basis, subjects, purpose, recipients, exclusions, ...later }) =>
+      basis === 'LB-01' &&
+      subjects.length === 1 &&
+      subjects[0] === question.subject &&
+      purpose === question.purpose &&
+      recipients.some((each) => isNamedBy(each, question.viewer)) &&
+      some(exclusions, question.category) &&
+      consent.validFrom <= later.validFrom &&
+      isLive({ basis, ...later }, question.now),
+  );
 
 /** Whom to greet at which door: role profile P-MINSEI, "S1 minimum". */
 const whatACommissionerNeeds: readonly string[] = [
@@ -299,7 +290,9 @@ const isConcernedWith = (record: PermittingRecord, question: Question): boolean 
 
 const unlisted = { longestHours: 0, since: '9999-01-01' };
 
-const isLive = (record: PermittingRecord, now: Date): boolean => {
+type Lived = Pick<PermittingRecord, 'basis' | 'validFrom' | 'validTo' | 'withdrawnAt'>;
+
+const isLive = (record: Lived, now: Date): boolean => {
   const hours = (now.getTime() - record.validFrom.getTime()) / 3_600_000;
   const { longestHours: longest, since } = referenceBases[record.basis] ?? unlisted;
   const hasBegun = record.validFrom <= now && new Date(`${since}T00:00:00+09:00`) <= now;

@@ -178,6 +178,7 @@ function* withTwoRecords(): Generator<World> {
     { categories: ['RESIDENT_NAME'] },
     { categories: [], fields: ['Person.careCertifications'] },
     { exclusions: smallCategories },
+    { exclusions: smallCategories, validFrom: after(-HOUR - 1) },
     { recipients: ['viewer:viewer-2'] },
     { purpose: 'AUDIT' },
     { validFrom: after(1) },

@@ -27,6 +27,7 @@ export interface ConsentDraft {
   readonly subject: string;
   readonly categories: readonly CategoryCode[];
   readonly fields: readonly string[];
+  readonly exclusions: readonly CategoryCode[];
   readonly recipients: readonly string[];
   readonly giver: { readonly capacity: GiverCapacity; readonly person: string | null };
   readonly explainedHow: string;

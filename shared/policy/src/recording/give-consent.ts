@@ -53,12 +53,14 @@ export const giveConsent: readonly Check<'GIVE_CONSENT'>[] = [
   {
     refusal: 'OUTSIDE_POWERS',
     law: 'domain.md LB-20',
-    fails: ({ consent: { giver, categories, fields }, about: { guardians } }) => {
+    fails: ({ consent: { giver, categories, fields, exclusions }, about: { guardians } }) => {
       if (giver.capacity !== 'GUARDIAN') return false;
       const powers = guardians.find(({ person }) => person === giver.person)?.powers;
-      // A coordinate says nothing about which power it falls under.
+      // A refusal would take back what the person agreed to (rules/later-refusal.ts). And a coordinate
+      // says nothing about which power it falls under.
       return (
-        fields.length > 0 || !categories.every((category) => powers?.includes(category) === true)
+        fields.length > 0 ||
+        ![...categories, ...exclusions].every((category) => powers?.includes(category) === true)
       );
     },
   },

@@ -66,6 +66,8 @@ describe('a consent', () => {
 
   it('opens what the table knows and nothing without a scope', () => {
     expect(problemsOf({ categories: [], fields: [] })).toEqual(['input.categories']);
+    const refusal = { categories: [], fields: [], exclusions: ['CHILD_CARE'] };
+    expect(readConsent({ ...input, ...refusal }, now)).toMatchObject(refusal);
     expect(problemsOf({ categories: ['NOPE'] })).toEqual(['input.categories[0]']);
     expect(problemsOf({ categories: ['PERSON_REFERENCE'] })).toEqual(['input.categories[0]']);
     expect(problemsOf({ fields: ['mainCarer'] })).toEqual(['input.fields[0]']);

@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { AddPerpetratorSide1760000002320 } from './add-perpetrator-side.js';
 import { AddPowersAndConflicts1760000001060 } from './add-powers-and-conflicts.js';
 import { AddRenewals1760000001050 } from './add-renewals.js';
+import { AllowRefusals1760000002340 } from './allow-refusals.js';
 import { CreateAppendOnly1760000001000 } from './create-append-only.js';
 import { CreateAuthorizations1760000001010 } from './create-authorizations.js';
 import { CreateInForce1760000001040 } from './create-in-force.js';
@@ -31,4 +32,5 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   CreatePersonFacts1760000002300,
   CreatePersonRelatives1760000002310,
   AddPerpetratorSide1760000002320,
+  AllowRefusals1760000002340,
 ];

@@ -16,14 +16,18 @@ export interface Scope {
 
 const COORDINATE = /^[A-Z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/;
 
-/** What a record opens: categories of the table that its basis may open at all, and fields. */
+/**
+ * What a record opens: categories of the table that its basis may open at all, and fields. A consent
+ * alone may do nothing but refuse (leaks.md 27).
+ */
 export function checkScope(input: ScopeInput, basis: BasisCode, problems: Problems): Scope {
   const { categories, fields, exclusions } = {
     categories: unique(input.categories),
     fields: unique(input.fields ?? []),
     exclusions: unique(input.exclusions ?? []),
   };
-  if (categories.length + fields.length === 0) {
+  const refuses = basis === 'LB-01' && exclusions.length > 0;
+  if (categories.length + fields.length === 0 && !refuses) {
     problems.add('input.categories', 'EMPTY_SCOPE');
   }
   const { opens = [], opensWithNote = [] } = findBasis(basis) ?? {};
