@@ -31,6 +31,7 @@ export interface GatewayConfig {
  * | OIDC_ISSUERS | trusted issuers, `https://city.example partner=https://partner.example`; the name stands before the ids of that issuer's readers | – |
  * | OIDC_AUDIENCE | audience of access tokens | kasane |
  * | SUBGRAPH_TIMEOUT_MS | until a subgraph has answered | 5000 |
+ * | METRICS_PORT, METRICS_HOST | `GET /metrics` (metrics/serve-metrics.ts) | none, 127.0.0.1 |
  * | SUBGRAPH_TIMEOUTS | single ones, `elderly=3000,household=8000` | – |
  *
  * @throws Error naming the variable that is wrong and what it takes.

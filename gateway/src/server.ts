@@ -16,6 +16,7 @@ import { grantKeysRouter } from './grant/grant-keys-router.js';
 import { createLedger } from './ledger/create-ledger.js';
 import { ledgerPlugin } from './ledger/ledger-plugin.js';
 import { createLimitedServer } from './limits/limited-server.js';
+import { createGatewayMetrics, type GatewayMetrics } from './metrics/gateway-metrics.js';
 import type { FeedEvent } from './registry/feed/feed-event.js';
 import { openSupergraphFeed } from './registry/feed/supergraph-feed.js';
 import { usagePlugin } from './registry/usage/usage-plugin.js';
@@ -34,6 +35,7 @@ export interface GatewayOptions {
   readonly log: LogCause;
   /** Told when another supergraph is served, and when one may not be. */
   readonly report: (event: FeedEvent) => void;
+  readonly metrics?: GatewayMetrics;
 }
 
 /**
@@ -59,22 +61,28 @@ export async function serveGateway({
   pages,
   log,
   report,
+  metrics = createGatewayMetrics(),
 }: GatewayOptions): Promise<RunningGateway> {
-  const store = createAuthorizationStore({ url: config.databaseUrl });
-  const ledger = createLedger({ url: config.databaseUrl });
+  const store = metrics.overStore(createAuthorizationStore({ url: config.databaseUrl }));
+  const ledger = metrics.overLedger(createLedger({ url: config.databaseUrl }));
   const grantKey = openGrantKey(config.grantKeyFile);
   const usage = createUsageRecorder({ url: config.databaseUrl });
   const signer = createGrantSigner({ key: grantKey.privateKey });
-  const plugins = [usagePlugin(usage), ledgerPlugin({ ledger, log })];
+  const plugins = [metrics.plugin, usagePlugin(usage), ledgerPlugin({ ledger, log })];
   const { timeout, timeouts } = config;
+  const overTransport = metrics.overTransport;
   const feed = await openSupergraphFeed({
     databaseUrl: config.databaseUrl,
     file: config.supergraphFile,
     pollMs: config.supergraphPoll,
     build: (supergraphSdl) =>
-      createEngine({ supergraphSdl, signer, timeout, timeouts, plugins, log }),
-    report,
+      createEngine({ supergraphSdl, signer, timeout, timeouts, plugins, overTransport, log }),
+    report: (event) => {
+      metrics.onFeed(event);
+      report(event);
+    },
   });
+  metrics.watchActivation(feed.activation);
   const current = createCurrentEngine(feed.first);
   feed.follow(current.replace);
 
@@ -89,6 +97,7 @@ export async function serveGateway({
   for (const page of pages) app.use(page);
   app.use(
     '/graphql',
+    metrics.endpoint,
     express.json({ limit: '1mb' }),
     graphqlHandler({
       current,

@@ -44,6 +44,8 @@ export interface EngineOptions {
   readonly timeouts: ReadonlyMap<string, number>;
   /** What waits for the answer as a whole; the last one has the last word. */
   readonly plugins: readonly ApolloServerPlugin<RequestContext>[];
+  /** What looks on while a subgraph is asked; nothing unless given. */
+  readonly overTransport?: (subgraph: string, transport: SubgraphTransport) => SubgraphTransport;
   readonly log: LogCause;
 }
 
@@ -54,6 +56,7 @@ export async function createEngine({
   timeout,
   timeouts,
   plugins,
+  overTransport = (_subgraph, transport) => transport,
   log,
 }: EngineOptions): Promise<Engine> {
   const labels = readLabels(parse(supergraphSdl, { noLocation: true }));
@@ -77,7 +80,7 @@ export async function createEngine({
         log,
       });
       transports.push(transport);
-      return createConsentDataSource({ transport, planOf, log });
+      return createConsentDataSource({ transport: overTransport(name, transport), planOf, log });
     },
   });
   const server = new ApolloServer<RequestContext>({

@@ -22,6 +22,7 @@ export interface RegistryConfig {
  * | OIDC_ISSUERS | trusted issuers, separated by spaces; departments are told the first | – |
  * | REGISTRY_AUDIENCE | audience of access tokens | kasane-registry |
  * | REGISTRY_NETWORKS | where subgraphs may live, CIDR, separated by spaces | none |
+ * | METRICS_PORT, METRICS_HOST | `GET /metrics` (../metrics/serve-metrics.ts) | none, 127.0.0.1 |
  * | REGISTRY_USAGE_DAYS | how long a recorded operation counts as used | 30 |
  *
  * @throws Error naming the variable that is wrong and what it takes.

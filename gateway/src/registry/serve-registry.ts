@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Request, type RequestHandler } from 'express';
 import { drainHttp } from '../engine/drain-http.js';
+import { createRegistryMetrics } from '../metrics/registry-metrics.js';
+import { serveMetrics } from '../metrics/serve-metrics.js';
 import { createCallerReader } from './callers/caller.js';
 import { createBoundedComposer } from './compose/bounded-composer.js';
 import type { RegistryConfig } from './config.js';
@@ -38,7 +40,9 @@ export interface RegistryOptions {
  */
 export async function serveRegistry({ config, log }: RegistryOptions): Promise<RunningRegistry> {
   const database = openRegistryDatabase(config.databaseUrl);
-  const composer = createBoundedComposer();
+  const metrics = createRegistryMetrics(routes.map(({ method, path }) => `${method} ${path}`));
+  const figures = await serveMetrics(metrics);
+  const composer = metrics.overComposer(createBoundedComposer());
   const prober = createProber({ inNetworks: createNetworkList(config.allowedNetworks) });
   const tools = {
     database,
@@ -69,7 +73,9 @@ export async function serveRegistry({ config, log }: RegistryOptions): Promise<R
       const { params, query } = request;
       const body: unknown = request.body;
       const act = () => answer({ tools, caller, params, query, body });
-      const answered = await (who === 'department' ? inTurn(caller.agency, act) : act());
+      const answered = await metrics.over(`${method} ${path}`, () =>
+        who === 'department' ? inTurn(caller.agency, act) : act(),
+      );
       response.status(answered.status).set('cache-control', 'no-store').json(answered.body);
     };
     app[method.toLowerCase() as Lowercase<typeof method>](path, handle);
@@ -88,6 +94,7 @@ export async function serveRegistry({ config, log }: RegistryOptions): Promise<R
   return {
     url: `http://${config.host}:${String((http.address() as AddressInfo).port)}`,
     stop: async () => {
+      figures.stop();
       await drainHttp(http);
       await Promise.all([composer.close(), prober.close(), database.end()]);
     },

@@ -12,6 +12,8 @@ export interface GatewayOptions {
   readonly poll?: number;
   /** Milliseconds a subgraph has to answer. */
   readonly timeout?: number;
+  /** Where it serves its metrics; nowhere unless given. */
+  readonly metricsPort?: number;
   readonly onLog?: (line: string) => void;
 }
 
@@ -24,6 +26,7 @@ export const startGateway = ({
   ),
   poll = 10_000,
   timeout = 5_000,
+  metricsPort,
   onLog = () => undefined,
 }: GatewayOptions): Promise<Service> =>
   startService({
@@ -34,6 +37,7 @@ export const startGateway = ({
       SUPERGRAPH_FILE: supergraphFile,
       SUPERGRAPH_POLL_MS: String(poll),
       SUBGRAPH_TIMEOUT_MS: String(timeout),
+      METRICS_PORT: String(metricsPort ?? ''),
       GRANT_KEY_FILE: stack.grantKeyFile,
       OIDC_ISSUERS: stack.issuer,
       DATABASE_URL_GATEWAY: stack.databases['gateway'] ?? '',

@@ -27,7 +27,7 @@ export function graphEntries(document: DocumentNode): ReadonlyMap<string, GraphE
   const entries = new Map<string, GraphEntry>();
   for (const definition of document.definitions) {
     const shape = shapeOf(definition);
-    const type = 'name' in definition ? definition.name?.value : undefined;
+    const type = 'name' in definition ? definition.name.value : undefined;
     if (shape === undefined || type === undefined || MACHINERY.test(type)) continue;
     const known = labels.get(type);
     entries.set(type, { what: 'type', shape, label: typeLabel(known) });

@@ -18,7 +18,7 @@ interface View {
 async function look(path: string, as?: DemoStaffKey) {
   const headers = as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` };
   const response = await fetch(`${stack.gateway}/console/${path}`, { headers });
-  return { status: response.status, body: (await response.json()) as unknown };
+  return { status: response.status, body: await response.json() };
 }
 
 const viewOf = async (as: DemoStaffKey) => (await look('registry', as)).body as View;
