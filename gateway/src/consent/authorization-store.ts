@@ -1,8 +1,9 @@
 import type { Prohibition } from '@kasane/policy/prohibition';
 import type { PurposeCode } from '@kasane/policy/purposes';
-import { readRecords, type RecordRow, type Records } from '@kasane/policy/read-records';
+import { readRecords, type InForceRow, type Records } from '@kasane/policy/read-records';
 import pg from 'pg';
 import { inBatches } from '../batching/in-batches.js';
+import { createTextParsers } from './text-parsers.js';
 
 export interface AuthorizationStore {
   /**
@@ -30,7 +31,7 @@ export interface AuthorizationStoreOptions {
 /** Milliseconds for all of it: a place in the queue, a connection, the statement. */
 const PATIENCE = 3_000;
 
-const about = 'SELECT kind, record FROM consent.in_force_about($1::uuid[])';
+const about = 'SELECT * FROM consent.in_force_about($1::uuid[])';
 const openTo = 'SELECT kind, record FROM consent.open_to($1::text[], $2)';
 
 const protections = `SELECT 'PROHIBITION' AS kind, consent.to_prohibition(m) AS record
@@ -70,7 +71,10 @@ export function createAuthorizationStore({
   pool.on('error', () => undefined);
   const read = async (...[name, text, values]: Statement): Promise<Records> => {
     onStatement(text);
-    const { rows } = await pool.query<RecordRow>({ name, text, values });
+    const { rows } = await pool.query<InForceRow>({
+      ...{ name, text, values },
+      types: createTextParsers(),
+    });
     return readRecords(rows);
   };
   const waiting = {

@@ -1,11 +1,19 @@
 import type { Authorization } from './authorization.js';
 import type { Prohibition } from './prohibition.js';
 
-/** A row of `consent.in_force_about` and its siblings: a record as JSON, moments in ISO 8601. */
+/** A row of `consent.open_to` and its siblings: a record as JSON, moments in ISO 8601. */
 export interface RecordRow {
   readonly kind: 'AUTHORIZATION' | 'PROHIBITION';
   readonly record: Readonly<Record<string, unknown>>;
 }
+
+/** A row of `consent.in_force_about`: an authorization as its columns, or a prohibition as JSON. */
+export type InForceRow =
+  | RecordRow
+  | (Readonly<Record<keyof Authorization, unknown>> & {
+      readonly kind: 'AUTHORIZATION';
+      readonly record: null;
+    });
 
 export interface Records {
   readonly authorizations: readonly Authorization[];
@@ -13,16 +21,34 @@ export interface Records {
 }
 
 /** Gives the records of the consent schema their moments back. */
-export function readRecords(rows: readonly RecordRow[]): Records {
-  return {
-    authorizations: rows.flatMap(({ kind, record }) =>
-      kind === 'AUTHORIZATION' ? [readAuthorization(record)] : [],
-    ),
-    prohibitions: rows.flatMap(({ kind, record }) =>
-      kind === 'PROHIBITION' ? [readProhibition(record)] : [],
-    ),
-  };
+export function readRecords(rows: readonly InForceRow[]): Records {
+  const authorizations: Authorization[] = [];
+  const prohibitions: Prohibition[] = [];
+  for (const row of rows) {
+    if (row.record === null) authorizations.push(readColumns(row));
+    else if (row.kind === 'AUTHORIZATION') authorizations.push(readAuthorization(row.record));
+    else prohibitions.push(readProhibition(row.record));
+  }
+  return { authorizations, prohibitions };
 }
+
+const readColumns = (row: Readonly<Record<keyof Authorization, unknown>>): Authorization =>
+  ({
+    id: row.id,
+    version: row.version,
+    basis: row.basis,
+    subjects: row.subjects,
+    categories: row.categories,
+    fields: row.fields,
+    exclusions: row.exclusions,
+    recipients: row.recipients,
+    purpose: row.purpose,
+    caseId: row.caseId,
+    validFrom: moment(row.validFrom),
+    validTo: moment(row.validTo),
+    withdrawnAt: momentOrNull(row.withdrawnAt),
+    necessity: row.necessity,
+  }) as Authorization;
 
 export const readAuthorization = (record: RecordRow['record']): Authorization => ({
   ...(record as unknown as Authorization),
@@ -44,7 +70,7 @@ export const readProhibition = (record: RecordRow['record']): Prohibition => ({
 
 /** @throws RangeError for what is no moment: a record that can't be read must not permit. */
 function moment(value: unknown): Date {
-  const date = new Date(String(value));
+  const date = value instanceof Date ? value : new Date(String(value));
   if (Number.isNaN(date.getTime())) throw new RangeError(`"${String(value)}" is no moment`);
   return date;
 }

@@ -13,6 +13,7 @@ import { CreatePersonRelatives1760000002310 } from './create-person-relatives.js
 import { CreateProtectionMeasures1760000001030 } from './create-protection-measures.js';
 import { CreateProvisions1760000001070 } from './create-provisions.js';
 import { CreateSittings1760000001020 } from './create-sittings.js';
+import { ReturnColumns1760000002350 } from './return-columns.js';
 
 /**
  * In the order they are applied, by a role that owns the schema `consent`. The last ones
@@ -33,4 +34,5 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   CreatePersonRelatives1760000002310,
   AddPerpetratorSide1760000002320,
   AllowRefusals1760000002340,
+  ReturnColumns1760000002350,
 ];

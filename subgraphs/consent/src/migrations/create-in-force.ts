@@ -1,5 +1,31 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+export const inForceAboutAsJson = /* SQL */ `
+  CREATE FUNCTION consent.in_force_about(people uuid[])
+    RETURNS TABLE (kind text, record jsonb) LANGUAGE sql STABLE AS $$
+      SELECT 'AUTHORIZATION', consent.to_authorization(a,
+               -- A declared disaster is about thousands; of them, those asked about matter, and
+               -- those from whom somebody asked about is protected (D-1).
+               CASE WHEN cardinality(a.subjects) <= 200 THEN a.subjects ELSE ARRAY(
+                 SELECT s FROM unnest(a.subjects) s
+                  WHERE s = ANY (people) OR s IN (
+                    SELECT m.perpetrator FROM consent.protection_measure_version m
+                     WHERE m.protected_people && people)) END)
+        FROM consent.authorization_version a
+       WHERE a.subjects && people
+         AND a.valid_to > now()
+         AND (a.withdrawn_at IS NULL OR a.withdrawn_at > now())
+         AND NOT EXISTS (SELECT FROM consent.authorization_version newer
+                          WHERE newer.id = a.id AND newer.version > a.version)
+      UNION ALL
+      SELECT 'PROHIBITION', consent.to_prohibition(m)
+        FROM consent.protection_measure_version m
+       WHERE (m.protected_people && people OR m.perpetrator = ANY (people))
+         AND (m.lifted_at IS NULL OR m.lifted_at > now())
+         AND NOT EXISTS (SELECT FROM consent.protection_measure_version newer
+                          WHERE newer.id = m.id AND newer.version > m.version)
+    $$;`;
+
 /**
  * What a reader of decisions asks of this schema, and the only thing: one statement for any number
  * of people. A record is `@kasane/policy`'s Authorization or Prohibition as JSON, moments in
@@ -42,30 +68,7 @@ export class CreateInForce1760000001040 implements MigrationInterface {
                 FROM consent.protection_release r WHERE r.measure_id = m.id), '[]'::jsonb))
         $$;
 
-      CREATE FUNCTION consent.in_force_about(people uuid[])
-        RETURNS TABLE (kind text, record jsonb) LANGUAGE sql STABLE AS $$
-          SELECT 'AUTHORIZATION', consent.to_authorization(a,
-                   -- A declared disaster is about thousands; of them, those asked about matter, and
-                   -- those from whom somebody asked about is protected (D-1).
-                   CASE WHEN cardinality(a.subjects) <= 200 THEN a.subjects ELSE ARRAY(
-                     SELECT s FROM unnest(a.subjects) s
-                      WHERE s = ANY (people) OR s IN (
-                        SELECT m.perpetrator FROM consent.protection_measure_version m
-                         WHERE m.protected_people && people)) END)
-            FROM consent.authorization_version a
-           WHERE a.subjects && people
-             AND a.valid_to > now()
-             AND (a.withdrawn_at IS NULL OR a.withdrawn_at > now())
-             AND NOT EXISTS (SELECT FROM consent.authorization_version newer
-                              WHERE newer.id = a.id AND newer.version > a.version)
-          UNION ALL
-          SELECT 'PROHIBITION', consent.to_prohibition(m)
-            FROM consent.protection_measure_version m
-           WHERE (m.protected_people && people OR m.perpetrator = ANY (people))
-             AND (m.lifted_at IS NULL OR m.lifted_at > now())
-             AND NOT EXISTS (SELECT FROM consent.protection_measure_version newer
-                              WHERE newer.id = m.id AND newer.version > m.version)
-        $$;
+      ${inForceAboutAsJson}
 
       CREATE FUNCTION consent.open_to(readers text[], wanted text)
         RETURNS TABLE (kind text, record jsonb) LANGUAGE sql STABLE AS $$

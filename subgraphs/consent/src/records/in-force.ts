@@ -1,4 +1,4 @@
-import { readRecords, type RecordRow, type Records } from '@kasane/policy/read-records';
+import { readRecords, type InForceRow, type Records } from '@kasane/policy/read-records';
 import type { EntityManager } from 'typeorm';
 
 /** What reads from the database of this room: a data source, or a transaction of it. */
@@ -6,9 +6,8 @@ export type Reads = Pick<EntityManager, 'query'>;
 
 /** Everything that may permit or forbid something about these people now, in one statement. */
 export async function inForceAbout(reads: Reads, people: readonly string[]): Promise<Records> {
-  const rows: RecordRow[] = await reads.query(
-    'SELECT kind, record FROM consent.in_force_about($1::uuid[])',
-    [people],
-  );
+  const rows: InForceRow[] = await reads.query('SELECT * FROM consent.in_force_about($1::uuid[])', [
+    people,
+  ]);
   return readRecords(rows);
 }
