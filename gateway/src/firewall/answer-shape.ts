@@ -1,5 +1,5 @@
 import { Kind, type SelectionSetNode } from 'graphql';
-import { isAnswer } from './settle-people.js';
+import type { Answer } from './settle-people.js';
 
 /** Which response keys may stand in an answer, and what may stand below them; null for a leaf. */
 export type AnswerShape = ReadonlyMap<string, AnswerShape | null>;
@@ -37,17 +37,34 @@ function collect(selectionSet: SelectionSetNode, shape: OpenShape): void {
 /**
  * Keeps of a value only what was asked for. A subgraph may be buggy or hostile (leaks.md 14): fields
  * nobody selected, objects where a leaf was asked, endless lists are dropped here and reach no one.
+ * The value itself is changed: it was parsed for this request, and copies of it cost more than the
+ * check does.
  */
 export function keepShape(value: unknown, shape: AnswerShape | null): unknown {
-  if (value === null || value === undefined) return null;
-  if (Array.isArray(value)) {
-    return value.length > MOST_ITEMS ? null : value.map((item) => keepShape(item, shape));
+  if (typeof value !== 'object' || value === null) {
+    return shape === null ? (value ?? null) : null;
   }
-  if (shape === null) return isAnswer(value) ? null : value;
-  if (!isAnswer(value)) return null;
-  const kept: Record<string, unknown> = {};
-  for (const [key, below] of shape) {
-    if (Object.hasOwn(value, key)) kept[key] = keepShape(value[key], below);
+  if (Array.isArray(value)) return keepItems(value, shape);
+  if (shape === null) return null;
+  const answer = value as Answer;
+  for (const key of Object.keys(answer)) {
+    const below = shape.get(key);
+    if (below === undefined) {
+      Reflect.deleteProperty(answer, key);
+      continue;
+    }
+    const given = answer[key];
+    const kept = keepShape(given, below);
+    if (kept !== given) answer[key] = kept;
   }
-  return kept;
+  return answer;
+}
+
+function keepItems(items: unknown[], shape: AnswerShape | null): unknown {
+  if (items.length > MOST_ITEMS) return null;
+  items.forEach((given, at) => {
+    const kept = keepShape(given, shape);
+    if (kept !== given) items[at] = kept;
+  });
+  return items;
 }

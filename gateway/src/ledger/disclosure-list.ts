@@ -35,7 +35,7 @@ export function createDisclosureList(): DisclosureList {
       const joined = createJoin();
       return [...people].flatMap(([subject, grounds]) =>
         grounds.map(({ permit, lists }): Disclosure => {
-          const record = 'authorization' in permit ? permit.authorization : undefined;
+          const record = recordOf(permit);
           const authorization =
             record === undefined ? null : { id: record.id, version: record.version };
           return { subject, basis: permit.basis, authorization, shown: joined(lists) };
@@ -45,12 +45,14 @@ export function createDisclosureList(): DisclosureList {
   };
 }
 
-const isSame = (a: Permit, b: Permit): boolean => a === b || nameOf(a) === nameOf(b);
+function isSame(a: Permit, b: Permit): boolean {
+  if (a === b) return true;
+  if (a.basis !== b.basis) return false;
+  const [one, other] = [recordOf(a), recordOf(b)];
+  return one?.id === other?.id && one?.version === other?.version;
+}
 
-const nameOf = (permit: Permit): string =>
-  'authorization' in permit
-    ? `${permit.basis} ${permit.authorization.id} ${String(permit.authorization.version)}`
-    : permit.basis;
+const recordOf = (permit: Permit) => ('authorization' in permit ? permit.authorization : undefined);
 
 /** One list for all who were shown the same: most of a caseload is. */
 function createJoin(): (lists: ReadonlySet<Shown>) => Disclosure['shown'] {
