@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Authorization } from '../authorization.js';
-import { categories } from '../categories.js';
+import { categories, type CategoryCode } from '../categories.js';
 import type { Question } from '../question.js';
 import {
   ask,
@@ -158,5 +158,19 @@ describe('what rests on no record', () => {
     expect(opened({ ...own, viewer: nobody })).toEqual([]);
     expect(opened({ ...own, viewer: { ...resident, role: 'GUARDIAN' } })).toEqual([]);
     expect(ask({ ...own, category: 'CONSENT_RECORD' })).toBe('SELF');
+  });
+});
+
+describe('LB-25, an accepted case', () => {
+  const accepted = (category: CategoryCode) =>
+    ask({ category, authorizations: [record({ basis: 'LB-25', categories: [category] })] });
+
+  it('opens who the person is, and which households support them', () => {
+    expect(accepted('RESIDENT_NAME')).toBe('LB-25');
+    expect(accepted('SUPPORT_HOUSEHOLD')).toBe('LB-25');
+  });
+
+  it('opens nothing another department holds', () => {
+    expect(accepted('ELDERLY_CONTACT')).toBe('NO_AUTHORIZATION');
   });
 });
