@@ -17,6 +17,9 @@ describe('the prefilled operations', () => {
       ['give-consent', '本人の同意を記録する (記録が残ります)'],
       ['withdraw-consent', '同意を撤回する (記録が残ります)'],
       ['disclosures', '自分の情報が、どの機関に示されたか'],
+      ['welfare-plan', '地域福祉計画の木と、★の指標'],
+      ['match-places', '参加の場を探す'],
+      ['save-platform', 'プラットフォームを記録する (記録が残ります)'],
     ]);
   });
 
