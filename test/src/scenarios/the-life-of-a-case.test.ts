@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask, type GraphQLAnswer } from '../stack/ask.js';
 import { withdrawAllAbout } from '../stack/lay-authorization.js';
@@ -157,6 +157,8 @@ describe('the life of an 8050 case', () => {
   };
 
   beforeAll(() => withdrawAllAbout(son));
+  // Other scenarios know him as one who has agreed to nothing.
+  afterAll(() => withdrawAllAbout(son));
 
   it('begins with a call to the 地域包括支援センター, which refuses nobody and hands it on', async () => {
     const call = await input('elderly', 'receiveConsultation', 'ConsultationInput', {
