@@ -58,6 +58,18 @@ describe('a change of what clients ask', () => {
     );
   });
 
+  it('is not blamed for an operation that had lost its field before', async () => {
+    const lost = '{ place { town { name } } }';
+    const brought = 'type Place implements Named @open { town: Village name: String';
+    const village = 'type Village @open { area: String }';
+    const [from, to] = ['type Place implements Named @open { name: String', brought];
+    expect(await outcome(from, `${village} ${to}`, lost)).toBe('passed');
+    // Its twin asks for what is there, and loses it.
+    expect(await outcome(from, 'type Place @open { title: String', '{ place { name } }')).toContain(
+      'failed',
+    );
+  });
+
   it('names the clients and the last day', async () => {
     const candidate = subgraph('elderly', 'elderly', MORE.replace(`code: String ${LEVEL}`, ''));
     const { results } = await check({ active, candidate, operations: [used(ASKED)] });
