@@ -12,8 +12,8 @@ export interface LaidAuthorization {
 
 /**
  * Lays a consent beside those of the cast, past every rule of who may give one, to see what the
- * firewall makes of it. It is like 大庭さん's own, the first on
- * record, but for what is given.
+ * firewall makes of it. It is like 大庭さん's own, the widest of those about him, but for what is
+ * given.
  */
 export async function layAuthorization(columns: AuthorizationColumns): Promise<LaidAuthorization> {
   const id = randomUUID();
@@ -38,7 +38,7 @@ const insert = async (changes: string, where: string, values: unknown[]): Promis
     'administrator',
     `INSERT INTO consent.authorization_version
        SELECT (jsonb_populate_record(a, ${changes})).*
-         FROM consent.authorization_version a WHERE ${where} ORDER BY recorded_at LIMIT 1`,
+         FROM consent.authorization_version a WHERE ${where} ORDER BY cardinality(categories) DESC LIMIT 1`,
     values,
   );
 };
