@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { JsonAnswer } from '@kasane/cli/registry/ask-json';
+import { connectRegistry, type AskRegistry } from '@kasane/cli/registry/ask-registry';
 import type { AgencyCode } from '@kasane/policy/agencies';
 import { registryClientOf } from '../issuer/registry-clients.js';
-import { signInToRegistry, type AskRegistry, type RegistryAnswer } from './registry-client.js';
 
 export interface SubgraphToRegister {
   readonly name: string;
@@ -12,7 +13,6 @@ export interface SubgraphToRegister {
 
 export interface RegisterOptions {
   readonly registry: string;
-  readonly issuer: string;
   /** Secret of each client of the registry. */
   readonly secrets: Readonly<Record<string, string>>;
   readonly subgraphs: readonly SubgraphToRegister[];
@@ -20,7 +20,7 @@ export interface RegisterOptions {
 
 /** The registry would not have it: what it said about it. */
 export class RegistrationRefused extends Error {
-  constructor(subgraph: string, { body }: RegistryAnswer) {
+  constructor(subgraph: string, { body }: JsonAnswer) {
     super(`登録簿が ${subgraph} を受け付けません。\n${reasonsOf(body).join('\n')}`);
     this.name = 'RegistrationRefused';
   }
@@ -51,11 +51,11 @@ export async function registerSubgraphs(options: RegisterOptions): Promise<reado
 }
 
 const clientOf = (
-  { registry, issuer, secrets }: RegisterOptions,
+  { registry, secrets }: RegisterOptions,
   department: AgencyCode,
 ): Promise<AskRegistry> => {
   const clientId = registryClientOf(department);
-  return signInToRegistry({ registry, issuer, clientId, secret: secrets[clientId] ?? '' });
+  return connectRegistry({ registry, clientId, secret: secrets[clientId] ?? '' });
 };
 
 interface Listed {
@@ -76,7 +76,7 @@ async function readKnown(ask: AskRegistry): Promise<ReadonlyMap<string, string>>
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-function reasonsOf(body: RegistryAnswer['body']): readonly string[] {
+function reasonsOf(body: JsonAnswer['body']): readonly string[] {
   const { error, checks } = body as {
     readonly error?: { readonly message: string; readonly remedy: string };
     readonly checks?: readonly {

@@ -159,7 +159,6 @@ export async function startStack({
     const register = async () =>
       registerSubgraphs({
         registry: (await registry).url,
-        issuer: (await issuer).url,
         secrets: folder.secrets.clients,
         subgraphs,
       });

@@ -1,12 +1,11 @@
-import { signInToRegistry, type AskRegistry } from '@kasane/infra/registry/registry-client';
+import { connectRegistry, type AskRegistry } from '@kasane/cli/registry/ask-registry';
 import { stack } from './running-stack.js';
 import { waitUntil } from './wait-until.js';
 
 /** Asks the stack's registry as one of its clients, for example `registry-elderly`. */
 export const registryAs = (clientId: string): Promise<AskRegistry> =>
-  signInToRegistry({
+  connectRegistry({
     registry: stack.registry,
-    issuer: stack.issuer,
     clientId,
     secret: stack.clientSecrets[clientId] ?? '',
   });

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import type { Command } from '../commands.js';
 import { Refused } from '../refused.js';
 import { keptUrl } from '../stack/department-secrets.js';
-import { connectRegistry, type AskRegistry, type RegistryAnswer } from './ask-registry.js';
+import type { JsonAnswer } from './ask-json.js';
+import { connectRegistry, type AskRegistry } from './ask-registry.js';
 import { checkLines } from './check-lines.js';
 import { readAccess } from './registry-access.js';
 import type { RefusalBody } from './registry-answers.js';
@@ -28,9 +29,9 @@ export interface RegistryCommandOptions {
   readonly flags?: readonly string[];
   /** Who asks in the embedded stack where `--as` says nothing. */
   readonly usually?: string;
-  readonly act: (ask: AskRegistry, given: Given) => Promise<RegistryAnswer>;
+  readonly act: (ask: AskRegistry, given: Given) => Promise<JsonAnswer>;
   /** Japanese, for people. */
-  readonly tell: (body: RegistryAnswer['body'], given: Given) => readonly string[];
+  readonly tell: (body: JsonAnswer['body'], given: Given) => readonly string[];
 }
 
 /** Refused after a look at it, not misunderstood: the same request would be refused again. */
@@ -112,7 +113,7 @@ async function withUrl(given: Given): Promise<Given> {
   return { ...given, text: (option) => (option === 'url' ? url : given.text(option)) };
 }
 
-function refusalLines({ status, body }: RegistryAnswer): readonly string[] {
+function refusalLines({ status, body }: JsonAnswer): readonly string[] {
   const { error, checks = [] } = body as unknown as Partial<RefusalBody>;
   if (error === undefined) return [`登録簿が HTTP ${String(status)} で答えました。`];
   return [`${error.message} (${error.code})`, `  → ${error.remedy}`, ...checkLines(checks)];

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AskRegistry } from '@kasane/infra/registry/registry-client';
+import type { AskRegistry } from '@kasane/cli/registry/ask-registry';
 import type { Service } from '@kasane/infra/stack/service';
 import { headersOf, type GraphQLAnswer } from '../../stack/ask.js';
 import { startOpenSubgraph, type OpenSubgraph } from '../../stack/open-subgraph.js';

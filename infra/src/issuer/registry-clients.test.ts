@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { clientToken } from '@kasane/cli/registry/client-token';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
-import { clientToken } from './client-token.js';
+
 import { registryClients } from './registry-clients.js';
 import { startIssuer, type RunningIssuer } from './start-issuer.js';
 
