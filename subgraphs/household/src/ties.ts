@@ -1,5 +1,5 @@
-import { isRecipient } from '@kasane/policy/recipients';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+import { releasedTo } from '@kasane/subgraph-kit/released-to';
 import * as records from './records.js';
 import type { VisibleKinship } from './entities/visible-kinship.js';
 import type { VisibleMember } from './entities/visible-member.js';
@@ -19,7 +19,13 @@ export const householdsOf = async (
     from.load(records.memberships, personId),
     from.load(records.releasedMemberships, personId),
   ]);
-  return merge(visible, toReader(released, context), ({ householdId }) => householdId);
+  const opened = releasedTo(context, released);
+  const covers = new Set(opened.map(({ cover }) => cover));
+  return merge(
+    visible.filter((row) => !covers.has(row.householdId)),
+    opened,
+    ({ householdId }) => householdId,
+  );
 };
 
 /** The people of a household, in their order. */
@@ -32,7 +38,7 @@ export const membersOf = async (
     from.load(records.members, householdId),
     from.load(records.releasedMembers, householdId),
   ]);
-  const all = merge(visible, toReader(released, context), ({ personId }) => personId);
+  const all = merge(visible, releasedTo(context, released), ({ personId }) => personId);
   return [...all].sort((a, b) => a.position - b.position);
 };
 
@@ -46,25 +52,8 @@ export const kinOf = async (
     from.load(records.kinships, personId),
     from.load(records.releasedKinships, personId),
   ]);
-  return merge(visible, toReader(released, context), ({ toPerson }) => toPerson);
+  return merge(visible, releasedTo(context, released), ({ toPerson }) => toPerson);
 };
-
-interface Released {
-  readonly recipient: string;
-  readonly side: readonly string[];
-}
-
-const toReader = <Row extends Released>(
-  rows: readonly Row[],
-  { viewer }: SubgraphContext,
-): readonly Row[] =>
-  viewer === undefined
-    ? []
-    : rows.filter(
-        ({ recipient, side }) =>
-          isRecipient([recipient], viewer) &&
-          !(viewer.person !== undefined && side.includes(viewer.person)),
-      );
 
 /** Released to the reader twice, by name and by department, a tie is still one. */
 const merge = <Row>(

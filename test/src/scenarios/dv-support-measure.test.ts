@@ -107,6 +107,43 @@ describe("the residents' office, which sees all of the register", () => {
     expect(rows.map(({ id }) => id).sort()).toEqual([...hidden].sort());
   });
 
+  it('is not told by them who else is registered where they are, nor that anybody is', async () => {
+    const [mother, newcomer] = [person('mizusawa-mother'), person('kawabata-girl')];
+    const before = { mother: await look('mizusawa-mother'), newcomer: await look('kawabata-girl') };
+    const homes = `SELECT household_id FROM household.household_member WHERE person_id = '${mother}'`;
+    await runSql(
+      'administrator',
+      `INSERT INTO household.household_member (household_id, person_id, position, relationship)
+       SELECT household_id, $1, 99, '同居人' FROM (${homes}) home`,
+      [newcomer],
+    );
+    try {
+      expect(await look('mizusawa-mother')).toEqual(before.mother);
+      const { households } = await look('kawabata-girl');
+      const more = households.filter(
+        ({ household: { members } }) => members.length === 1 && members[0]?.id === newcomer,
+      );
+      expect(more.map(({ household }) => household.kind).sort()).toEqual(['ADDRESS', 'JUKI']);
+      expect(households.length).toBe(before.newcomer.households.length + 2);
+      // Nothing that both are told of says that it is one house.
+      const ids = await runSql(
+        'household',
+        `SELECT household_id FROM household.visible_member WHERE person_id = ANY($1)
+          GROUP BY household_id HAVING count(DISTINCT person_id) > 1`,
+        [[mother, newcomer]],
+      );
+      expect(ids).toEqual([]);
+    } finally {
+      await runSql(
+        'administrator',
+        `DELETE FROM household.household_member
+          WHERE person_id = $1 AND household_id IN (${homes})`,
+        [newcomer],
+      );
+    }
+    expect(await look('kawabata-girl')).toEqual(before.newcomer);
+  });
+
   it('sees address and kin of a family without a measure', async () => {
     const view = await look('kawabata-girl');
     expect(view.address?.text).toMatch(/9\d{3}/);

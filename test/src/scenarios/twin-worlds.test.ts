@@ -34,6 +34,8 @@ describe('two worlds', () => {
     expect(names.filter((name) => !told.has(name))).toEqual([
       // No person's, but a school's or a building's.
       'education.学校',
+      // What the ids of covered households are made with; shown to nobody.
+      'household.cover_secret',
       // Ids and kinds of households; who belongs to them is in household_member.
       'household.household',
       // Turned off and on for whatever hangs on each link.

@@ -16,8 +16,6 @@ export interface DifferenceOptions {
   readonly open: (person: string, category: string) => boolean;
   /** Whose rows differ: those in question, for every other table written anew takes its time. */
   readonly about: ReadonlySet<string>;
-  /** Households whose members stay as they are. */
-  readonly settled: ReadonlySet<string>;
   readonly random: Random;
 }
 
@@ -45,7 +43,7 @@ function replaced(rows: readonly Row[], difference: Difference, row: Row): reado
  * be gone or say other things, a row that may be there, a link that may be missing.
  */
 export function differencesOf(options: DifferenceOptions): readonly Difference[] {
-  const { told, tables, settled } = options;
+  const { told, tables } = options;
   const links = readLinks(tables);
   const added = told.flatMap((table) => additions(table, links, options));
   // Rows of two tables may need the same new link.
@@ -54,7 +52,7 @@ export function differencesOf(options: DifferenceOptions): readonly Difference[]
     ...told.flatMap((table) => rowDifferences(table, links, options)),
     ...once.values(),
     ...linkDifferences(options),
-  ].filter(({ row }) => !settled.has(String(row['household_id'])));
+  ];
 }
 
 interface Links {

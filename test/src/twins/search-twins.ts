@@ -9,7 +9,7 @@ import { createSituation, type Situation } from './situation.js';
 import type { Tables } from './table-rows.js';
 import { toldTables } from './told-tables.js';
 import type { Seen } from './twin-world.js';
-import { whoSeesWhat, type Papers, type WhoSeesWhat } from './who-sees-what.js';
+import { whoSeesWhat, type WhoSeesWhat } from './who-sees-what.js';
 
 export interface SearchOptions {
   readonly cases: number;
@@ -74,8 +74,7 @@ export async function searchTwins(
     const open = given ?? whoSeesWhat(papers, { viewer: reader, purpose, now: new Date() });
     const about = new Set([...people, ...random.pick(homes)]);
     const { tables } = twins;
-    const settled = householdsOfProtected(tables, papers);
-    const differences = differencesOf({ about, settled, tables, told: toldTables, open, random });
+    const differences = differencesOf({ about, tables, told: toldTables, open, random });
     await twins.differ(differences);
     count.differences += differences.length;
     const words = vocabularyOf(tables, about);
@@ -158,16 +157,3 @@ function householdsOf(tables: Tables): readonly (readonly string[])[] {
   }
   return [...homes.values()];
 }
-
-/**
- * A protected person is absent from a household in which somebody else is not protected (D-1), so
- * who else belongs to it is to be seen in whether that person is there: the rule itself says so.
- */
-const householdsOfProtected = (tables: Tables, { prohibitions }: Papers): ReadonlySet<string> => {
-  const people = new Set(prohibitions.flatMap(({ protectedPeople }) => protectedPeople));
-  return new Set(
-    (tables.get('household.household_member') ?? [])
-      .filter((row) => people.has(String(row['person_id'])))
-      .map((row) => String(row['household_id'])),
-  );
-};

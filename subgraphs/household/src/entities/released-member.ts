@@ -11,4 +11,8 @@ export class ReleasedMember extends VisibleMember {
   /** The perpetrator and who lives there: none of them is ever a recipient. */
   @Column({ name: 'side', type: 'uuid', array: true })
   side: readonly string[];
+
+  /** Under which id everybody else meets the protected part of the household. */
+  @Column({ name: 'cover', type: 'uuid' })
+  cover: string;
 }

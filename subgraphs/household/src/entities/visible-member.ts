@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A person in a household, without those a DV等支援措置 hides from it. */
+/** A person in a household; whom a DV等支援措置 protects, in one of those it protects together. */
 @Entity({ schema: 'household', name: 'visible_member' })
 export class VisibleMember {
   @PrimaryColumn({ name: 'household_id', type: 'uuid' })
@@ -12,7 +12,7 @@ export class VisibleMember {
   @Column({ name: 'position', type: 'int' })
   position: number;
 
-  /** 続柄, or null in a household that has no head. */
+  /** 続柄, or null in a household that has no head, and among protected people. */
   @Column({ name: 'relationship', type: 'text' })
   relationship: string | null;
 

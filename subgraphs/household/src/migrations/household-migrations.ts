@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { CoverProtectedPeople1760000002500 } from './cover-protected-people.js';
 import { CreateIndex1760000002000 } from './create-index.js';
 import { CreateLinkSources1760000002300 } from './create-link-sources.js';
 import { CreateLinkViews1760000002100 } from './create-link-views.js';
@@ -8,7 +9,7 @@ import { CreateReleaseViews1760000002330 } from './create-release-views.js';
 /**
  * What Kasane itself keeps about people, in order. They need the schemas to exist; the third
  * reads residents."支援措置" and consent.protection_measure and so runs after those tables,
- * the last one consent.perpetrator_side.
+ * the last two consent.perpetrator_side.
  */
 export const householdMigrations: readonly (new () => MigrationInterface)[] = [
   CreateIndex1760000002000,
@@ -16,4 +17,5 @@ export const householdMigrations: readonly (new () => MigrationInterface)[] = [
   CreateProtectionViews1760000002200,
   CreateLinkSources1760000002300,
   CreateReleaseViews1760000002330,
+  CoverProtectedPeople1760000002500,
 ];
