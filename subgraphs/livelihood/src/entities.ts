@@ -4,6 +4,7 @@ import { AssistanceKind } from './entities/assistance-kind.js';
 import { AssistedPerson } from './entities/assisted-person.js';
 import { Consultation } from './entities/consultation.js';
 import { OutreachNotice } from './entities/outreach-notice.js';
+import { ReleasedWelfareHousehold } from './entities/released-welfare-household.js';
 import { SupportPlan } from './entities/support-plan.js';
 import { TaxArrear } from './entities/tax-arrear.js';
 import { WelfareHousehold } from './entities/welfare-household.js';
@@ -21,4 +22,5 @@ export const entities = [
   Withdrawal,
   OutreachNotice,
   WelfareHousehold,
+  ReleasedWelfareHousehold,
 ];

@@ -5,6 +5,7 @@ import { AssistanceKind } from './entities/assistance-kind.js';
 import { AssistedPerson } from './entities/assisted-person.js';
 import { Consultation } from './entities/consultation.js';
 import { OutreachNotice } from './entities/outreach-notice.js';
+import { ReleasedWelfareHousehold } from './entities/released-welfare-household.js';
 import { SupportPlan } from './entities/support-plan.js';
 import { TaxArrear } from './entities/tax-arrear.js';
 import { WelfareHousehold } from './entities/welfare-household.js';
@@ -75,5 +76,11 @@ export const welfareHousehold: RecordSpec<WelfareHousehold> = {
   entity: WelfareHousehold,
   system: null,
   key: 'personId',
+  orderBy: ['householdId'],
+};
+
+/** What a 一時開示 shows its recipient in the place of it. */
+export const releasedWelfareHousehold: RecordSpec<ReleasedWelfareHousehold> = {
+  ...{ entity: ReleasedWelfareHousehold, system: null, key: 'personId' },
   orderBy: ['householdId'],
 };

@@ -1,4 +1,5 @@
 import { toEdtf } from '@kasane/japanese/partial-date';
+import { releasedTo } from '@kasane/subgraph-kit/released-to';
 import type { SubgraphResolvers } from '@kasane/subgraph-kit/subgraph-resolvers';
 import { assistanceStatus } from './assistance-status.js';
 import * as codes from './codes.js';
@@ -72,8 +73,13 @@ export const resolvers: SubgraphResolvers = {
         noticedOn: toEdtf(row.noticedOn),
         channel: codes.outreachChannels.read(row.channel),
       })),
-    publicAssistanceHousehold: async ({ id }, _arguments, { records: from }) => {
-      const [row] = await from('livelihood').load(records.welfareHousehold, id);
+    publicAssistanceHousehold: async ({ id }, _arguments, context) => {
+      const from = context.records('livelihood');
+      const [known, released] = await Promise.all([
+        from.load(records.welfareHousehold, id),
+        from.load(records.releasedWelfareHousehold, id),
+      ]);
+      const [row] = [...releasedTo(context, released), ...known];
       return row === undefined ? null : { id: row.householdId };
     },
     publicAssistance: async ({ id }, _arguments, { records: from }) => {

@@ -143,6 +143,31 @@ it('shows its recipient home and kin for the time, and nobody else', async () =>
   await close(sitting.id);
 });
 
+it('shows its recipient the household of 生活保護 as well', async () => {
+  const mother = person('aoi-mother');
+  const query =
+    'query ($id: ID!) { person(id: $id) { publicAssistanceHousehold { kind members { id } } } }';
+  const home = async (as: 'coordinator' | 'livelihood') => {
+    const { body } = await ask({ as, query, variables: { id: mother } });
+    expect(body.errors).toBeUndefined();
+    return body.data?.['person'];
+  };
+  const [told, office] = [await home('coordinator'), await home('livelihood')];
+  const withGirl = [{ id: mother }, { id: person('aoi-girl') }];
+  expect(told).toMatchObject({
+    publicAssistanceHousehold: { members: expect.arrayContaining(withGirl) },
+  });
+  const alone = { publicAssistanceHousehold: { kind: 'WELFARE', members: [{ id: mother }] } };
+
+  const measure = await protect(mother);
+  expect(await home('coordinator')).toEqual(alone);
+  await release(measure.id);
+  expect(await home('coordinator')).toEqual(told);
+  expect(await home('livelihood')).toEqual(alone);
+  await lift(measure.id);
+  expect(await home('livelihood')).toEqual(office);
+});
+
 it('shows nobody whom a measure of the register protects as well', async () => {
   const sitting = await meetAbout(registered);
   const measure = await protect(registered);
