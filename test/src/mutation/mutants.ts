@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { readRows, swapIn, type Rows } from './rows.js';
 
 /** One small fault in a source text: a clause, a row, a word or a boundary that is off. */
 export interface Mutant {
@@ -30,6 +31,7 @@ const METHODS: Readonly<Record<string, string>> = { some: 'every', every: 'some'
 /** All single faults of one file, in reading order. */
 export function mutantsOf(file: string, source: string): readonly Mutant[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+  const rows = readRows(tree);
   const found: Mutant[] = [];
   const put = (node: ts.Node, replacement: string, what: string) => {
     const [from, to] = [node.getStart(tree), node.getEnd()];
@@ -57,8 +59,7 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
     if (ts.isArrayLiteralExpression(node)) {
       for (const element of node.elements) put(element, '...[]', 'row dropped');
     }
-    if (ts.isStringLiteral(node) && !/[぀-ヿ一-鿿]/.test(node.text))
-      put(node, "'SWAPPED'", 'word swapped');
+    if (ts.isStringLiteral(node)) putWord(node, rows, put);
     if (ts.isNumericLiteral(node)) {
       put(node, `(${node.text} + 1)`, 'number');
       put(node, `(${node.text} - 1)`, 'number');
@@ -77,6 +78,23 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
   };
   visit(tree);
   return found;
+}
+
+type Put = (node: ts.Node, replacement: string, what: string) => void;
+
+/** A day is put one off; any other word is made unheard of, and the word of another row. */
+function putWord(node: ts.StringLiteral, rows: Rows, put: Put): void {
+  if (/[぀-ヿ一-鿿]/.test(node.text)) return;
+  if (/^\d{4}-\d\d-\d\d$/.test(node.text)) {
+    for (const by of [-1, 1]) {
+      const day = new Date(Date.parse(node.text) + by * 86_400_000).toISOString().slice(0, 10);
+      put(node, `'${day}'`, 'day off by one');
+    }
+    return;
+  }
+  put(node, "'SWAPPED'", 'word swapped');
+  const other = swapIn(rows, node);
+  if (other !== undefined) put(node, `'${other}'`, "another row's word");
 }
 
 const isLogic = ({ operatorToken: { kind } }: ts.BinaryExpression): boolean =>

@@ -1,90 +1,109 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { runInThisContext } from 'node:vm';
-import { context } from 'esbuild';
+import { parseArgs } from 'node:util';
 import { equivalents } from './equivalents.js';
-import { firstFailure, globals } from './harness.js';
+import { createJudge } from './judge-mutants.js';
+import { openKnownResults } from './known-results.js';
 import { mutantsOf } from './mutants.js';
+import { digest, read, sources } from './policy-sources.js';
+import { runWorkers } from './run-workers.js';
 
 /**
- * `npm run mutate [path part]`: plants every single fault in the policy's tables and rules, one at a
- * time, and runs the policy's tests. Ends with 1 where a fault went unnoticed.
+ * `npm run mutate -- [path part] [--workers 2] [--fresh]`: plants every single fault in the policy's
+ * tables and rules, one at a time, and runs the policy's tests. Goes on where an earlier run stopped
+ * unless told to begin afresh. Ends with 1 where a fault went unnoticed.
  */
-const root = fileURLToPath(new URL('../../../shared/policy/src', import.meta.url));
-const require = createRequire(import.meta.url);
-
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
-  .sort();
-/** Properties take longest, so they are asked last. */
-const slow = (file: string) => (/property|create-decider|bases/.test(file) ? 1 : 0);
-const tests = files.filter((f) => f.endsWith('.test.ts')).sort((a, b) => slow(a) - slow(b));
-/** Fixtures, and what the consent subgraph's tests hold: reading rows, texts for staff. */
-const beside = /\.test\.ts$|small-city|random-worlds|read-records|input-problems|record-errors/;
-const wanted = process.argv[2] ?? '';
-const targets = files.filter((file) => !beside.test(file) && file.includes(wanted));
-
-type Loader = (require: (name: string) => unknown, module: object, exports: object) => void;
-
-let planted: { readonly path: string; readonly text: string } | undefined;
-const bundle = await context({
-  stdin: {
-    contents: tests.map((file) => `import './${file}';`).join('\n'),
-    resolveDir: root,
+const { values, positionals } = parseArgs({
+  options: {
+    workers: { type: 'string', default: '2' },
+    fresh: { type: 'boolean', default: false },
   },
-  ...{ bundle: true, write: false, format: 'cjs', platform: 'node', target: 'node20' },
-  external: ['@jest/globals', 'fast-check'],
-  logLevel: 'silent',
-  plugins: [
-    {
-      name: 'plant',
-      setup: (build) => {
-        build.onLoad({ filter: /shared[\\/]policy[\\/]src[\\/].*\.ts$/ }, ({ path }) =>
-          path === planted?.path ? { contents: planted.text, loader: 'ts' as const } : undefined,
-        );
-      },
-    },
-  ],
+  allowPositionals: true,
+});
+const [wanted = ''] = positionals;
+const workers = Number(values.workers);
+if (!Number.isInteger(workers) || workers < 1) {
+  process.stderr.write('--workers takes a whole number, at least 1\n');
+  process.exit(2);
+}
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const sound = await createJudge();
+const broken = await sound.judge(undefined);
+await sound.stop();
+if (broken !== null) throw new Error(`the tests fail without any fault: ${broken.name}`);
+
+const faults = sources
+  .filter((file) => file.includes(wanted))
+  .flatMap((file) =>
+    mutantsOf(file, read(file)).map((mutant) => ({
+      ...{ ...mutant, file, name: `${file} ${mutant.what}` },
+      key: digest(file, mutant.text),
+    })),
+  );
+const results = openKnownResults({ fresh: values.fresh });
+
+interface Count {
+  faults: number;
+  noticed: number;
+  equivalent: number;
+  unnoticed: number;
+}
+const counts = new Map<string, Count>();
+const used = new Set<string>();
+let done = 0;
+
+function count({ file, line, name, what }: (typeof faults)[number], isNoticed: boolean): void {
+  const row = counts.get(file) ?? { faults: 0, noticed: 0, equivalent: 0, unnoticed: 0 };
+  counts.set(file, row);
+  row.faults += 1;
+  const equivalent = equivalents.find(({ mutant }) => name.startsWith(mutant));
+  if (isNoticed) row.noticed += 1;
+  else if (equivalent !== undefined) {
+    row.equivalent += 1;
+    used.add(equivalent.mutant);
+  } else {
+    row.unnoticed += 1;
+    say(`survived ${file}:${String(line)} ${what}`);
+  }
+}
+
+const open = faults.filter((fault) => {
+  const known = results.find(fault.key);
+  if (known === undefined) return true;
+  count(fault, known !== null);
+  return false;
+});
+say(`${String(faults.length)} faults, ${String(faults.length - open.length)} known already`);
+await runWorkers({
+  tasks: open,
+  workers,
+  onResult: (fault, by) => {
+    results.add(fault.key, by);
+    count(fault, by !== null);
+    done += 1;
+    if (done % 200 === 0) say(`${String(done)} of ${String(open.length)}`);
+  },
 });
 
-/** The first test that fails, `undefined` where none does. */
-async function run(): Promise<string | undefined> {
-  try {
-    const { outputFiles } = await bundle.rebuild();
-    const code = outputFiles[0]?.text ?? '';
-    const load = runInThisContext(`(require, module, exports) => {${code}\n}`) as Loader;
-    load((name) => (name === '@jest/globals' ? globals : require(name)), {}, {});
-  } catch {
-    firstFailure();
-    return 'does not load';
-  }
-  return firstFailure();
+const total = { faults: 0, noticed: 0, equivalent: 0, unnoticed: 0 };
+const columns = Object.keys(total) as (keyof Count)[];
+const line = (name: string, cells: readonly (string | number)[]) => {
+  say([name.padEnd(40), ...cells.map((cell) => String(cell).padStart(11))].join(''));
+};
+line('', columns);
+for (const [file, row] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const column of columns) total[column] += row[column];
+  line(
+    file,
+    columns.map((column) => row[column]),
+  );
 }
-
-const broken = await run();
-if (broken !== undefined) throw new Error(`the tests fail without any fault: ${broken}`);
-
-let killed = 0;
-let known = 0;
-const survivors: string[] = [];
-for (const file of targets) {
-  const path = join(root, file);
-  for (const { line, what, text } of mutantsOf(path, readFileSync(path, 'utf8'))) {
-    planted = { path, text };
-    const name = `${relative(root, path)} ${what}`;
-    if ((await run()) !== undefined) killed += 1;
-    else if (equivalents.some(({ mutant }) => name.startsWith(mutant))) known += 1;
-    else {
-      survivors.push(name);
-      process.stdout.write(`survived ${file}:${String(line)} ${what}\n`);
-    }
-  }
-}
-await bundle.dispose();
-process.stdout.write(
-  `${String(killed + known + survivors.length)} faults, ${String(killed)} noticed, ` +
-    `${String(known)} equivalent, ${String(survivors.length)} unnoticed\n`,
+line(
+  'all',
+  columns.map((column) => total[column]),
 );
-process.exitCode = survivors.length === 0 ? 0 : 1;
+// What excuses nothing any more would excuse the next fault that looks like it.
+const stale = equivalents.filter(
+  ({ mutant }) => mutant.startsWith(wanted) && !used.has(mutant) && wanted === '',
+);
+for (const { mutant } of stale) say(`excuses nothing: ${mutant}`);
+process.exitCode = total.unnoticed === 0 && stale.length === 0 ? 0 : 1;

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../../shared/policy/src', import.meta.url));
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .sort();
+
+export const tests: readonly string[] = files.filter((file) => file.endsWith('.test.ts'));
+
+/** What the tests stand on. */
+const fixture = /small-city|random-worlds/;
+
+/** What the consent subgraph's tests hold: reading rows, texts for staff. */
+const beside = /read-records|input-problems|record-errors/;
+
+/** Every file that decides something, by its path below `root`. */
+export const sources: readonly string[] = files.filter(
+  (file) => !file.endsWith('.test.ts') && !fixture.test(file) && !beside.test(file),
+);
+
+export const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+export const digest = (...texts: readonly string[]): string =>
+  createHash('sha256').update(texts.join('\0')).digest('base64url').slice(0, 22);
+
+const fixtures = files.filter((file) => fixture.test(file)).map(read);
+
+/** Stands for a test file as it is, and for what it stands on. */
+export const testDigest: ReadonlyMap<string, string> = new Map(
+  tests.map((file) => [file, digest(read(file), ...fixtures)]),
+);
+
+export const everyTestDigest = digest(...testDigest.values());
