@@ -2,35 +2,29 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
-import { ask, type GraphQLAnswer } from '../stack/ask.js';
+import { ask } from '../stack/ask.js';
 import { layAuthorization } from '../stack/lay-authorization.js';
+import { lookAt, openDepartment, withheldFrom } from '../stack/open-department.js';
 import { allPickedUp } from '../stack/registry.js';
-import { openShell, type ShellRun } from '../stack/run-shell.js';
+import type { ShellRun } from '../stack/run-shell.js';
 import { outcomesOf, runSql } from '../stack/run-sql.js';
-import { person, stack } from '../stack/running-stack.js';
-import { makeSmallClone } from '../stack/small-clone.js';
+import { household, person } from '../stack/running-stack.js';
 
 const page = readFileSync(new URL('../../../gateway/cli/WRAP.md', import.meta.url), 'utf8');
+/** Code blocks of the page in one language, in its order. */
+const blocks = (language: string) =>
+  [...page.matchAll(/^```(\w*)\n(.*?)^```/gms)].flatMap(([, is, block = '']) =>
+    is === language ? [block.trim()] : [],
+  );
 /** The commands of the page, in its order. */
-const lines = [...page.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = '']) =>
-  block.trim().split('\n'),
-);
+const lines = blocks('sh').flatMap((block) => block.split('\n'));
 const FIELDS =
   'estateName housingKind tenancyDate rent arrearsMonths incomeClass reduction' as const;
 
-const clone = makeSmallClone();
-const shell = openShell(clone.folder, {
-  KASANE_DATA_DIR: path.dirname(stack.supergraphFile),
-});
+const department = openDepartment('public-housing', 'waiting-list');
 const runs: (readonly [line: string, run: ShellRun])[] = [];
-let served: { readonly stop: () => Promise<void> } | undefined;
 
-const look = async (as: DemoStaffKey, cast: string): Promise<GraphQLAnswer> => {
-  const query = `query ($id: ID!) { person(id: $id) { id publicHousing { ${FIELDS} } } }`;
-  return (await ask({ as, query, variables: { id: person(cast) } })).body;
-};
-const withheld = ({ extensions }: GraphQLAnswer) =>
-  extensions?.consent.map(({ category, code }) => [category, code]);
+const look = (as: DemoStaffKey, cast: string) => lookAt(as, cast, `publicHousing { ${FIELDS} }`);
 const count = async () =>
   (
     await runSql('administrator', 'SELECT count(*)::int AS n FROM public_housing."市営住宅入居者"')
@@ -38,30 +32,13 @@ const count = async () =>
 
 beforeAll(async () => {
   for (const line of lines) {
-    if (line.includes(' serve ')) {
-      served = await shell.start(line, '/graphql');
-      continue;
-    }
-    runs.push([line, await shell.run(line)]);
+    if (line.includes(' serve ')) await department.serve(line);
+    else runs.push([line, await department.run(line)]);
   }
   await allPickedUp();
 }, 300_000);
 
-afterAll(async () => {
-  await shell.run(
-    'npx kasane subgraph delete public-housing --as housing --even-if-used --reason 試験の終わり',
-  );
-  await allPickedUp();
-  await served?.stop();
-  for (const schema of ['public_housing', 'waiting_list']) {
-    await runSql('administrator', `DROP SCHEMA IF EXISTS ${schema} CASCADE`);
-    await runSql('administrator', 'DELETE FROM household.link_source WHERE schema_name = $1', [
-      schema,
-    ]);
-    await runSql('administrator', 'DELETE FROM household.link WHERE schema_name = $1', [schema]);
-  }
-  clone.remove();
-}, 60_000);
+afterAll(department.leave, 60_000);
 
 describe('the page, followed to the letter', () => {
   it('each command does what it says', () => {
@@ -70,31 +47,33 @@ describe('the page, followed to the letter', () => {
     );
   });
 
-  it('the department sees its own records', async () => {
-    expect(await look('housing', 'sakura-son')).toEqual({
-      data: {
-        person: {
-          id: person('sakura-son'),
-          publicHousing: [
-            {
-              estateName: 'VALUE_1',
-              housingKind: 'VALUE_1',
-              tenancyDate: '2011-07-01',
-              rent: 12_700,
-              arrearsMonths: 0,
-              incomeClass: 'CODE_6',
-              reduction: false,
-            },
-          ],
-        },
-      },
+  it('the review says what the page shows of it', () => {
+    const [review = ''] = blocks('');
+    const said = runs.map(([, run]) => run.said).join('');
+    const missing = review
+      .split('\n')
+      .filter((line) => !said.includes(line.replace(/…$/, '').trim()));
+    expect([review.length > 0, missing]).toEqual([true, []]);
+  });
+
+  it('the department sees its own records, by the last query of the page', async () => {
+    const [query = '', record = ''] = [...blocks('graphql'), ...blocks('json')];
+    const variables = { id: household('support-sakura') };
+    const { body } = await ask({ as: 'housing', query, variables });
+    const { members } = body.data?.['household'] as {
+      readonly members: readonly { readonly id: string; readonly publicHousing: unknown[] }[];
+    };
+    expect(members.map(({ publicHousing }) => publicHousing.length).sort()).toEqual([0, 0, 1, 1]);
+    expect(members.find(({ id }) => id === person('sakura-son'))).toEqual({
+      id: person('sakura-son'),
+      publicHousing: [JSON.parse(record)],
     });
   });
 
   it('another department sees nothing, and is told why', async () => {
     const answer = await look('elderly', 'sakura-son');
     expect(answer.data).toEqual({ person: { id: person('sakura-son'), publicHousing: null } });
-    expect(withheld(answer)).toEqual([
+    expect(withheldFrom(answer)).toEqual([
       ['HOUSING_INCOME', 'NOT_PERMITTED'],
       ['HOUSING_RENT', 'NOT_PERMITTED'],
       ['HOUSING_TENANCY', 'NOT_PERMITTED'],
@@ -111,7 +90,7 @@ describe('the page, followed to the letter', () => {
       expect(answer.data?.['person']).toMatchObject({
         publicHousing: [{ tenancyDate: '2011-07-01', rent: 12_700, incomeClass: null }],
       });
-      expect(withheld(answer)?.map(([category]) => category)).toEqual(['HOUSING_INCOME']);
+      expect(withheldFrom(answer)?.map(([category]) => category)).toEqual(['HOUSING_INCOME']);
     } finally {
       await laid.withdraw();
     }
@@ -123,7 +102,7 @@ describe('the page, followed to the letter', () => {
     const answer = await look('housing', 'mizusawa-girl');
     expect(answer.data).toEqual({ person: { id, publicHousing: null } });
     // In its own duty the department reads everybody else's; the code tells no measure.
-    expect(withheld(answer)).toEqual([['HOUSING_TENANCY', 'NOT_PERMITTED']]);
+    expect(withheldFrom(answer)).toEqual([['HOUSING_TENANCY', 'NOT_PERMITTED']]);
   });
 });
 
@@ -167,7 +146,7 @@ describe('the next file', () => {
   const again = 'npx kasane subgraph wrap --file 次.csv --name public-housing';
   const header = '宛名番号,団地名,住宅種別,入居年月日,家賃,収入区分,滞納月数,減免';
   const put = (text: string) => {
-    writeFileSync(path.join(clone.folder, '次.csv'), text);
+    writeFileSync(path.join(department.folder, '次.csv'), text);
   };
 
   it.each([
@@ -177,7 +156,7 @@ describe('the next file', () => {
   ])('is refused with %s, and nothing changes', async (_what, text, said) => {
     const before = await count();
     put(text);
-    const run = await shell.run(again);
+    const run = await department.run(again);
     expect(run.code).toBe(1);
     expect(run.said).toContain(said);
     expect(await count()).toEqual(before);
@@ -188,14 +167,15 @@ describe('a department without 宛名番号', () => {
   it('is linked by reading, birth date and sex, and shows nothing until somebody confirms', async () => {
     const text =
       '受付番号,フリガナ,生年月日,性別,希望団地\nU1,サクラ　コウイチ,S47.03.18,男,浜町\nU2,ダレカ　シラズ,S01.01.01,女,浜町\n';
-    writeFileSync(path.join(clone.folder, '待機者.csv'), text);
+    writeFileSync(path.join(department.folder, '待機者.csv'), text);
     const wrap = 'npx kasane subgraph wrap --name waiting-list';
     const decided =
       '--record HOUSING_TENANCY --label 希望団地=HOUSING_TENANCY --field 希望団地=wish';
     const more = `--file 待機者.csv --department housing --type 希望団地=TEXT ${decided}`;
-    expect([(await shell.run(`${wrap} ${more}`)).code, (await shell.run(wrap)).code]).toEqual([
-      0, 0,
-    ]);
+    expect([
+      (await department.run(`${wrap} ${more}`)).code,
+      (await department.run(wrap)).code,
+    ]).toEqual([0, 0]);
     const links = await runSql(
       'administrator',
       "SELECT local_key, person_id, status FROM household.link WHERE schema_name = 'waiting_list'",
@@ -222,7 +202,7 @@ describe('the generated project', () => {
   ])(
     '%s',
     async (_what, line) => {
-      const { code, said } = await shell.run(line);
+      const { code, said } = await department.run(line);
       expect(code === 0 ? '' : said).toBe('');
     },
     120_000,

@@ -9,7 +9,13 @@ export interface ShellRun {
 export interface Shell {
   readonly run: (line: string) => Promise<ShellRun>;
   /** Starts a line that runs until it is stopped, once it has said what it is waited for. */
-  readonly start: (line: string, until: string) => Promise<{ readonly stop: () => Promise<void> }>;
+  readonly start: (line: string, until: string) => Promise<Started>;
+}
+
+export interface Started {
+  /** What it has written until now, both streams together. */
+  readonly said: () => string;
+  readonly stop: () => Promise<void>;
 }
 
 /** Runs lines as somebody types them, in a folder. */
@@ -47,6 +53,7 @@ export function openShell(folder: string, env: Readonly<Record<string, string>>)
         });
       });
       return {
+        said,
         stop: async () => {
           if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
           await ended;

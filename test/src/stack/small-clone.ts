@@ -25,8 +25,8 @@ export function makeSmallClone(): SmallClone {
   for (const name of linked) symlinkSync(path.join(root, name), path.join(folder, name));
   for (const name of copied) cpSync(path.join(root, name), path.join(folder, name));
   const own = { extends: './tsconfig.base.json', compilerOptions: { noEmit: true } };
-  const include = ['subgraphs/public-housing/src'];
-  writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ ...own, include }));
+  const which = { include: ['subgraphs/*/src'], exclude: ['subgraphs/household'] };
+  writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ ...own, ...which }));
   return {
     folder,
     remove: () => {

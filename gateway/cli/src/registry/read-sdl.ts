@@ -28,7 +28,7 @@ async function servedSdl(url: string): Promise<string> {
   const sdl = data?._service?.sdl;
   if (typeof sdl === 'string') return sdl;
   throw new Refused(
-    `${url} が { _service { sdl } } に答えません。サブグラフを起動するか、--sdl でファイルを指定してください。`,
+    `${url} が { _service { sdl } } に答えません。npx kasane subgraph serve で動かすか、--sdl でファイルを指定してください。`,
     2,
   );
 }

@@ -1,3 +1,4 @@
+import { categories } from '@kasane/policy/categories';
 import { columnTypes } from './guess/column-types.js';
 import { findProblems } from './review/find-problems.js';
 import type { Review } from './review/review.js';
@@ -26,8 +27,17 @@ export function reviewText(review: Review, file: string): string {
           'まだ決まっていないこと:',
           ...problems.map((problem) => `  ・${problem}`),
           '',
+          'この課の区分 (ここから選びます):',
+          ...ownCategories(review).map((line) => `  ${line}`),
+          '',
           `${file} を書くか、--record 区分 --label 列,列=区分 --field 列=名前 で決めてください。`,
         ]),
     '',
   ].join('\n');
 }
+
+/** Whoever decides has to know what there is to choose from. */
+const ownCategories = ({ department }: Review): readonly string[] =>
+  categories
+    .filter(({ holder }) => holder === department)
+    .map(({ code, name, sensitivity }) => `${code}  ${name} (${sensitivity})`);

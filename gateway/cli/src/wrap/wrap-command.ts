@@ -10,6 +10,7 @@ import { generate } from './generate-command.js';
 import { REVIEW_FILE, reviewSource } from './review-command.js';
 import { reviewText } from './review-text.js';
 import { decide } from './review/decide.js';
+import type { Review } from './review/review.js';
 import { readReview, writeReview } from './review/review-file.js';
 import { requireName } from './subgraph-name.js';
 
@@ -53,17 +54,19 @@ export const wrapCommand: Command = {
     const review = decide(written, decisions);
     await writeReview(reviewFile, review);
     await generate({ review, folder, clone, stack, database, sql, overwrite, print });
-    if (!sql) print(await next(name, stack?.folder));
+    if (!sql) print(await next(review, stack?.folder));
     return 0;
   },
 };
 
-async function next(name: string, folder: string | undefined): Promise<string> {
+async function next({ name, department }: Review, folder: string | undefined): Promise<string> {
   const kept = folder !== undefined && (await readSecrets(folder, name)) !== undefined;
+  const more = kept ? `--as ${department}` : '--url サブグラフのURL';
   return [
     '次は:',
-    `  npx kasane subgraph serve ${name}`,
-    `  npx kasane subgraph publish ${name}${kept ? '' : ' --url サブグラフのURL'} --reason 理由`,
+    `  npx kasane subgraph serve ${name}   (別の端末で。Ctrl-C まで動きます)`,
+    `  npx kasane subgraph check ${name} ${more}`,
+    `  npx kasane subgraph publish ${name} ${more} --reason 理由`,
     ...(kept
       ? []
       : [`  (動かすときは ${systemOf(name).urlVariable} と GRANT_KEYS_URL を設定してください)`]),

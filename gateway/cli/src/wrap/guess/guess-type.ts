@@ -80,6 +80,11 @@ const rules: readonly TypeRule[] = [
     fits: ({ name }) => /(?:番号|No\.?|ID)$/i.test(name),
   },
   {
+    type: 'TEXT',
+    why: '名前は符号ではなく、新しいものが増える',
+    fits: ({ name }) => /名称?$/.test(name),
+  },
+  {
     type: 'CODE',
     why: '列の名前が符号を表し、値の種類が少ない',
     fits: (seen) =>
