@@ -62,10 +62,10 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'community S2': ['EVACUATION_SUPPORT'],
   'community S3': ['COMMUNITY_HINT'],
   'audit S3': ['CONSENT_RECORD', 'DISCLOSURE_RECORD'],
-  'multi-agency S2': ['SUPPORT_HOUSEHOLD', 'CASE_CONTACT'],
+  'multi-agency S2': ['SUPPORT_HOUSEHOLD', 'CASE_CONTACT', 'CASE_OUTREACH_CONTACT'],
   'multi-agency S3': [
     ...['CASE_INTAKE', 'CASE_ASSESSMENT', 'CASE_PROBLEM', 'CASE_PLAN', 'CASE_SUPPORT_RECORD'],
-    'CASE_MINUTES',
+    ...['CASE_MINUTES', 'CASE_OUTREACH'],
   ],
   'multi-agency S4-HEALTH': ['CASE_PROBLEM_HEALTH'],
   'multi-agency S4-ABUSE': ['CASE_PROBLEM_ABUSE'],

@@ -5,6 +5,7 @@ import { resolvers } from './resolvers.js';
 export const subgraph = defineSubgraph({
   name: 'collaboration',
   schemaFile: new URL('../schema.graphql', import.meta.url),
+  topicFolder: new URL('../schema/', import.meta.url),
   paginated: true,
   databases: { collaboration: [] },
   writes: ['collaboration'],

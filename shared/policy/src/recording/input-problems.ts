@@ -49,7 +49,7 @@ export const inputProblems = [
   { code: 'REVIEW_TOO_LATE', text: '次回の評価は、期間の中の、市の定める月数 (今は6か月) までの日にしてください。' },
   { code: 'SITTING_MISSING', text: '同意のない会議で知ったことなら、その会議を指定してください。' },
   { code: 'NOT_FROM_SITTING', text: '会議は、同意のない会議で知ったことのときだけ指定します。' },
-  { code: 'NOT_CONFIRMED_WITH_PERSON', text: '同意のない会議で知ったことは、そのままではプランに書けません。本人に確かめ、確かめた日を書いてください。' },
+  { code: 'NOT_CONFIRMED_WITH_PERSON', text: '同意のない会議や、同意の前のアウトリーチで知ったことは、そのままではプランに書けません。本人に確かめ、確かめた日を書いてください。' },
   { code: 'CONFIRMATION_INCOMPLETE', text: '本人に確かめた日と、確かめ方は、両方書いてください。' },
   { code: 'CONCLUSION_MISSING', text: '評価では、終結・再プラン・中断のどれかを選んでください。' },
   { code: 'CONCLUSION_TOO_EARLY', text: 'モニタリングでは結論を書きません。結論は評価で書いてください。' },
@@ -68,6 +68,8 @@ export const inputProblems = [
   { code: 'SOURCE_MISSING', text: '手で入れる数には、出典を書いてください。' },
   { code: 'COMPUTED_FIGURE', text: 'この指標の実績はこの基盤の記録から計算します。手では入れられません。' },
   { code: 'TEXT_WITHOUT_PERSON', text: '人がだれか分からないうちは、内容を書けません。家や人が推し量られるからです。テーマだけを記録してください。' },
+  { code: 'NO_NEXT_STEP', text: '次の働きかけの方法と日を、両方書いてください。' },
+  { code: 'DAY_PASSED', text: '今日より前の日です。今日か、これからの日を書いてください。' },
   { code: 'NO_WISH', text: '望むことを一つ以上選んでください。' },
 ] as const;
 

@@ -87,10 +87,12 @@ function readGoal(place: string, input: GoalInput, today: string, problems: Prob
   const sitting = input.sitting ?? null;
   if (input.learnt === 'SITTING') {
     if (!isId(sitting)) problems.add(`${place}.sitting`, 'SITTING_MISSING');
-    // What a sitting without consent heard is the person's to tell before a plan may say it.
-    if (confirmedOn === null) problems.add(`${place}.confirmedOn`, 'NOT_CONFIRMED_WITH_PERSON');
   } else if (sitting !== null) {
     problems.add(`${place}.sitting`, 'NOT_FROM_SITTING');
+  }
+  // What was heard or seen without consent is the person's to tell before a plan may say it.
+  if ((input.learnt === 'SITTING' || input.learnt === 'OUTREACH') && confirmedOn === null) {
+    problems.add(`${place}.confirmedOn`, 'NOT_CONFIRMED_WITH_PERSON');
   }
   return {
     issue: checkText(`${place}.issue`, input.issue, problems),

@@ -8,7 +8,7 @@ import { requireSitting } from '../records/open-sitting.js';
 import type { Recorded } from '../recorded.js';
 import { requireMay, writtenBy } from './require-may.js';
 
-export type Source = 'PERSON' | 'FAMILY' | 'WINDOW' | 'SITTING';
+export type Source = 'PERSON' | 'FAMILY' | 'WINDOW' | 'SITTING' | 'OUTREACH';
 
 /** Where the facts of one entry were learnt. */
 export interface Learnt {

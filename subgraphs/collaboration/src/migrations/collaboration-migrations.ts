@@ -3,6 +3,7 @@ import { CreateAssessments1760000005020 } from './create-assessments.js';
 import { CreateConsultations1760000005000 } from './create-consultations.js';
 import { CreateFileView1760000005050 } from './create-file-view.js';
 import { CreateFiles1760000005010 } from './create-files.js';
+import { CreateOutreach1760000005200 } from './create-outreach.js';
 import { CreatePlans1760000005030 } from './create-plans.js';
 import { CreateSupport1760000005040 } from './create-support.js';
 
@@ -14,4 +15,5 @@ export const collaborationMigrations: readonly (new () => MigrationInterface)[] 
   CreatePlans1760000005030,
   CreateSupport1760000005040,
   CreateFileView1760000005050,
+  CreateOutreach1760000005200,
 ];

@@ -18,7 +18,23 @@ export async function keepCaseOpen(
   ]);
 }
 
+/** What those who go and knock may read of whom they look for (LB-25), for as long as they do. */
+export async function keepOutreachOpen(
+  { id, person }: KeptFile,
+  { manager, viewer }: Desk,
+): Promise<void> {
+  await manager.query('SELECT consent.keep_outreach_open($1, $2, $3, $4)', [
+    person,
+    id,
+    viewer.id,
+    viewer.agency,
+  ]);
+}
+
 /** The 多機関協働 lets go: from the next request on it reads nothing by this record. */
-export async function closeCase({ id }: KeptFile, { manager, viewer }: Desk): Promise<void> {
+export async function closeCase(
+  { id }: Pick<KeptFile, 'id'>,
+  { manager, viewer }: Desk,
+): Promise<void> {
   await manager.query('SELECT consent.close_case($1, $2)', [id, viewer.id]);
 }

@@ -27,6 +27,9 @@ export const permissions = [
   { act: 'DECIDE_SUPPORT', roles: ['DEPARTMENT_WORKER'], agencies: ['community'], law: '支援決定は市町村 (domain.md §3.2 [S4])' },
   { act: 'RECORD_SUPPORT', roles: WORKERS, agencies: null, law: '社会福祉法106条の4第2項4号・5号' },
   { act: 'NOTE_SITTING', roles: WORKERS, agencies: null, law: '社会福祉法106条の6第1項' },
+  { act: 'REPORT_OUTREACH', roles: [...WORKERS, 'WELFARE_COMMISSIONER'], agencies: null, law: '社会福祉法106条の4第2項4号 (発見)' },
+  { act: 'RUN_OUTREACH', roles: COORDINATOR, agencies: ['multi-agency'], law: '社会福祉法106条の4第2項4号' },
+  { act: 'RECORD_ATTEMPT', roles: [...WORKERS, 'WELFARE_COMMISSIONER'], agencies: null, law: '社会福祉法106条の4第2項4号' },
 ] as const satisfies readonly Permission[];
 
 export type PermissionCode = (typeof permissions)[number]['act'];

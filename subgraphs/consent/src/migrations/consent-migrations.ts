@@ -13,6 +13,7 @@ import { CreatePersonRelatives1760000002310 } from './create-person-relatives.js
 import { CreateProtectionMeasures1760000001030 } from './create-protection-measures.js';
 import { CreateProvisions1760000001070 } from './create-provisions.js';
 import { CreateSittings1760000001020 } from './create-sittings.js';
+import { KeepOutreachOpen1760000002360 } from './keep-outreach-open.js';
 import { ReturnColumns1760000002350 } from './return-columns.js';
 
 /**
@@ -35,4 +36,5 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   AddPerpetratorSide1760000002320,
   AllowRefusals1760000002340,
   ReturnColumns1760000002350,
+  KeepOutreachOpen1760000002360,
 ];
