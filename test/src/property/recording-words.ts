@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { agencies, type AgencyCode } from '@kasane/policy/agencies';
+import { categories, type CategoryCode } from '@kasane/policy/categories';
+import type { ActCode } from '@kasane/policy/recording/act';
+import { roles, type RoleCode } from '@kasane/policy/roles';
+import { desks } from './worlds.js';
+
+/** The words that acts of writing are made of (recording-acts.ts). */
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+export const people = ['person-1', 'person-2', 'person-3', 'person-9'] as const;
+const names = ['viewer-1', 'viewer-2'] as const;
+export const agencyCodes = agencies.map(({ code }) => code);
+const categoryCodes = categories.map(({ code }) => code);
+
+export const person = fc.constantFrom(...people);
+export const some = fc.subarray([...people], { maxLength: 2 });
+export const mostly = <T, U>(
+  value: fc.Arbitrary<T>,
+  other: fc.Arbitrary<U>,
+  weight = 12,
+): fc.Arbitrary<T | U> => fc.oneof({ arbitrary: value, weight }, { arbitrary: other, weight: 1 });
+export const text = mostly(fc.constant('面談'), fc.constantFrom('', ' ', '　'), 20);
+export const off = fc.constantFrom(-1, 0, 1);
+const lengths = fc.constantFrom(0, HOUR, DAY, 30 * DAY, 31 * DAY, 366 * DAY, 400 * DAY);
+export const unreadable = fc.constant(new Date(Number.NaN));
+
+/** The day the law of a moment began and one millisecond to either side; a plain day mostly. */
+export const nowOf = (code: ActCode) =>
+  fc
+    .tuple(
+      fc.constantFrom(
+        '2026-10-01T09:30:00+09:00',
+        '2026-10-01T09:30:00+09:00',
+        '2025-04-01T00:00:00+09:00',
+        '2024-04-01T00:00:00+09:00',
+        ...(code === 'GIVE_CONSENT' ? ['2022-04-01T00:00:00+09:00'] : []),
+      ),
+      off,
+    )
+    .map(([day, by]) => new Date(Date.parse(day) + by));
+
+/** Limits lie where lengths end, and one millisecond to either side. */
+export const dateAfter = (from: Date) =>
+  mostly(
+    fc.tuple(lengths, off).map(([length, by]) => new Date(from.getTime() + length + by)),
+    fc.oneof(
+      unreadable,
+      fc.tuple(lengths, off).map(([length, by]) => new Date(from.getTime() - length + by)),
+    ),
+    9,
+  );
+
+export const viewers = (likely: readonly RoleCode[], at: readonly AgencyCode[]) =>
+  mostly(fc.constantFrom(...likely), fc.constantFrom(...roles.map(({ code }) => code)), 8).chain(
+    (role) => {
+      const own = (desks[role] ?? agencyCodes) as readonly AgencyCode[];
+      const liked = own.filter((agency) => at.includes(agency));
+      return fc.record(
+        {
+          id: mostly(fc.constantFrom<string>(...names), fc.constant(''), 40),
+          role: fc.constant<RoleCode>(role),
+          agency: fc.oneof(
+            { arbitrary: fc.constantFrom(...(liked.length === 0 ? own : liked)), weight: 8 },
+            { arbitrary: fc.constantFrom(...own), weight: 3 },
+            { arbitrary: fc.constantFrom(...agencyCodes), weight: 1 },
+          ),
+          person: person,
+        },
+        { requiredKeys: ['id', 'role', 'agency'] },
+      );
+    },
+  );
+
+export const measures = (now: Date) =>
+  mostly(
+    fc.constant([]),
+    fc.array(
+      fc.record({
+        id: fc.constant('measure-1'),
+        rule: fc.constant('D-1' as const),
+        protectedPeople: fc.subarray([...people], { minLength: 1, maxLength: 2 }),
+        perpetrator: person,
+        household: fc.subarray([...people], { maxLength: 1 }),
+        cases: fc.constant([]),
+        unit: fc.constant('household' as const),
+        from: mostly(
+          off.map((by) => new Date(now.getTime() + by)),
+          unreadable,
+        ),
+        liftedAt: fc.oneof(
+          fc.constant(null),
+          off.map((by) => new Date(now.getTime() + by)),
+          unreadable,
+        ),
+        releases: fc.constant([]),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
+    1,
+  );
+
+/** Usually the second person represents the first, and the third is the guardian. */
+export const about = fc.record({
+  age: mostly(fc.constantFrom(11, 12, 14, 15, 17, 18, 19, 20, 84), fc.constant(null)),
+  representatives: mostly(fc.constant(['person-2']), some, 3),
+  guardians: fc
+    .tuple(
+      mostly(fc.constant(['person-3']), some, 3),
+      mostly(fc.constant(categoryCodes), fc.subarray(categoryCodes), 2),
+    )
+    .map(([those, powers]) => those.map((one) => ({ person: one, powers }))),
+  relatives: mostly(fc.constant([]), some, 5),
+  conflicted: mostly(fc.constant([]), some, 5),
+});
+
+export const giver = mostly(
+  fc.constantFrom(
+    { capacity: 'SELF', person: 'person-1' },
+    { capacity: 'LEGAL_REPRESENTATIVE', person: 'person-2' },
+    { capacity: 'GUARDIAN', person: 'person-3' },
+  ),
+  fc.record({
+    capacity: fc.constantFrom('SELF', 'LEGAL_REPRESENTATIVE', 'GUARDIAN'),
+    person: mostly(person, fc.constant(null), 4),
+  }),
+  3,
+);
+
+export const few = fc.subarray(categoryCodes, { minLength: 1, maxLength: 3 });
+export const recipients = fc.subarray(
+  ['viewer:viewer-1', 'viewer:viewer-2', 'agency:elderly', 'agency:multi-agency', 'role:GUARDIAN'],
+  { maxLength: 2 },
+);
+export const staffId = fc.constantFrom<string>(...names);
+export const agency = fc.constantFrom<AgencyCode>(...agencyCodes);
+export const held = (by: AgencyCode): fc.Arbitrary<CategoryCode[]> =>
+  mostly(
+    fc.subarray(categories.flatMap(({ code, holder }) => (holder === by ? [code] : []))),
+    few,
+    5,
+  );
+export const measure = fc.record({
+  protectedPeople: fc.subarray([...people], { maxLength: 2 }),
+  unit: mostly(fc.constant<AgencyCode>('household'), agency),
+});
+export const perpetrator = fc.oneof(fc.constant(null), person);

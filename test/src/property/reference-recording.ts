@@ -1,0 +1,369 @@
+import { agencies } from '@kasane/policy/agencies';
+import { categories } from '@kasane/policy/categories';
+import type { Act, ActOf } from '@kasane/policy/recording/act';
+import { roles } from '@kasane/policy/roles';
+import { referenceBases, type ReferenceBasis } from './reference-bases.js';
+import { sitsThere } from './reference-desks.js';
+
+/**
+ * Who may write down what, a second time and in the words of the law: what reference-model.ts is to
+ * reading, this is to writing. It knows the tables of who and what, and shares no rule with
+ * `mayRecord`. It says yes or no, and leaves which refusal is named to the one who answers.
+ */
+export const mayBeWritten = (act: Act): boolean => isSomebody(act.viewer) && isAllowed(act);
+
+type Viewer = Act['viewer'];
+
+const DAY = 86_400_000;
+const YEAR = 366 * DAY;
+
+const isSomebody = (viewer: Viewer): boolean =>
+  viewer.id !== '' &&
+  roles.some(({ code }) => code === viewer.role) &&
+  agencies.some(({ code }) => code === viewer.agency) &&
+  sitsThere(viewer);
+
+function isAllowed(act: Act): boolean {
+  switch (act.act) {
+    case 'GIVE_CONSENT':
+      return mayGive(act);
+    case 'WITHDRAW_CONSENT':
+      return mayTakeBack(act);
+    case 'RECORD_GUARDIAN_POWERS':
+      return mayEnterGuardian(act);
+    case 'END_GUARDIAN_POWERS':
+      // 民法844条: a guardian may resign.
+      return (
+        says(act.reason) &&
+        (keepsTheRegister(act.viewer) ||
+          (act.viewer.role === 'GUARDIAN' && isPerson(act.viewer, act.powers.guardian)))
+      );
+    case 'RECORD_CONFLICT':
+      return (
+        helpsFamilies(act.viewer) &&
+        act.conflict.subject !== act.conflict.person &&
+        !isPerson(act.viewer, act.conflict.person) &&
+        says(act.conflict.reason)
+      );
+    case 'END_CONFLICT': {
+      const itsOwn =
+        helpsFamilies(act.viewer) && act.viewer.agency === act.conflict.recordedByAgency;
+      return (
+        (itsOwn || act.viewer.role === 'INFORMATION_OFFICER') &&
+        !isPerson(act.viewer, act.conflict.person) &&
+        says(act.reason)
+      );
+    }
+    case 'RECORD_PROVISION':
+      return mayProvide(act);
+    case 'APPROVE_PROVISION':
+      // Four eyes: of the holder, neither the first pair nor the recipient's (LB-04 [D]).
+      return (
+        isClerkOf(act.viewer, act.provision.recordedByAgency) &&
+        act.viewer.id !== act.provision.recordedBy &&
+        !isAmong(act.provision.recipients, act.viewer) &&
+        !act.ownMatter
+      );
+    case 'END_PROVISION':
+      return isClerkOf(act.viewer, act.provision.recordedByAgency) && says(act.reason);
+    case 'OPEN_SITTING':
+      return mayConvene(act);
+    case 'CLOSE_SITTING':
+      return isClerkOf(act.viewer, act.sitting.convenedByAgency);
+    case 'BREAK_GLASS':
+      return mayBreakGlass(act);
+    case 'REVIEW_EMERGENCY':
+      return act.viewer.role === 'INFORMATION_OFFICER' && act.viewer.id !== act.emergency.openedBy;
+    case 'REGISTER_PROTECTION': {
+      const { unit, protectedPeople, perpetrator } = act.measure;
+      return (
+        // 市民課 takes the 申出 and guards the register (1.1.16).
+        unit === 'household' &&
+        isClerkOf(act.viewer, unit) &&
+        protectedPeople.length > 0 &&
+        !(perpetrator !== null && protectedPeople.includes(perpetrator))
+      );
+    }
+    case 'LIFT_PROTECTION':
+      return isClerkOf(act.viewer, act.measure.unit) && says(act.reason);
+    case 'RENEW_PROTECTION': {
+      const [end, now] = [act.measure.periodTo.getTime(), act.now.getTime()];
+      const counted = now > end ? now : end;
+      return (
+        isClerkOf(act.viewer, act.measure.unit) &&
+        says(act.evidenceRef) &&
+        now >= end - 31 * DAY &&
+        isSpan(new Date(counted), act.to, YEAR)
+      );
+    }
+    case 'RELEASE_PROTECTION':
+      return (
+        act.viewer.role === 'PROTECTION_OFFICER' &&
+        act.viewer.agency === act.measure.unit &&
+        isOneRecipient(act.release.recipient) &&
+        !isAmong([act.release.recipient], act.viewer) &&
+        isSpan(act.release.from, act.release.to, 30 * DAY)
+      );
+    case 'DECLARE_DISASTER':
+      return speaksForTheMayor(act.viewer) && says(act.declaration);
+    case 'END_DISASTER':
+      return speaksForTheMayor(act.viewer);
+  }
+}
+
+// --- Consent (LB-01, §3.4) -------------------------------------------------------------------
+
+function mayGive({ viewer, consent, about, prohibitions, now }: ActOf<'GIVE_CONSENT'>): boolean {
+  const { giver, subject } = consent;
+  const asThemself =
+    isPerson(viewer, giver.person) &&
+    viewer.role === (giver.capacity === 'SELF' ? 'RESIDENT' : 'GUARDIAN');
+  const asClerk = isStaff(viewer) && !isPerson(viewer, giver.person);
+  if (!asThemself && !asClerk) return false;
+  // 地方公務員法30条: not in a matter of one's own family.
+  if (asClerk && isFamily(viewer.person, subject, about)) return false;
+  const abused = prohibitions.some(
+    (measure) =>
+      isHeld(measure, subject, now) &&
+      [giver.person, viewer.person ?? null].some((one) => isOfThem(measure, one)),
+  );
+  if (abused || (giver.person !== null && about.conflicted.includes(giver.person))) return false;
+  if (!mayAnswerFor(consent, about) || !isOldEnough(consent, about.age, now)) return false;
+  // Nobody signs for what they are to receive; the person's own word to a clerk of the team is none.
+  const profits = asClerk
+    ? consent.recipients.includes(`viewer:${viewer.id}`)
+    : giver.capacity !== 'SELF' && isAmong(consent.recipients, viewer);
+  return !profits && says(consent.explainedHow) && says(consent.evidenceRef);
+}
+
+type Consent = ActOf<'GIVE_CONSENT'>['consent'];
+type About = ActOf<'GIVE_CONSENT'>['about'];
+
+/** 本人, 法定代理人, or 後見人 whose 代理権 was looked at and names every kind. */
+function mayAnswerFor(consent: Consent, about: About): boolean {
+  const { person, capacity } = consent.giver;
+  if (capacity === 'SELF') return person === null || person === consent.subject;
+  if (person === null || person === consent.subject) return false;
+  if (capacity === 'LEGAL_REPRESENTATIVE') return about.representatives.includes(person);
+  const guardian = about.guardians.find((each) => each.person === person);
+  const spokenOf = [...consent.categories, ...consent.exclusions];
+  return (
+    guardian !== undefined &&
+    consent.fields.length === 0 &&
+    spokenOf.every((category) => guardian.powers.includes(category))
+  );
+}
+
+/** "未成年 ≲12–15歳: 法定代理人"; of age at 18 since the reform of the Civil Code, at 20 before. */
+function isOldEnough({ giver, subjectAssents }: Consent, age: number | null, now: Date): boolean {
+  if (age === null) return false;
+  const isProxy = giver.capacity === 'LEGAL_REPRESENTATIVE';
+  if (age < 12) return isProxy;
+  if (age < 15) return isProxy && subjectAssents === true;
+  const majority = now < new Date('2022-04-01T00:00:00+09:00') ? 20 : 18;
+  return giver.capacity === 'SELF' || (age >= majority && giver.capacity === 'GUARDIAN');
+}
+
+function mayTakeBack(act: ActOf<'WITHDRAW_CONSENT'>): boolean {
+  const { viewer, authorization, about, prohibitions, now } = act;
+  const { person } = viewer;
+  const proxies = [...about.representatives, ...about.guardians.map((each) => each.person)];
+  const speaks =
+    isStaff(viewer) ||
+    (viewer.role === 'RESIDENT' && authorization.subjects.some((each) => each === person)) ||
+    (viewer.role === 'GUARDIAN' && proxies.some((each) => each === person));
+  const isAbuser = prohibitions.some(
+    (measure) =>
+      measure.perpetrator === person &&
+      authorization.subjects.some((subject) => isHeld(measure, subject, now)),
+  );
+  const isOpposed = person !== undefined && about.conflicted.includes(person);
+  return speaks && authorization.basis === 'LB-01' && !isAbuser && !isOpposed;
+}
+
+// --- Guardians (LB-20) -----------------------------------------------------------------------
+
+/** 中核機関 and the officer: who see the 登記事項証明書, and nothing for having seen it. */
+const keepsTheRegister = ({ role, agency }: Viewer): boolean =>
+  (role === 'DEPARTMENT_WORKER' && agency === 'guardianship') || role === 'INFORMATION_OFFICER';
+
+function mayEnterGuardian(act: ActOf<'RECORD_GUARDIAN_POWERS'>): boolean {
+  const { viewer, powers, about, prohibitions, now } = act;
+  const isNoGuardian =
+    powers.guardian === powers.subject ||
+    about.conflicted.includes(powers.guardian) ||
+    prohibitions.some(
+      (measure) => isHeld(measure, powers.subject, now) && isOfThem(measure, powers.guardian),
+    );
+  return (
+    keepsTheRegister(viewer) &&
+    !isNoGuardian &&
+    viewer.id !== powers.reader &&
+    !isPerson(viewer, powers.guardian) &&
+    powers.categories.length > 0 &&
+    [powers.certificateRef, powers.listRef].every(says) &&
+    // The court is told once a year (§3.5).
+    isSpan(powers.from, powers.to, YEAR)
+  );
+}
+
+// --- Provision (69条2項2号 to 4号) -----------------------------------------------------------------
+
+function mayProvide({ viewer, provision, ownMatter, now }: ActOf<'RECORD_PROVISION'>): boolean {
+  const { recipientAgency, recipients, subjects } = provision;
+  const basis = inForce(provision.basis, now);
+  if (basis?.turn !== 'provision') return false;
+  const passes = provision.categories.every((code) => {
+    const category = categories.find((each) => each.code === code);
+    if (category?.holder !== viewer.agency) return false;
+    const isNoted = provision.specialNecessity.includes(code);
+    const { sensitivity } = category;
+    return (
+      (basis.onlyHeldBy === null || basis.onlyHeldBy.includes(category.holder)) &&
+      isPassage(basis, viewer.agency, recipientAgency) &&
+      (basis.opens.includes(sensitivity) || (isNoted && basis.opensIfNoted.includes(sensitivity)))
+    );
+  });
+  return (
+    viewer.role === 'DEPARTMENT_WORKER' &&
+    provision.categories.length > 0 &&
+    passes &&
+    !ownMatter &&
+    recipientAgency !== viewer.agency &&
+    !isAmong(recipients, viewer) &&
+    subjects.length > 0 &&
+    recipients.length > 0 &&
+    isParty(basis, provision.basis, recipientAgency) &&
+    [provision.reason, provision.recipientTask].every(says) &&
+    isSpan(provision.from, provision.to, 30 * DAY)
+  );
+}
+
+/** 69条2項3号 speaks of 行政機関等, 2号 and 住基 of the mayor's own offices, 4号 of anybody with a task. */
+function isParty({ between, parties }: ReferenceBasis, code: string, agency: string): boolean {
+  const organ = organOf(agency) ?? '';
+  if (between === 'departments of the mayor') return organ === 'MAYOR';
+  if (code === 'LB-03') return organ !== 'ENTRUSTED' && organ !== 'CITIZEN' && organ !== '';
+  return parties.includes(organ);
+}
+
+function isPassage({ between }: ReferenceBasis, from: string, to: string): boolean {
+  if (between === 'anybody') return true;
+  const isWithin = organOf(from) === organOf(to);
+  return between === 'departments of the mayor' ? isWithin : !isWithin;
+}
+
+// --- Sittings (§3.1), emergencies (LB-21), disasters (LB-18) -----------------------------------
+
+/** 主催: the municipality by the department whose law it is; for LB-06 whichever of its welfare. */
+const conveners: Readonly<Record<string, readonly string[]>> = {
+  'LB-06': ['elderly', 'disability', 'children', 'livelihood', 'reoffending', 'community'],
+  'LB-07': ['livelihood'],
+  'LB-08': ['livelihood'],
+  'LB-09': ['children'],
+  'LB-10': ['children'],
+  'LB-11': ['elderly'],
+  'LB-12': ['disability'],
+  'LB-13': ['household'],
+  'LB-15': ['elderly'],
+  'LB-16': ['children'],
+};
+
+function mayConvene({ viewer, sitting, now }: ActOf<'OPEN_SITTING'>): boolean {
+  const basis = inForce(sitting.basis, now);
+  if (basis?.turn !== 'forum' || !basis.needsACase) return false;
+  const areBound = sitting.members.every(
+    ({ viewer: name, agency, pledgedAt }) =>
+      name !== '' &&
+      basis.parties.includes(organOf(agency) ?? '') &&
+      pledgedAt !== null &&
+      pledgedAt <= now,
+  );
+  const areOpen = sitting.categories.every((code) => {
+    const sensitivity = categories.find((each) => each.code === code)?.sensitivity ?? '';
+    const wasVoted = sitting.specialNecessity.includes(code);
+    return (
+      basis.opens.includes(sensitivity) || (wasVoted && basis.opensIfNoted.includes(sensitivity))
+    );
+  });
+  return (
+    viewer.role === 'DEPARTMENT_WORKER' &&
+    (conveners[sitting.basis] ?? []).includes(viewer.agency) &&
+    says(sitting.caseId ?? '') &&
+    sitting.subjects.length > 0 &&
+    sitting.members.length > 0 &&
+    areBound &&
+    says(sitting.necessity) &&
+    areOpen
+  );
+}
+
+function mayBreakGlass({ viewer, emergency, reviewsDue, now }: ActOf<'BREAK_GLASS'>): boolean {
+  const basis = inForce('LB-21', now);
+  return (
+    basis?.readers.includes(viewer.role) === true &&
+    basis.parties.includes(organOf(viewer.agency) ?? '') &&
+    emergency.subjects.length > 0 &&
+    says(emergency.reason) &&
+    emergency.hours > 0 &&
+    emergency.hours <= 72 &&
+    // One unmade review stops the next (mandatory).
+    reviewsDue.every((due) => now < due)
+  );
+}
+
+const speaksForTheMayor = ({ role }: Viewer): boolean => role === 'INFORMATION_OFFICER';
+
+// --- Words ---------------------------------------------------------------------------------------
+
+const says = (text: string): boolean => text.trim() !== '';
+
+const isPerson = ({ person }: Viewer, other: string | null): boolean =>
+  person !== undefined && person === other;
+
+const isStaff = ({ role }: Viewer): boolean =>
+  role === 'DEPARTMENT_WORKER' || role === 'MULTI_AGENCY_COORDINATOR';
+
+const isClerkOf = ({ role, agency }: Viewer, whose: string): boolean =>
+  role === 'DEPARTMENT_WORKER' && agency === whose;
+
+/** Departments, schools and entrusted bodies, not police, fire brigade or the prefecture. */
+const helpsFamilies = (viewer: Viewer): boolean =>
+  isStaff(viewer) &&
+  ['MAYOR', 'EDUCATION_BOARD', 'ENTRUSTED'].includes(organOf(viewer.agency) ?? '');
+
+const isFamily = (person: string | undefined, subject: string, about: About): boolean =>
+  person !== undefined &&
+  (person === subject ||
+    about.relatives.includes(person) ||
+    about.representatives.includes(person) ||
+    about.conflicted.includes(person) ||
+    about.guardians.some((guardian) => guardian.person === person));
+
+type Measure = Act['prohibitions'][number];
+
+const isHeld = ({ protectedPeople, from, liftedAt }: Measure, who: string, now: Date): boolean =>
+  protectedPeople.includes(who) && !(now < from) && !(liftedAt !== null && liftedAt <= now);
+
+const isOfThem = ({ perpetrator, household = [] }: Measure, who: string | null): boolean =>
+  who !== null && (who === perpetrator || household.includes(who));
+
+const isAmong = (recipients: readonly string[], { id, agency, role }: Viewer): boolean =>
+  [`viewer:${id}`, `agency:${agency}`, `role:${role}`].some((each) => recipients.includes(each));
+
+/** An agency there is, or somebody by name; a whole role all over the city is nobody. */
+const isOneRecipient = (recipient: string): boolean =>
+  agencies.some(({ code }) => recipient === `agency:${code}`) || /^viewer:./.test(recipient);
+
+const isSpan = (from: Date, to: Date, longest: number): boolean =>
+  from < to && to.getTime() - from.getTime() <= longest;
+
+const organOf = (agency: string): string | undefined =>
+  agencies.find(({ code }) => code === agency)?.organ;
+
+const inForce = (code: string, now: Date): ReferenceBasis | undefined => {
+  const basis = referenceBases[code];
+  return basis !== undefined && new Date(`${basis.since}T00:00:00+09:00`) <= now
+    ? basis
+    : undefined;
+};
