@@ -57,7 +57,9 @@ export const initCommand: Command = {
       `${path.relative(process.cwd(), folder)} に骨組みをつくりました。\n` +
         `  1. schema.graphql と src/ を書き足す (列は database.sql のビューにも)\n` +
         `  2. 管理者が database.sql を流し、${role} にパスワードを付ける\n` +
-        `  3. ${urlVariable} と GRANT_KEYS_URL を設定し、npx kasane subgraph serve ${name}\n`,
+        `  3. 人の索引を作り直す: DATABASE_URL_IDENTITY=… npm run identity:build\n` +
+        `  4. ${urlVariable} と GRANT_KEYS_URL を設定し、npx kasane subgraph serve ${name}\n` +
+        `  5. npx kasane subgraph check ${name} --url … のあと publish ${name} --url … --reason 理由\n`,
     );
     return 0;
   },
