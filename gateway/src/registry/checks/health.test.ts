@@ -39,6 +39,16 @@ describe('a running subgraph', () => {
     expect(await health(server({ sdl }))).toEqual(['passed']);
   });
 
+  it('may quote a text in another way', async () => {
+    const derived = (fields: string) => `${candidate.sdl}
+      type Home @key(fields: "id") { id: ID! sum: Int @requires(fields: ${fields}) }`;
+    const quoted = { ...candidate, sdl: derived('"a { b }"') };
+    const served = server({ sdl: derived('"""\n  a { b }\n  """') });
+    const { results } = await check({ candidate: quoted, probe: served });
+    const said = results.find(({ check: name }) => name === 'health')?.findings;
+    expect(said).toEqual([]);
+  });
+
   it('may add what its library adds to every SDL', async () => {
     const sdl = `${candidate.sdl}
       extend schema @link(url: "https://specs.apollo.dev/link/v1.0")

@@ -8,12 +8,14 @@ const LINK_OF_LINKS = '@link(url: "https://specs.apollo.dev/link/';
 
 /**
  * An SDL without what servers write differently though they mean the same: order, layout,
- * descriptions, and whether a type is defined or extended.
+ * descriptions, quotes, and whether a type is defined or extended.
  */
 export function normalisedSdl(sdl: string): string {
   const bare = visit(parse(sdl, { noLocation: true }), {
     enter: (node: ASTNode) => {
       if (node.kind === Kind.FIELD_DEFINITION && node.name.value.startsWith('_')) return null;
+      // A block string and a quoted one are the same text.
+      if (node.kind === Kind.STRING) return { ...node, block: false };
       return 'description' in node ? { ...node, description: undefined } : undefined;
     },
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { check, DISABILITY, LEVEL, of, SERVICE, subgraph } from './small-registry.js';
+import { check, DISABILITY, ELDERLY, LEVEL, of, SERVICE, subgraph } from './small-registry.js';
 
 const ownership = async (types: string) =>
   of(await check({ candidate: subgraph('disability', 'disability', types) }), 'ownership');
@@ -11,6 +11,25 @@ describe('names of another department (leaks.md 37)', () => {
       'failed Level',
     );
     expect(await ownership(`${DISABILITY} type Grade { grade: Int ${SERVICE} }`)).toBe('passed');
+  });
+
+  it('a type is repeated for what a @requires names of it, with nothing of its own', async () => {
+    const kinds = ELDERLY.replace('since: String', `kind: Kind ${LEVEL} since: String`);
+    const elderly = {
+      ...subgraph('elderly', 'elderly', `${kinds} enum Kind { OLD NEW }`),
+      ...{ versionId: '1', activeSince: '2026-01-01T00:00:00Z' },
+    };
+    const copy = `@external ${LEVEL}`;
+    const repeated = async (more: string, values: string) => {
+      const types = `${person(`level: Level ${copy} sum: Int @requires(fields: "level { kind }") ${LEVEL}`)}
+        type Level { kind: Kind ${copy} ${more} }
+        enum Kind { ${values} }`;
+      const candidate = subgraph('disability', 'disability', types);
+      return of(await check({ candidate, active: [elderly] }), 'ownership');
+    };
+    expect(await repeated('', 'OLD')).toBe('passed');
+    expect(await repeated(`mine: String ${SERVICE}`, 'OLD')).toBe('failed Level');
+    expect(await repeated('', 'OLD MINE')).toBe('failed Kind');
   });
 
   it('a field is not taken, not even as a shared one', async () => {

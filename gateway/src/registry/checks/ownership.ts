@@ -41,17 +41,32 @@ const readDocument = (sdl: string): DocumentNode | undefined => {
   }
 };
 
-/** A type of another department is only ever extended, by its key. */
+/**
+ * A type of another department is only ever extended, by its key, or repeated so that a `@requires`
+ * can name what it needs of it: an object with nothing but external fields, an enumeration without a
+ * value that its owner does not have.
+ */
 function takenTypes(own: DocumentNode, foreign: readonly Candidate[]): CheckFinding[] {
   const labels = readLabels(own);
+  const documents = foreign.map(({ sdl, department }) => ({ document: parse(sdl), department }));
   const owners = new Map(
-    foreign.flatMap(({ sdl, department }) =>
-      typeNames(parse(sdl)).map((name) => [name, department] as const),
+    documents.flatMap(({ document, department }) =>
+      typeNames(document).map((name) => [name, department] as const),
     ),
   );
+  const owned = valuesOfEnums(documents.map(({ document }) => document));
+  const repeated = valuesOfEnums([own]);
+  const isReference = (name: string): boolean => {
+    const type = labels.get(name);
+    if (type !== undefined) {
+      return type.entity || [...type.fields.values()].every(({ external }) => external);
+    }
+    const values = [...(repeated.get(name) ?? [])];
+    return values.length > 0 && values.every((value) => owned.get(name)?.has(value) === true);
+  };
   return [...new Set(typeNames(own))].flatMap((name): CheckFinding[] => {
     const owner = owners.get(name);
-    if (owner === undefined || SHARED.has(name) || labels.get(name)?.entity === true) return [];
+    if (owner === undefined || SHARED.has(name) || isReference(name)) return [];
     return [
       {
         coordinate: name,
@@ -96,6 +111,22 @@ const answered = (document: DocumentNode): string[] =>
 
 const isKey = (field: string, keys: readonly string[]): boolean =>
   keys.some((key) => key.split(/[\s,{}]+/).includes(field));
+
+function valuesOfEnums(documents: readonly DocumentNode[]): ReadonlyMap<string, Set<string>> {
+  const values = new Map<string, Set<string>>();
+  for (const definition of documents.flatMap(({ definitions }) => definitions)) {
+    if (
+      definition.kind !== Kind.ENUM_TYPE_DEFINITION &&
+      definition.kind !== Kind.ENUM_TYPE_EXTENSION
+    ) {
+      continue;
+    }
+    const known = values.get(definition.name.value) ?? new Set<string>();
+    for (const { name } of definition.values ?? []) known.add(name.value);
+    values.set(definition.name.value, known);
+  }
+  return values;
+}
 
 const typeNames = (document: DocumentNode): string[] =>
   document.definitions.flatMap((definition) => {
