@@ -12,6 +12,7 @@ export interface RequestContext {
   readonly purpose: PurposeCode;
   readonly permissions: Permissions;
   readonly onWithheld: (subject: string, category: string) => void;
+  readonly wasWithheld: FetchTools['wasWithheld'];
   /** What was withheld, once per person and category, in order. */
   readonly withheld: () => readonly { readonly subject: string; readonly category: string }[];
   readonly onDisclosed: FetchTools['onDisclosed'];
@@ -41,6 +42,7 @@ export function createRequestContext({
     onWithheld: (subject, category) => {
       withheld.set(`${subject} ${category}`, { subject, category });
     },
+    wasWithheld: (subject, category) => withheld.has(`${subject} ${category}`),
     onDisclosed: shown.add,
     disclosures: shown.all,
     withheld: () => [...withheld.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, w]) => w),

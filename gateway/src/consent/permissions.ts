@@ -28,6 +28,8 @@ export interface Permissions {
     categories: readonly string[],
     fields?: readonly AskedField[],
   ) => Promise<ReadonlyMap<string, Allowance>>;
+  /** Whether a category is permitted about anybody at all, by a standing duty and no record. */
+  readonly standing: (category: string) => boolean;
   /** Whom the reader may be shown under a category. */
   readonly visible: (category: string) => Promise<Visibility>;
 }
@@ -86,6 +88,7 @@ export function createPermissions({
       if (known.length === 0) return new Map();
       return allow(known, await about(known), { categories, fields });
     },
+    standing: (category) => permitsCategory(decider()(ANYBODY, [], []), category),
     visible: async (category) => {
       const { everybody, opened, hidden } = await seen(category);
       if (!permitsCategory(everybody, category)) {

@@ -3,6 +3,7 @@ import { maskedGraphQLError, type LogCause } from '../errors/coded-error.js';
 import type { RequestContext } from '../request-context.js';
 import type { SubgraphTransport } from '../transport/subgraph-transport.js';
 import { guardedFetch, type FetchTools } from './guarded-fetch.js';
+import { wholeAnswer } from './whole-answer.js';
 
 export interface ConsentDataSourceOptions {
   readonly transport: SubgraphTransport;
@@ -26,18 +27,22 @@ export function createConsentDataSource({
       }
       const { query, variables } = options.request;
       if (query === undefined) throw new Error('a fetch without a query');
-      const { viewer, purpose, permissions, onWithheld, onDisclosed } = options.context;
+      const { viewer, purpose, permissions } = options.context;
+      const { onWithheld, wasWithheld, onDisclosed } = options.context;
       try {
-        const { data, errors } = await guardedFetch(
+        const result = await guardedFetch(
           { query, variables: variables ?? {} },
           {
             planOf,
             permissions,
             send: (fetch) => transport.send({ ...fetch, viewer, purpose }),
             onWithheld,
+            wasWithheld,
             onDisclosed,
           },
         );
+        wholeAnswer(result, planOf(query));
+        const { data, errors } = result;
         return { data, ...(errors.length === 0 ? {} : { errors }) };
       } catch (cause) {
         // Only the consent store can throw here. Not knowing means refusing (leaks.md 17).

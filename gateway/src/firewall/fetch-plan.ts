@@ -1,4 +1,4 @@
-import { PERSON_TYPE, type TypeLabel } from '@kasane/directives/read-labels';
+import { PERSON_TYPE, type FieldLabel, type TypeLabel } from '@kasane/directives/read-labels';
 import {
   Kind,
   parse,
@@ -11,6 +11,8 @@ import {
 } from 'graphql';
 import { inlineFragments } from './inline-fragments.js';
 import { foundById, type Gate } from './found-by-id.js';
+import { peopleOf, readDerived, type Derived } from './derived-inputs.js';
+import type { Answer } from './settle-people.js';
 import { createShape, type AnswerShape } from './answer-shape.js';
 import {
   keySelection,
@@ -31,6 +33,12 @@ export interface FetchPlan {
   /** Labelled fields asked about the people of the representations, each once, and their categories. */
   readonly fields: readonly AskedField[];
   readonly categories: readonly string[];
+  /** Fields that are derived from values the representations bring along, each once. */
+  readonly derived: readonly Derived[];
+  /** Everybody a representation says something about. */
+  readonly peopleIn: (representation: Answer) => readonly string[];
+  /** What may stand in an answer where everything is permitted. */
+  readonly shape: AnswerShape;
   /** The operation with only what may be asked; undefined where nothing is left of it. */
   readonly prune: (
     subject: 'NONE' | { readonly permitted: ReadonlySet<string> },
@@ -74,14 +82,32 @@ export function createFetchPlan(query: string, labels: Labels): FetchPlan {
   const fields = new Map<string, AskedField>();
   const collect = (into: Map<string, AskedField>) => (field: AskedField) =>
     into.set(`${field.coordinate} ${field.under}`, field);
-  prune(operation, { entities, labels, subject: { permitted: ANYTHING } }, collect(fields));
+  const derivedFields = new Map<string, Derived>();
+  prune(
+    operation,
+    { entities, labels, subject: { permitted: ANYTHING } },
+    collect(fields),
+    (label) => {
+      const derived = readDerived(label);
+      derivedFields.set(derived.coordinate, derived);
+    },
+  );
+  const derived = [...derivedFields.values()];
   const cache = new Map<string, PrunedFetch | undefined>();
   return {
     entities,
     byId: found !== undefined,
     rootCategories: entities ? [] : rootCategories(operation, labels),
     fields: [...fields.values()],
-    categories: [...new Set([...fields.values()].map(({ category }) => category))].sort(),
+    categories: [
+      ...new Set([
+        ...[...fields.values()].map(({ category }) => category),
+        ...derived.flatMap(({ categories }) => categories),
+      ]),
+    ].sort(),
+    derived,
+    peopleIn: (representation) => peopleOf(representation, labels),
+    shape: createShape(operation.selectionSet),
     prune: (subject) => {
       const mask = subject === 'NONE' ? 'none' : [...subject.permitted].sort().join(' ');
       if (!cache.has(mask)) {
@@ -117,9 +143,10 @@ function prune(
   operation: OperationDefinitionNode,
   { entities, labels, subject }: { entities: boolean; labels: Labels; subject: Subject },
   onField: (field: AskedField) => void,
+  onDerived: (field: FieldLabel) => void = () => undefined,
 ): Omit<PrunedFetch, 'shown' | 'gates'> | undefined {
   const sites: PersonSite[] = [];
-  const context = { labels, sites, onField, defaults: defaultsOf(operation) };
+  const context = { labels, sites, onField, onDerived, defaults: defaultsOf(operation) };
   const start = { path: [], edgeDepth: undefined, categories: [], searched: [] };
   const selectionSet = entities
     ? pruneEntities(operation.selectionSet, (set, type, path) =>

@@ -7,6 +7,7 @@ import type { Permissions, Permit } from '../consent/permissions.js';
 import type { FetchPlan, PrunedFetch, ShownFields } from './fetch-plan.js';
 import { keepShape } from './answer-shape.js';
 import { closeGates } from './found-by-id.js';
+import { derivedScope, tellDerived } from './derived-inputs.js';
 import { KEY_ALIAS, type PersonSite } from './prune-selection.js';
 import {
   idOf,
@@ -35,6 +36,8 @@ export interface FetchTools {
   readonly send: (fetch: Fetch & { readonly grant: Scope }) => Promise<FetchResult>;
   /** Told once for every category withheld about a person. */
   readonly onWithheld: (subject: string, category: string) => void;
+  /** Whether it was told so, in this request. */
+  readonly wasWithheld: (subject: string, category: string) => boolean;
   /** Told what an answer of a subgraph says about whom, and by which decision. */
   readonly onDisclosed: (subject: string, shown: readonly ShownFields[], permit: Permit) => void;
 }
@@ -78,7 +81,12 @@ async function fetchEntities(
   const people = representations.flatMap((representation) =>
     representation['__typename'] === PERSON_TYPE ? [String(representation['id'])] : [],
   );
-  const permitted = await tools.permissions.decideAll(people, plan.categories, plan.fields);
+  const handedOn = plan.derived.length === 0 ? [] : representations.flatMap(plan.peopleIn);
+  const permitted = await tools.permissions.decideAll(
+    [...people, ...handedOn],
+    plan.categories,
+    plan.fields,
+  );
 
   const groups = new Map<PrunedFetch, number[]>();
   const allowanceOf = (representation: Answer | undefined): Allowance =>
@@ -108,12 +116,20 @@ async function fetchEntities(
         ...fetch.variables,
         representations: positions.map((at) => representations[at]),
       };
-      const grant = {
-        subjects: subjectsOf(variables.representations, allowanceOf(variables.representations[0])),
-        visible: {},
-      };
+      const derived = { plan, permitted, representations: variables.representations };
+      const grant =
+        plan.derived.length === 0
+          ? {
+              subjects: subjectsOf(
+                variables.representations,
+                allowanceOf(variables.representations[0]),
+              ),
+              visible: {},
+            }
+          : derivedScope(derived, tools);
       const result = await send({ ...fetch, variables, grant }, pruned, tools);
       errors.push(...result.errors);
+      if (result.data !== null) tellDerived(derived, tools);
       if (result.data !== null) {
         const ids = positions.map((at) => String(representations[at]?.['id']));
         for (const id of ids) tellShown(id, pruned.shown, permitted.get(id), tools);

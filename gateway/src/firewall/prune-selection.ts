@@ -41,6 +41,8 @@ export interface PruneContext {
   readonly defaults: ReadonlySet<string>;
   /** Told every labelled field of a known subject that the selection asks for, permitted or not. */
   readonly onField: (field: AskedField) => void;
+  /** Told every derived field the selection asks for. */
+  readonly onDerived: (field: FieldLabel) => void;
 }
 
 export interface AskedField {
@@ -61,6 +63,12 @@ interface Position {
   readonly categories: readonly string[];
   readonly searched: readonly SearchedBy[];
   readonly outer?: AskedField | undefined;
+  /**
+   * The field above that is derived from people's values, of an entity that is nobody's record. What
+   * it was derived from was permitted, person by person, before it was handed on (derived-inputs.ts),
+   * so what it says under its own category is asked for as it stands.
+   */
+  readonly derived?: FieldLabel | undefined;
 }
 
 /** Aliases of our own for the key, so that no alias of a client can take its place (leaks.md 5). */
@@ -100,7 +108,9 @@ function pruneField(field: FieldNode, position: Position, context: PruneContext)
   const label = type?.fields.get(field.name.value);
   if (type === undefined || label === undefined) return [];
   const asked = askedField(label, position.outer);
-  if (!mayAsk(label, type, position.subject, asked, context)) return [];
+  if (!mayAsk(label, type, position, asked, context)) return [];
+  const isDerived = label.derivedFrom.length > 0;
+  if (isDerived) context.onDerived(label);
   if (field.selectionSet === undefined) return [field];
 
   const path = [...position.path, (field.alias ?? field.name).value];
@@ -122,6 +132,8 @@ function pruneField(field: FieldNode, position: Position, context: PruneContext)
     categories: returned?.entity === true ? [] : categories,
     searched: returned?.entity === true ? [] : searched,
     outer: returned?.entity === true ? undefined : (asked ?? position.outer),
+    derived:
+      returned?.entity === true ? undefined : isDerived && type.entity ? label : position.derived,
   };
   const wanted = withPeopleBehind(
     field.selectionSet,
@@ -139,7 +151,7 @@ function pruneField(field: FieldNode, position: Position, context: PruneContext)
 function mayAsk(
   label: FieldLabel,
   type: TypeLabel,
-  subject: Subject,
+  { subject, derived }: Position,
   asked: AskedField | undefined,
   { labels, onField }: PruneContext,
 ): boolean {
@@ -147,7 +159,7 @@ function mayAsk(
   // need a decision is never sent (leaks.md 16). Its own subgraph decides who may (@open).
   if (type.name === 'Mutation' && !label.open) return false;
   if (asked === undefined) return label.open || type.open || label.field === 'id';
-  if (subject === 'NONE') return labels.has(label.returns);
+  if (subject === 'NONE') return labels.has(label.returns) || label.category === derived?.category;
   onField(asked);
   return subject.permitted.has(asked.category) || subject.permitted.has(asked.coordinate);
 }

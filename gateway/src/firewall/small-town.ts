@@ -53,6 +53,20 @@ const sdl = /* GraphQL */ `
     id: ID!
     kind: String @open
     members: [Person!] @personal(category: "PERSON_REFERENCE")
+    mood: Mood
+      @personal(
+        category: "PERSON_REFERENCE"
+        derivedFrom: ["RESIDENT_NAME", "RESIDENT_ADDRESS", "ELDERLY_CARER"]
+      )
+    gossip: Gossip @personal(category: "PERSON_REFERENCE")
+  }
+  type Mood {
+    word: String @personal(category: "PERSON_REFERENCE")
+    secret: String @personal(category: "ELDERLY_DEMENTIA")
+    of: Person @personal(category: "PERSON_REFERENCE")
+  }
+  type Gossip {
+    word: String @personal(category: "PERSON_REFERENCE")
   }
   type Person @key(fields: "id") {
     id: ID!
@@ -126,10 +140,12 @@ export async function fetchFrom(
             }),
           ),
         ),
+      standing: () => false,
       visible: (category) =>
         Promise.resolve(Object.keys(permits).filter((id) => permits[id]?.includes(category))),
     },
     onWithheld: (subject, category) => withheld.push(`${subject} ${category}`),
+    wasWithheld: (subject, category) => withheld.includes(`${subject} ${category}`),
     onDisclosed: (subject, shown) => {
       for (const { category, coordinates } of shown) {
         for (const coordinate of coordinates) disclosed.add(`${subject} ${category} ${coordinate}`);
@@ -186,6 +202,8 @@ const schema = buildSubgraphSchema([
         __resolveReference: () => ({ id: home, kind: 'ADDRESS' }),
         members: (_home: unknown, _arguments: unknown, { people }: Visit) =>
           everybody(people).map((id) => ({ id })),
+        mood: () => ({ word: '静か', secret: '漏れてはいけない', of: { id: ids.hana } }),
+        gossip: () => ({ word: '漏れてはいけない' }),
       },
       Person: {
         name: about('RESIDENT_NAME', (person) => person.name),

@@ -1,5 +1,5 @@
-import { mayHold } from '@kasane/policy/custodies';
-import { PERSON_REFERENCE } from '@kasane/policy/categories';
+import { findCategory, PERSON_REFERENCE } from '@kasane/policy/categories';
+import { mayDeriveFrom } from '@kasane/policy/derivations';
 import { Kind } from 'graphql';
 import type { Problem } from '../label-fault.js';
 import type { CarryingUse } from './carrying-uses.js';
@@ -55,12 +55,17 @@ export function requiresProblem({ use, subgraph, labels, inputs }: Asked): Probl
         };
   }
   for (const input of inputs.get(use.coordinate) ?? []) {
-    const foreign = categoriesOf(input, labels).find((one) => !mayHold(subgraph.department, one));
+    const foreign = categoriesOf(input, labels).find((one) => {
+      const category = findCategory(one);
+      return (
+        category === undefined || !mayDeriveFrom(subgraph.department, use.coordinate, category)
+      );
+    });
     if (foreign === undefined) continue;
     return {
       message: `は、${subgraph.department} に区分 ${foreign} の ${input} を渡します`,
       remedy:
-        '自課の区分だけから作ってください。受け取る根拠があるなら、情報政策課に shared/policy/src/custodies.ts への追加を求めてください。',
+        '自課の区分だけから作ってください。受け取る根拠があるなら、情報政策課に shared/policy/src/derivations.ts への追加を求めてください。',
     };
   }
   return field.derivedFrom.length > 0 && !isThreeValued(field.returns, subgraph)
