@@ -20,6 +20,7 @@ describe('the prefilled operations', () => {
       ['welfare-plan', '地域福祉計画の木と、★の指標'],
       ['match-places', '参加の場を探す'],
       ['save-platform', 'プラットフォームを記録する (記録が残ります)'],
+      ['findings', '世帯の課題の重なりを見つける'],
     ]);
   });
 

@@ -17,6 +17,7 @@ import { recordKinTies, recordSocialTies } from './acts/record-ties.js';
 import { changeIssue, noteIssue } from './acts/remaining-issues.js';
 import { triageConsultation } from './acts/triage-consultation.js';
 import { outreachResolvers } from './outreach-resolvers.js';
+import { householdFindings, householdReference } from './findings/household-findings.js';
 import { anonymousConsultations, consultations } from './queries/consultations.js';
 import { caseload } from './queries/caseload.js';
 import { supportFiles } from './queries/support-files.js';
@@ -57,6 +58,10 @@ export const resolvers: SubgraphResolvers = {
     nameCompanion: recordingAct(nameCompanion),
     endCompanion: recordingAct(endCompanion),
     noteSitting: recordingAct(noteSitting),
+  },
+  Household: {
+    __resolveReference: householdReference,
+    findings: (household, _arguments, context) => householdFindings(household, context),
   },
   Person: {
     ...outreachResolvers.Person,

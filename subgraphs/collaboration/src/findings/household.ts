@@ -1,0 +1,103 @@
+/**
+ * What a rule is shown of a household: its people as far as the reader meets them, with their values
+ * and, for each category, whether it is open about them. A value counts only where it is.
+ */
+export interface SeenHousehold {
+  readonly people: readonly SeenPerson[];
+  /** Whether the reader meets everybody who is in it. */
+  readonly complete: boolean;
+  /** The day the rules are asked about, YYYY-MM-DD. */
+  readonly today: string;
+}
+
+export interface SeenPerson {
+  readonly id: string;
+  readonly isOpen: (category: string) => boolean;
+  readonly values: PersonValues;
+}
+
+type Many<T> = readonly T[] | null;
+type Named = { readonly person: { readonly id: string } | null } | null;
+
+/** The fields that `Household.findings` requires, as the departments answer them. */
+export interface PersonValues {
+  readonly birthDate?: string | null;
+  readonly kinships?: Many<{
+    readonly relation: string | null;
+    readonly person: { readonly id: string };
+  }>;
+  readonly careCertifications?: Many<{
+    readonly level: string | null;
+    readonly validFrom: string | null;
+    readonly validTo: string | null;
+  }>;
+  readonly dementiaAssessments?: Many<{
+    readonly byDoctor: string | null;
+    readonly byAssessor: string | null;
+    readonly assessedOn: string | null;
+  }>;
+  readonly careServices?: Many<{ readonly code: string | null; readonly month: string | null }>;
+  readonly mainCarer?:
+    | (Named & { readonly relationship: string | null; readonly livesTogether: boolean | null })
+    | null;
+  readonly physicalHandbooks?: Many<{ readonly grade: number | null }>;
+  readonly intellectualHandbooks?: Many<{ readonly gradeNational: string | null }>;
+  readonly mentalHandbooks?: Many<{
+    readonly grade: number | null;
+    readonly validTo: string | null;
+  }>;
+  readonly supportClassifications?: Many<{
+    readonly supportClass: string | null;
+    readonly validTo: string | null;
+  }>;
+  readonly disabilityServices?: Many<{
+    readonly code: string | null;
+    readonly validTo: string | null;
+  }>;
+  readonly schoolAttendance?: Many<{
+    readonly schoolYear: number | null;
+    readonly absenceDays: number | null;
+    readonly lateDays: number | null;
+    readonly longAbsenceKind: string | null;
+    readonly truancy: boolean | null;
+  }>;
+  readonly schoolObservations?: Many<{
+    readonly kind: string | null;
+    readonly notedOn: string | null;
+  }>;
+  readonly schoolLifeSurvey?: {
+    readonly caresForFamily: boolean | null;
+    readonly frequency: string | null;
+    readonly hoursPerWeekday: number | null;
+  } | null;
+  readonly youngCarer?: { readonly foundOn: string | null } | null;
+  readonly childRearingAllowance?: { readonly payment: string | null } | null;
+  readonly schoolAid?: { readonly kind: string | null; readonly schoolYear: number | null } | null;
+  readonly livelihoodProblems?: Readonly<Record<string, boolean | null>> | null;
+  readonly arrears?: Many<{ readonly months: number | null }>;
+  readonly healthInsuranceTaxArrears?: { readonly months: number | null } | null;
+  readonly socialWithdrawal?: {
+    readonly sinceYears: number | null;
+    readonly knownOn: string | null;
+    readonly outings: string | null;
+  } | null;
+  readonly outreachNotices?: Many<{
+    readonly kind: string | null;
+    readonly noticedOn: string | null;
+  }>;
+  readonly publicAssistance?: { readonly status: string | null } | null;
+  readonly reentrySupport?: {
+    readonly returnedOn: string | null;
+    readonly residence: string | null;
+    readonly kind: string | null;
+    readonly settlementSupport: string | null;
+  } | null;
+  readonly guardianships?: Many<{
+    readonly since: string | null;
+    readonly endedOn: string | null;
+  }>;
+  readonly dailyLifeSupportContracts?: Many<{
+    readonly since: string | null;
+    readonly endedOn: string | null;
+  }>;
+}
