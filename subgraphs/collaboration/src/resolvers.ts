@@ -16,6 +16,7 @@ import { recordSupport } from './acts/record-support.js';
 import { recordKinTies, recordSocialTies } from './acts/record-ties.js';
 import { changeIssue, noteIssue } from './acts/remaining-issues.js';
 import { triageConsultation } from './acts/triage-consultation.js';
+import { meetingResolvers } from './meetings/meeting-resolvers.js';
 import { outreachResolvers } from './outreach-resolvers.js';
 import { householdFindings, householdReference } from './findings/household-findings.js';
 import { anonymousConsultations, consultations } from './queries/consultations.js';
@@ -27,11 +28,13 @@ export const resolvers: SubgraphResolvers = {
   DateTime: dateTimeScalar,
   Query: {
     ...outreachResolvers.Query,
+    ...meetingResolvers.Query,
     caseload: (_root, args, context) => caseload(args, context),
     anonymousConsultations: (_root, args, context) => anonymousConsultations(args, context),
   },
   Mutation: {
     ...outreachResolvers.Mutation,
+    ...meetingResolvers.Mutation,
     receiveConsultation: recordingAct(receiveConsultation),
     triageConsultation: recordingAct(triageConsultation),
     acceptCase: recordingAct(acceptCase),
@@ -65,6 +68,7 @@ export const resolvers: SubgraphResolvers = {
   },
   Person: {
     ...outreachResolvers.Person,
+    ...meetingResolvers.Person,
     consultations: (person, _arguments, context) => consultations(person, context),
     supportFiles: (person, _arguments, context) => supportFiles(person, context),
   },

@@ -70,6 +70,17 @@ export const inputProblems = [
   { code: 'TEXT_WITHOUT_PERSON', text: '人がだれか分からないうちは、内容を書けません。家や人が推し量られるからです。テーマだけを記録してください。' },
   { code: 'NO_NEXT_STEP', text: '次の働きかけの方法と日を、両方書いてください。' },
   { code: 'DAY_PASSED', text: '今日より前の日です。今日か、これからの日を書いてください。' },
+  { code: 'MEETING_TOO_LONG', text: '会議の長さは、10 分から 480 分までで指定してください。' },
+  { code: 'NOT_ITS_CONVENER', text: 'この機関は、この種別の会議を主催できません。meetingRules で主催できる機関を確かめてください。' },
+  { code: 'NOT_HELD_TOGETHER', text: 'この種別どうしは、一体では開けません。meetingRules の heldWith で確かめるか、別の会議にしてください。' },
+  { code: 'NOT_ITS_PART', text: 'この会議にない種別です。会議の種別から選んでください。' },
+  { code: 'NO_CASE_HERE', text: 'この種別の会議では、個別の人を議題にできません。個別の会議を別に開いてください。' },
+  { code: 'FILE_MISSING', text: '同意にもとづく会議です。受け持っているケースのファイルを指定してください。' },
+  { code: 'SITTING_NOT_NAMED', text: '法律にもとづく会議です。先に openSitting で会議を開き、その id を指定してください。' },
+  { code: 'OPENS_NOTHING', text: 'この種別の会議は新しく何も開きません。sitting は書かないでください。議題の一人ひとりの同意が要ります。' },
+  { code: 'PLAN_NOT_HERE', text: 'この種別の会議は支援プランを出しません。プランは重層的支援会議か支援調整会議で扱ってください。' },
+  { code: 'TOO_MANY_SPANS', text: '都合のよい時間は、100 までにしてください。' },
+  { code: 'TOO_FAR_AHEAD', text: '180日より先の時間は書けません。' },
   { code: 'NO_WISH', text: '望むことを一つ以上選んでください。' },
 ] as const;
 

@@ -44,6 +44,9 @@ const conflicts = {
   KA001: 'WRONG_STATE',
   KA002: 'NO_LIVE_CONSENT',
   KA003: 'NO_MAIN_AGENCY',
+  KA101: 'NOT_IN_SITTING',
+  KA102: 'NO_PLEDGE',
+  KA103: 'MEETING_NOT_OPEN',
 } as const;
 
 function conflictOf(error: unknown) {

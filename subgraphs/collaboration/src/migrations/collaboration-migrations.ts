@@ -4,8 +4,11 @@ import { CreateConsultations1760000005000 } from './create-consultations.js';
 import { CreateFileView1760000005050 } from './create-file-view.js';
 import { CreateFiles1760000005010 } from './create-files.js';
 import { CreateOutreach1760000005200 } from './create-outreach.js';
+import { CreateMeetings1760000005300 } from './create-meetings.js';
+import { CreateMinutes1760000005310 } from './create-minutes.js';
 import { CreatePlans1760000005030 } from './create-plans.js';
 import { CreateSupport1760000005040 } from './create-support.js';
+import { GuardMeetings1760000005320 } from './guard-meetings.js';
 
 /** In the order they are applied, after those of the consent room, whose live consents they ask. */
 export const collaborationMigrations: readonly (new () => MigrationInterface)[] = [
@@ -16,4 +19,7 @@ export const collaborationMigrations: readonly (new () => MigrationInterface)[] 
   CreateSupport1760000005040,
   CreateFileView1760000005050,
   CreateOutreach1760000005200,
+  CreateMeetings1760000005300,
+  CreateMinutes1760000005310,
+  GuardMeetings1760000005320,
 ];
