@@ -6,13 +6,17 @@ import { verifyGrant } from './verify-grant.mjs';
 
 /**
  * 市営住宅 as another vendor would write it: another GraphQL server, no code of this platform, only
- * PROTOCOL.md. Plain JavaScript, so that the types it brings touch nothing of ours. `GET /asked` tells
- * whose record it was made to look at. Reports `{ url }` over IPC.
+ * PROTOCOL.md. Plain JavaScript, so that the types it brings touch nothing of ours. Reports `{ url }`
+ * over IPC. For the tests, `GET /asked` tells whose record it was made to look at, and `GET /become/…`
+ * makes it another server than the one that was registered: `careless` looks at no grant, `talkative`
+ * fails with words about people and names of its schema, `honest` is itself again.
  */
 const keys = createRemoteJWKSet(new URL(process.env['GRANT_KEYS_URL'] ?? ''), {
   cooldownDuration: 5_000,
 });
 const asked = [];
+let character = 'honest';
+const everything = { get: () => new Set(['HOUSING_TENANCY', 'HOUSING_RENT']) };
 
 /** Whether a field is open about somebody: by its category, or as this very field. */
 const may = (open, category, coordinate) =>
@@ -20,6 +24,7 @@ const may = (open, category, coordinate) =>
 
 const yoga = createYoga({
   logging: false,
+  maskedErrors: false,
   schema: createSchema({
     typeDefs: servedSdl,
     resolvers: {
@@ -33,6 +38,9 @@ const yoga = createYoga({
           const open = opened.get(id);
           if (!may(open, 'HOUSING_TENANCY', 'Person.municipalHousing')) return null;
           asked.push(id);
+          if (character === 'talkative') {
+            throw new Error(`鷲尾の tenancySince? Did you mean "arrearsMonths" of ${id}?`);
+          }
           return { open: new Set([...open, 'HOUSING_TENANCY']), since: '2004-04', months: 2 };
         },
       },
@@ -51,6 +59,10 @@ const tell = (response, value) =>
 
 const server = createServer((request, response) => {
   if (request.url === '/asked') return tell(response, asked);
+  if (request.url.startsWith('/become/')) {
+    character = request.url.slice('/become/'.length);
+    return tell(response, character);
+  }
   if (request.url === '/health') return tell(response, { status: 'up' });
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
@@ -58,7 +70,8 @@ const server = createServer((request, response) => {
     void (async () => {
       const body = Buffer.concat(chunks);
       const token = request.headers['x-kasane-grant'];
-      const opened = await verifyGrant(typeof token === 'string' ? token : undefined, body, keys);
+      const granted = await verifyGrant(typeof token === 'string' ? token : undefined, body, keys);
+      const opened = character === 'careless' ? everything : granted;
       const answer = await yoga.fetch(
         'http://municipal-housing.invalid/graphql',
         { method: 'POST', headers: { 'content-type': 'application/json' }, body },

@@ -10,7 +10,7 @@ import {
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { keyId } from '@kasane/grant/key-id';
-import { startService, type Service } from '@kasane/infra/stack/service';
+import { startForeignHousing, type ForeignHousing } from '../stack/foreign-housing.js';
 import { person, stack } from '../stack/running-stack.js';
 
 const protocol = readFileSync(
@@ -38,7 +38,7 @@ interface Call {
   readonly token?: (signed: string) => string | undefined;
 }
 
-let foreign: Service;
+let foreign: ForeignHousing;
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -138,12 +138,7 @@ const broken: readonly (readonly [rule: number, what: string, call: Call])[] = [
 
 describe('PROTOCOL.md, held against the server of another vendor', () => {
   beforeAll(async () => {
-    foreign = await startService({
-      name: 'municipal-housing',
-      program: new URL('../../foreign/public-housing.mjs', import.meta.url),
-      env: { GRANT_KEYS_URL: `${stack.gateway}/.well-known/kasane-grant-keys.json` },
-      onLog: () => undefined,
-    });
+    foreign = await startForeignHousing();
   });
 
   afterAll(() => foreign.stop());
