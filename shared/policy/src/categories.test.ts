@@ -65,7 +65,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'multi-agency S2': ['SUPPORT_HOUSEHOLD', 'CASE_CONTACT', 'CASE_OUTREACH_CONTACT'],
   'multi-agency S3': [
     ...['CASE_INTAKE', 'CASE_ASSESSMENT', 'CASE_PROBLEM', 'CASE_PLAN', 'CASE_SUPPORT_RECORD'],
-    ...['CASE_MINUTES', 'CASE_OUTREACH'],
+    ...['CASE_MINUTES', 'CASE_OUTREACH', 'CASE_PARTICIPATION'],
   ],
   'multi-agency S4-HEALTH': ['CASE_PROBLEM_HEALTH'],
   'multi-agency S4-ABUSE': ['CASE_PROBLEM_ABUSE'],

@@ -114,6 +114,7 @@ export const categories = [
   { code: 'CASE_MINUTES', name: '同意のない会議の記録', holder: 'multi-agency', sensitivity: 'S3', citation: '社会福祉法106条の6' },
   { code: 'CASE_OUTREACH_CONTACT', name: 'アウトリーチの段階・担当・次の予定', holder: 'multi-agency', sensitivity: 'S2', citation: '社会福祉法106条の4第2項4号' },
   { code: 'CASE_OUTREACH', name: 'アウトリーチのきっかけ・働きかけの中身', holder: 'multi-agency', sensitivity: 'S3', citation: '社会福祉法106条の4第2項4号' },
+  { code: 'CASE_PARTICIPATION', name: '参加支援の望み・つなぎ先・定着支援', holder: 'multi-agency', sensitivity: 'S3', citation: '社会福祉法106条の4第2項2号' },
 ] as const satisfies readonly Category[];
 
 export type CategoryCode = (typeof categories)[number]['code'];

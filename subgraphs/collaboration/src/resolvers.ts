@@ -19,6 +19,7 @@ import { triageConsultation } from './acts/triage-consultation.js';
 import { meetingResolvers } from './meetings/meeting-resolvers.js';
 import { outreachResolvers } from './outreach-resolvers.js';
 import { householdFindings, householdReference } from './findings/household-findings.js';
+import { participationResolvers } from './participation-resolvers.js';
 import { anonymousConsultations, consultations } from './queries/consultations.js';
 import { caseload } from './queries/caseload.js';
 import { supportFiles } from './queries/support-files.js';
@@ -29,12 +30,14 @@ export const resolvers: SubgraphResolvers = {
   Query: {
     ...outreachResolvers.Query,
     ...meetingResolvers.Query,
+    ...participationResolvers.Query,
     caseload: (_root, args, context) => caseload(args, context),
     anonymousConsultations: (_root, args, context) => anonymousConsultations(args, context),
   },
   Mutation: {
     ...outreachResolvers.Mutation,
     ...meetingResolvers.Mutation,
+    ...participationResolvers.Mutation,
     receiveConsultation: recordingAct(receiveConsultation),
     triageConsultation: recordingAct(triageConsultation),
     acceptCase: recordingAct(acceptCase),
@@ -66,6 +69,7 @@ export const resolvers: SubgraphResolvers = {
     __resolveReference: householdReference,
     findings: (household, _arguments, context) => householdFindings(household, context),
   },
+  SupportFile: participationResolvers.SupportFile,
   Person: {
     ...outreachResolvers.Person,
     ...meetingResolvers.Person,

@@ -6,6 +6,7 @@ import { CreateFiles1760000005010 } from './create-files.js';
 import { CreateOutreach1760000005200 } from './create-outreach.js';
 import { CreateMeetings1760000005300 } from './create-meetings.js';
 import { CreateMinutes1760000005310 } from './create-minutes.js';
+import { CreateParticipation1760000005210 } from './create-participation.js';
 import { CreatePlans1760000005030 } from './create-plans.js';
 import { CreateSupport1760000005040 } from './create-support.js';
 import { GuardMeetings1760000005320 } from './guard-meetings.js';
@@ -19,6 +20,7 @@ export const collaborationMigrations: readonly (new () => MigrationInterface)[] 
   CreateSupport1760000005040,
   CreateFileView1760000005050,
   CreateOutreach1760000005200,
+  CreateParticipation1760000005210,
   CreateMeetings1760000005300,
   CreateMinutes1760000005310,
   GuardMeetings1760000005320,

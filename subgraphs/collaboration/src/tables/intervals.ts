@@ -6,12 +6,21 @@ export interface CaseIntervals {
   readonly reviewMonths: number;
   /** Days without contact after which a companion is reminded. */
   readonly contactDays: number;
+  /** Days after which person and place are asked again how it goes (定着支援). */
+  readonly followUpDays: number;
   readonly validFrom: string;
   readonly validTo: string | null;
 }
 
 export const caseIntervals: readonly CaseIntervals[] = [
-  { planMonths: 12, reviewMonths: 6, contactDays: 30, validFrom: '2021-04-01', validTo: null },
+  {
+    planMonths: 12,
+    reviewMonths: 6,
+    contactDays: 30,
+    followUpDays: 30,
+    validFrom: '2021-04-01',
+    validTo: null,
+  },
 ];
 
 /** @param day ISO date @throws Error where no row is valid that day */

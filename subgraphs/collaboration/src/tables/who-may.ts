@@ -33,6 +33,8 @@ export const permissions = [
   { act: 'REPORT_OUTREACH', roles: [...WORKERS, 'WELFARE_COMMISSIONER'], agencies: null, law: '社会福祉法106条の4第2項4号 (発見)' },
   { act: 'RUN_OUTREACH', roles: COORDINATOR, agencies: ['multi-agency'], law: '社会福祉法106条の4第2項4号' },
   { act: 'RECORD_ATTEMPT', roles: [...WORKERS, 'WELFARE_COMMISSIONER'], agencies: null, law: '社会福祉法106条の4第2項4号' },
+  { act: 'RUN_PARTICIPATION', roles: COORDINATOR, agencies: ['multi-agency'], law: '社会福祉法106条の4第2項2号' },
+  { act: 'FOLLOW_UP', roles: WORKERS, agencies: null, law: '社会福祉法106条の4第2項2号 (定着支援)' },
 ] as const satisfies readonly Permission[];
 
 export type PermissionCode = (typeof permissions)[number]['act'];
