@@ -1,4 +1,3 @@
-import { ApolloGateway } from '@apollo/gateway';
 import {
   ApolloServer,
   type ApolloServerPlugin,
@@ -14,6 +13,7 @@ import { consentExtension } from '../consent/consent-extension.js';
 import type { LogCause } from '../errors/coded-error.js';
 import { fewErrors } from '../errors/few-errors.js';
 import { createFormatError } from '../errors/format-error.js';
+import { createFederation } from '../execution/create-federation.js';
 import { createConsentDataSource } from '../firewall/consent-data-source.js';
 import { createFetchPlan, type FetchPlan } from '../firewall/fetch-plan.js';
 import { knownOperation } from '../limits/known-operation.js';
@@ -68,10 +68,10 @@ export async function createEngine({
   };
   const transports: SubgraphTransport[] = [];
   const close = () => Promise.all(transports.map((transport) => transport.close()));
-  const gateway = new ApolloGateway({
+  const gateway = createFederation<RequestContext>({
     supergraphSdl,
-    buildService: ({ name, url }) => {
-      if (url === undefined) throw new Error(`the supergraph has no url for subgraph ${name}`);
+    log,
+    sourceFor: ({ name, url }) => {
       const transport = createSubgraphTransport({
         name,
         url,

@@ -16,6 +16,8 @@ export interface CauseOf {
   /** What failed, for the operator: a subgraph's name, a part of the gateway. */
   readonly where: string;
   readonly cause: unknown;
+  /** Of the part of the answer it is about. */
+  readonly path?: (string | number)[];
 }
 
 /** An error with a code, a text from our own table, and an id under which its cause is logged. */
@@ -32,7 +34,11 @@ export function maskedError({ code, where, cause }: CauseOf, log: LogCause): Gra
 
 export function maskedGraphQLError(of: CauseOf, log: LogCause): GraphQLError {
   const { message, extensions } = maskedError(of, log);
-  return new GraphQLError(message, { extensions: { ...extensions, masked: true } });
+  const { path } = of;
+  return new GraphQLError(message, {
+    ...(path === undefined ? {} : { path }),
+    extensions: { ...extensions, masked: true },
+  });
 }
 
 /** What to correct, in our own words (@kasane/policy/recording/input-problems). */

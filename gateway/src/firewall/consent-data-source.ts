@@ -1,5 +1,5 @@
-import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { maskedGraphQLError, type LogCause } from '../errors/coded-error.js';
+import type { FetchSource } from '../execution/run.js';
 import type { RequestContext } from '../request-context.js';
 import type { SubgraphTransport } from '../transport/subgraph-transport.js';
 import { guardedFetch, type FetchTools } from './guarded-fetch.js';
@@ -19,38 +19,25 @@ export function createConsentDataSource({
   transport,
   planOf,
   log,
-}: ConsentDataSourceOptions): GraphQLDataSource<RequestContext> {
-  return {
-    process: async (options: GraphQLDataSourceProcessOptions<RequestContext>) => {
-      if (!('incomingRequestContext' in options)) {
-        throw new Error(`the gateway does not send ${options.kind} requests`);
-      }
-      const { query, variables } = options.request;
-      if (query === undefined) throw new Error('a fetch without a query');
-      const { viewer, purpose, permissions } = options.context;
-      const { onWithheld, wasWithheld, onDisclosed } = options.context;
-      try {
-        const result = await guardedFetch(
-          { query, variables: variables ?? {} },
-          {
-            planOf,
-            permissions,
-            send: (fetch) => transport.send({ ...fetch, viewer, purpose }),
-            onWithheld,
-            wasWithheld,
-            onDisclosed,
-          },
-        );
-        wholeAnswer(result, planOf(query));
-        const { data, errors } = result;
-        return { data, ...(errors.length === 0 ? {} : { errors }) };
-      } catch (cause) {
-        // Only the consent store can throw here. Not knowing means refusing (leaks.md 17).
-        throw maskedGraphQLError(
-          { code: 'CONSENT_STORE_UNAVAILABLE', where: 'consent store', cause },
-          log,
-        );
-      }
-    },
+}: ConsentDataSourceOptions): FetchSource<RequestContext> {
+  return async (fetch, { viewer, purpose, permissions, onWithheld, wasWithheld, onDisclosed }) => {
+    try {
+      const result = await guardedFetch(fetch, {
+        planOf,
+        permissions,
+        send: (guarded) => transport.send({ ...guarded, viewer, purpose }),
+        onWithheld,
+        wasWithheld,
+        onDisclosed,
+      });
+      wholeAnswer(result, planOf(fetch.query));
+      return result;
+    } catch (cause) {
+      // Only the consent store can throw here. Not knowing means refusing (leaks.md 17).
+      throw maskedGraphQLError(
+        { code: 'CONSENT_STORE_UNAVAILABLE', where: 'consent store', cause },
+        log,
+      );
+    }
   };
 }

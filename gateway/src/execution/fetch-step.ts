@@ -1,0 +1,136 @@
+import type { FetchNode } from '@apollo/query-planner';
+import {
+  GraphQLError,
+  isObjectType,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import { mergeAnswer } from './merge-answer.js';
+import { placesAt } from './objects-at.js';
+import { createRepresent } from './represent.js';
+import { createRewrite, type Rewrite } from './rewrite.js';
+import { isObject, type FetchSource, type Growing, type Path, type Place } from './run.js';
+import type { Run, Step } from './run.js';
+
+export interface FetchStepOptions<Context> {
+  readonly node: FetchNode;
+  readonly source: FetchSource<Context>;
+  /** Of the supergraph. */
+  readonly schema: GraphQLSchema;
+}
+
+/** One fetch: of root fields, or of entities already found elsewhere. */
+export function createFetchStep<Context>({
+  node,
+  source,
+  schema,
+}: FetchStepOptions<Context>): Step<Context> {
+  const fetch = async (
+    run: Run<Context>,
+    added: Readonly<Record<string, unknown>>,
+    locate: (path: Path | undefined) => Path | undefined,
+  ): Promise<Growing | null> => {
+    const variables: Growing = {};
+    for (const name of node.variableUsages ?? []) {
+      if (run.variables[name] !== undefined) variables[name] = run.variables[name];
+    }
+    try {
+      const { data, errors } = await source(
+        { query: node.operation, variables: { ...variables, ...added } },
+        run.context,
+      );
+      for (const error of errors) run.errors.push(errorOf(error, node.serviceName, locate));
+      return data;
+    } catch (error) {
+      run.errors.push(error instanceof GraphQLError ? error : unexpected(error));
+      return null;
+    }
+  };
+  const rewriteOutput = createRewrite(node.outputRewrites, schema);
+  if (node.requires === undefined) {
+    return async (run, place) => {
+      if (place.objects.length === 0) return;
+      const data = await fetch(run, {}, (path) => path && [...place.path, ...path]);
+      if (data === null) return;
+      rewriteOutput?.(data);
+      for (const object of place.objects) mergeAnswer(object, data);
+    };
+  }
+  const represent = createRepresent(node.requires, schema);
+  const rewriteInput = createRewrite(node.inputRewrites, schema);
+  return async (run, place) => {
+    const representations: Growing[] = [];
+    const represented: Growing[] = [];
+    for (const object of place.objects) {
+      const representation = represent(object);
+      if (representation?.['__typename'] === undefined) continue;
+      rewriteInput?.(representation);
+      representations.push(representation);
+      represented.push(object);
+    }
+    if (representations.length === 0) return;
+    const locate = (path: Path | undefined) => locateEntity(path, represented, place, run.data);
+    const data = await fetch(run, { representations }, locate);
+    if (data === null) return;
+    const received = data['_entities'];
+    if (!Array.isArray(received) || received.length !== represented.length) {
+      run.errors.push(unexpected(`${node.serviceName} did not answer entity by entity`));
+      return;
+    }
+    represented.forEach((object, at) => {
+      const entity: unknown = received[at];
+      if (isObject(entity)) addEntity(object, entity, rewriteOutput, schema);
+    });
+  };
+}
+
+function addEntity(
+  object: Growing,
+  entity: Growing,
+  rewrite: Rewrite | undefined,
+  schema: GraphQLSchema,
+): void {
+  const typename = object['__typename'];
+  if (rewrite !== undefined) {
+    entity['__typename'] ??= typename;
+    rewrite(entity);
+  }
+  mergeAnswer(object, entity);
+  // To an `@interfaceObject` every entity is of the interface; who said more said it before.
+  if (object['__typename'] !== typename && isObjectType(schema.getType(String(typename)))) {
+    object['__typename'] = typename;
+  }
+}
+
+/** `["_entities", 3, "name"]` → where the fourth entity that was asked about stands in the answer. */
+function locateEntity(
+  path: Path | undefined,
+  represented: readonly Growing[],
+  place: Place,
+  data: Growing,
+): Path | undefined {
+  const [, position, ...rest] = path ?? [];
+  if (typeof position !== 'number') return undefined;
+  const wanted = represented[position];
+  const at = place.objects.findIndex((object) => object === wanted);
+  const found = placesAt(data, place.path)[at];
+  return found && [...found, ...rest];
+}
+
+function errorOf(
+  { message, path, extensions }: GraphQLFormattedError,
+  serviceName: string,
+  locate: (path: Path | undefined) => Path | undefined,
+): GraphQLError {
+  const located = locate(path);
+  return new GraphQLError(message, {
+    ...(located === undefined ? {} : { path: located }),
+    extensions: { code: 'SUBGRAPH_ERROR', ...extensions, serviceName },
+  });
+}
+
+/** A fault of ours or of the planner's: masked and logged by the last look (errors/format-error.ts). */
+const unexpected = (cause: unknown): GraphQLError =>
+  new GraphQLError(cause instanceof Error ? cause.message : String(cause), {
+    originalError: cause instanceof Error ? cause : null,
+  });

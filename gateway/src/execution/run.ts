@@ -1,0 +1,47 @@
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+
+/** An object of an answer, as it grows while a plan is carried out. */
+export type Growing = Record<string, unknown>;
+
+/** Where in an answer something stands: response keys and positions in lists. */
+export type Path = readonly (string | number)[];
+
+/** One fetch of a plan, meant for one subgraph. */
+export interface PlannedFetch {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What a subgraph said to one fetch. */
+export interface Fetched {
+  readonly data: Growing | null;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** The one way to a subgraph. Rejects with what the reader may be told (errors/coded-error.ts). */
+export type FetchSource<Context> = (fetch: PlannedFetch, context: Context) => Promise<Fetched>;
+
+/** One operation while it is carried out. */
+export interface Run<Context> {
+  readonly context: Context;
+  /** As the client gave them: subgraphs fill in their own defaults. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** With their defaults, as `@skip` and `@include` read them. */
+  readonly coerced: Readonly<Record<string, unknown>>;
+  readonly data: Growing;
+  readonly errors: GraphQLError[];
+}
+
+/** A part of an answer that a step of the plan works on. */
+export interface Place {
+  /** `@` stands for every item of a list. */
+  readonly path: Path;
+  /** Every object there is at the path. */
+  readonly objects: readonly Growing[];
+}
+
+/** A part of a plan, ready to run. */
+export type Step<Context> = (run: Run<Context>, place: Place) => Promise<void>;
+
+export const isObject = (value: unknown): value is Growing =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
