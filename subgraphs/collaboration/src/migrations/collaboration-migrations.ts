@@ -10,6 +10,7 @@ import { CreateParticipation1760000005210 } from './create-participation.js';
 import { CreatePlans1760000005030 } from './create-plans.js';
 import { CreateSupport1760000005040 } from './create-support.js';
 import { GuardMeetings1760000005320 } from './guard-meetings.js';
+import { RequireWords1760000005330 } from './require-words.js';
 
 /** In the order they are applied, after those of the consent room, whose live consents they ask. */
 export const collaborationMigrations: readonly (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const collaborationMigrations: readonly (new () => MigrationInterface)[] 
   CreateMeetings1760000005300,
   CreateMinutes1760000005310,
   GuardMeetings1760000005320,
+  RequireWords1760000005330,
 ];

@@ -1,5 +1,5 @@
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
-import { meetingCalendar } from '../calendar/meeting-calendar.js';
+import { calendarOf, type MeetingRow } from '../calendar/calendar-of.js';
 import { meetingKind } from '../tables/meeting-kinds.js';
 import { slotsOf, type SlotMember } from './meeting-slots.js';
 
@@ -9,15 +9,7 @@ interface PartRow extends Readonly<Record<string, unknown>> {
   readonly agenda: readonly string[] | null;
 }
 
-interface MeetingRow extends Readonly<Record<string, unknown>> {
-  readonly id: string;
-  readonly version: number;
-  readonly reference: string;
-  readonly minutesLong: number;
-  readonly startsAt: Date | null;
-  readonly cancelledAt: Date | null;
-  readonly changedAt: Date;
-  readonly convener: string;
+interface Row extends MeetingRow {
   readonly parts: readonly PartRow[];
   readonly members: readonly SlotMember[];
 }
@@ -33,7 +25,7 @@ export async function meetings(
   { viewer, database }: SubgraphContext,
 ) {
   if (viewer === undefined) return [];
-  const rows: MeetingRow[] = await database('collaboration').query(
+  const rows: Row[] = await database('collaboration').query(
     `SELECT m.id, m.version, m.reference, m.minutes_long AS "minutesLong", m.starts_at AS "startsAt",
             m.cancelled_at AS "cancelledAt", m.recorded_at AS "changedAt",
             (SELECT v.changed_by_agency FROM collaboration.meeting_version v
@@ -84,14 +76,3 @@ const rulesOf = (code: string) => {
   const { name, law, basis } = meetingKind(code);
   return { name, law, basis };
 };
-
-/** A meeting without a day has no calendar yet. */
-function calendarOf(row: MeetingRow): string | null {
-  const { id, version, reference, minutesLong, startsAt, changedAt, convener } = row;
-  if (startsAt === null) return null;
-  const kinds = row.parts.map(({ kind }) => kind);
-  const cancelled = row.cancelledAt !== null;
-  return meetingCalendar({
-    ...{ id, version, reference, kinds, convener, startsAt, minutesLong, changedAt, cancelled },
-  });
-}
