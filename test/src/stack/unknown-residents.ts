@@ -1,7 +1,7 @@
 import { runSql } from './run-sql.js';
 
 /**
- * Residents about whom nobody has recorded anything that permits or prohibits, and none of the cast:
+ * Adults about whom nobody has recorded anything that permits or prohibits, and none of the cast:
  * what a scenario writes about them no other scenario meets.
  */
 export async function unknownResidents(count: number): Promise<readonly string[]> {
@@ -15,6 +15,8 @@ export async function unknownResidents(count: number): Promise<readonly string[]
                          WHERE p.id = ANY (m.protected_people) OR p.id = m.perpetrator)
         AND NOT EXISTS (SELECT FROM collaboration.consultation c WHERE c.person = p.id)
         AND NOT EXISTS (SELECT FROM collaboration.outreach o WHERE o.person = p.id)
+        AND EXISTS (SELECT FROM consent.person_facts b WHERE b.person_id = p.id
+                      AND left(regexp_replace(b.birth, '[^0-9]', '', 'g'), 4) BETWEEN '1950' AND '1995')
       ORDER BY p.id DESC LIMIT $1`,
     [count],
   );

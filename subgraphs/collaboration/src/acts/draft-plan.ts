@@ -20,9 +20,9 @@ export async function draftPlan(input: PlanInput, desk: Desk): Promise<Recorded>
   const { expectedVersion } = input;
   const redrafted = file.state === 'PLAN_DRAFTED';
   if (redrafted && file.version !== expectedVersion) throw recordError('VERSION_CONFLICT');
-  const moved = redrafted
-    ? { version: file.version }
-    : await takeStep(file, { expectedVersion, why: 'プラン案を作成', acts: ['DRAFT_PLAN'] }, desk);
+  if (!redrafted) {
+    await takeStep(file, { expectedVersion, why: 'プラン案を作成', acts: ['DRAFT_PLAN'] }, desk);
+  }
   await closePlan(file.id, desk);
   const id = randomUUID();
   await insertRow(desk.manager, 'collaboration.plan_version', {
@@ -35,10 +35,10 @@ export async function draftPlan(input: PlanInput, desk: Desk): Promise<Recorded>
       written_by: desk.viewer.id,
     });
   }
-  return { id, version: 1, case: file.caseId, also: [String(moved.version)] };
+  return { id, version: 1, case: file.caseId };
 }
 
-/** A file has one open plan; the one before is closed by the next, or by the end. */
+/** A file has one open plan; the next one closes the one before. */
 async function closePlan(file: string, desk: Desk): Promise<void> {
   const plan = await openPlan(desk.manager, file);
   if (plan === undefined) return;

@@ -11,6 +11,7 @@ import { CreatePlans1760000005030 } from './create-plans.js';
 import { CreateSupport1760000005040 } from './create-support.js';
 import { GuardMeetings1760000005320 } from './guard-meetings.js';
 import { RequireWords1760000005330 } from './require-words.js';
+import { SplitFrozenFiles1760000005220 } from './split-frozen-files.js';
 
 /** In the order they are applied, after those of the consent room, whose live consents they ask. */
 export const collaborationMigrations: readonly (new () => MigrationInterface)[] = [
@@ -22,6 +23,7 @@ export const collaborationMigrations: readonly (new () => MigrationInterface)[] 
   CreateFileView1760000005050,
   CreateOutreach1760000005200,
   CreateParticipation1760000005210,
+  SplitFrozenFiles1760000005220,
   CreateMeetings1760000005300,
   CreateMinutes1760000005310,
   GuardMeetings1760000005320,

@@ -45,13 +45,26 @@ export class CreateFileView1760000005050 implements MigrationInterface {
                    WHERE s.file_id = f.id AND s.met), f.opened_at) AS at
           FROM collaboration.file f;
 
-      CREATE VIEW collaboration.whole_file AS
-        SELECT f.person, f.opened_at, f.id, json_build_object(
-          'id', f.id, 'version', f.version, 'caseId', f.case_id, 'state', f.state,
-          'frozen', f.state IN (SELECT t.from_state FROM collaboration.transition t
+      ${wholeFile(/* SQL */ `f.state IN (SELECT t.from_state FROM collaboration.transition t
                                  WHERE t.needs_consent AND t.from_state <> 'WITHOUT_CONSENT'
                                    AND t.from_state <> 'SUSPENDED')
-                    AND NOT collaboration.has_consent(f.person),
+                    AND NOT collaboration.has_consent(f.person)`)}
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'DROP VIEW collaboration.whole_file, collaboration.last_contact, collaboration.happening',
+    );
+  }
+}
+
+/** @param frozen SQL condition over a file `f` */
+export const wholeFile = (frozen: string): string => /* SQL */ `
+      CREATE OR REPLACE VIEW collaboration.whole_file AS
+        SELECT f.person, f.opened_at, f.id, json_build_object(
+          'id', f.id, 'version', f.version, 'caseId', f.case_id, 'state', f.state,
+          'frozen', ${frozen},
           'openedAt', f.opened_at, 'endedAt', f.ended_at,
           'lastContactAt', (SELECT c.at FROM collaboration.last_contact c WHERE c.file_id = f.id),
           'companion', (SELECT json_build_object('id', c.id, 'version', c.version, 'name', c.name,
@@ -114,13 +127,5 @@ export class CreateFileView1760000005050 implements MigrationInterface {
             OF_FILE,
             't.recorded_at DESC, t.id',
           )}) AS file
-          FROM collaboration.file f
-    `);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'DROP VIEW collaboration.whole_file, collaboration.last_contact, collaboration.happening',
-    );
-  }
-}
+          FROM collaboration.file f;
+`;

@@ -1,6 +1,8 @@
 import { readPage, toConnection, type Connection } from '@kasane/subgraph-kit/connection';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { visibleSql } from '@kasane/subgraph-kit/visibility';
+import { dayOf } from '../acts/read-values.js';
+import { intervalsOn } from '../tables/intervals.js';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -25,24 +27,40 @@ export async function caseload(
   }
   if (isGiven('state')) where.push(`f.state = ${bind(given['state'])}`);
   if (isGiven('frozen')) {
-    where.push(`(f.file->>'frozen')::boolean = ${bind(given['frozen'])}`);
+    where.push(
+      `EXISTS (SELECT FROM collaboration.frozen_file z WHERE z.file_id = f.id) = ${bind(given['frozen'])}`,
+    );
   }
   if (isGiven('reviewDueBy')) {
     where.push(
-      `EXISTS (SELECT FROM collaboration.plan p WHERE p.file_id = f.id AND p.closed_at IS NULL
-          AND p.next_review_on <= ${bind(given['reviewDueBy'])}::date)`,
+      `f.state <> 'ENDED' AND EXISTS (
+         SELECT FROM collaboration.plan p WHERE p.file_id = f.id AND p.closed_at IS NULL
+            AND p.next_review_on <= ${bind(given['reviewDueBy'])}::date)`,
+    );
+  }
+  if (isGiven('contactOverdue')) {
+    const { contactDays } = intervalsOn(dayOf(new Date()));
+    where.push(
+      `f.state <> 'ENDED' AND ${bind(given['contactOverdue'])} = EXISTS (
+         SELECT FROM collaboration.last_contact c WHERE c.file_id = f.id
+            AND now() - c.at >= make_interval(days => ${bind(contactDays + 1)}::int))`,
+    );
+  }
+  if (isGiven('companion')) {
+    where.push(
+      `EXISTS (SELECT FROM collaboration.companion c WHERE c.file_id = f.id AND c.until IS NULL
+          AND c.viewer = ${bind(given['companion'])})`,
     );
   }
   const having =
     page.after === null
       ? ''
-      : `HAVING (max(f.moved), f.person) < (${bind(page.after[0])}::timestamptz, ${bind(page.after[1])}::uuid)`;
+      : `HAVING (max(f.recorded_at), f.person) < (${bind(page.after[0])}::timestamptz, ${bind(page.after[1])}::uuid)`;
   const rows: { id: string; moved: string }[] = await database('collaboration').query(
-    `SELECT f.person::text AS id, max(f.moved)::text AS moved
-       FROM (SELECT f.id, f.person, f.state, f.recorded_at AS moved, w.file
-               FROM collaboration.file f JOIN collaboration.whole_file w ON w.id = f.id) f
+    `SELECT f.person::text AS id, max(f.recorded_at)::text AS moved
+       FROM collaboration.file f
       WHERE ${where.join(' AND ')} GROUP BY f.person ${having}
-      ORDER BY max(f.moved) DESC, f.person DESC LIMIT ${bind(page.limit + 1)}`,
+      ORDER BY max(f.recorded_at) DESC, f.person DESC LIMIT ${bind(page.limit + 1)}`,
     parameters,
   );
   return toConnection(rows, page, ({ moved, id }) => [moved, id]);
