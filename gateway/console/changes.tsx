@@ -27,14 +27,16 @@ export function Changes({ activation, token }: ChangesProps) {
   if (changes.length === 0)
     return <p className="empty">問い合わせる人から見た変更はありません。</p>;
   const ordered = [...changes].sort((a, b) => urgency(b) - urgency(a));
+  const added = changes.filter(({ from }) => from === null);
+  const gone = changes.filter(({ to }) => to === null);
+  const kept = changes.filter(({ from, to }) => from !== null && to !== null);
   const shown = all ? ordered : ordered.slice(0, AT_FIRST);
   return (
     <div className="changes">
       <p>
-        追加 {changes.filter(({ from }) => from === null).length} ・ 削除{' '}
-        {changes.filter(({ to }) => to === null).length} ・ 変更{' '}
-        {changes.filter(({ from, to }) => from !== null && to !== null).length} ・ 札の変更{' '}
-        {changes.filter(({ aboutPeople }) => aboutPeople).length}
+        追加 {added.length} (うち人について {added.filter(saysOfPeople).length}) ・ 削除{' '}
+        {gone.length} ・ 変更 {kept.length} ・ 札の変更{' '}
+        {kept.filter(({ aboutPeople }) => aboutPeople).length}
       </p>
       <table>
         <thead>
@@ -85,12 +87,15 @@ const verb = ({ from, to }: Change): string =>
   from === null ? '追加' : to === null ? '削除' : '変更';
 
 /** A label that guards less, one that is another, what goes, what is new about people, the rest. */
-const urgency = ({ weaker, aboutPeople, from, to }: Change): number => {
+const urgency = (change: Change): number => {
+  const { weaker, aboutPeople, from, to } = change;
   if (weaker) return 4;
   if (aboutPeople && from !== null && to !== null) return 3;
   if (to === null) return 2;
-  return isCategory(to.label) ? 1 : 0;
+  return saysOfPeople(change) ? 1 : 0;
 };
+
+const saysOfPeople = ({ to }: Change): boolean => isCategory(to?.label ?? '');
 
 const isCategory = (label: string): boolean => label !== '' && !label.startsWith('@');
 

@@ -52,7 +52,7 @@ export function Overview({ config, token }: OverviewProps) {
     ...subgraphs,
     ...unregistered.map((name) => ({ name, department: department ?? '', active: null })),
   ];
-  const down = [...health.values()].filter(({ state }) => state === 'DOWN').length;
+  const down = [...health.values()].flatMap((one) => (one.state === 'DOWN' ? one.subgraph : []));
   return (
     <>
       <section className="summary">
@@ -65,9 +65,9 @@ export function Overview({ config, token }: OverviewProps) {
             <dt>提供中のサブグラフ</dt>
             <dd>{subgraphs.filter(({ active }) => active !== null).length}</dd>
           </div>
-          <div className={down > 0 ? 'bad' : ''}>
+          <div className={down.length > 0 ? 'bad' : ''}>
             <dt>応答しないもの</dt>
-            <dd>{health.size === 0 ? '…' : down}</dd>
+            <dd>{health.size === 0 ? '…' : down.length === 0 ? 'なし' : down.join('、')}</dd>
           </div>
           <div className={serving !== null && serving !== newest ? 'bad' : ''}>
             <dt>スーパーグラフ (登録簿の最新 / このゲートウェイ)</dt>

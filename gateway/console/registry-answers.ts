@@ -48,6 +48,8 @@ export interface CheckRun {
 
 export interface CheckResult {
   readonly check: string;
+  /** Absent from runs of before it was kept. */
+  readonly title?: string;
   readonly outcome: 'passed' | 'failed' | 'skipped';
   readonly reason: string;
   readonly findings: readonly {

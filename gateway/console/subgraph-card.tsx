@@ -67,6 +67,14 @@ export function SubgraphCard(props: SubgraphCardProps) {
   );
 }
 
+/** What the commonest error codes of connections mean to who is called at night. */
+const details: Readonly<Record<string, string>> = {
+  ECONNREFUSED: '動いていません',
+  ETIMEDOUT: '時間内に答えません',
+  TimeoutError: '時間内に答えません',
+  ENOTFOUND: '名前が見つかりません',
+};
+
 interface HealthMarkProps {
   readonly served: boolean;
   readonly health: Health | undefined;
@@ -78,6 +86,6 @@ function HealthMark({ served, health }: HealthMarkProps) {
   return health.state === 'UP' ? (
     <span className="mark passed">応答あり</span>
   ) : (
-    <span className="mark failed">応答なし ({health.detail})</span>
+    <span className="mark failed">応答なし ({details[health.detail] ?? health.detail})</span>
   );
 }

@@ -1,6 +1,8 @@
 /** What the registry answers, as gateway/REGISTRY.md says. */
 export interface CheckResult {
   readonly check: string;
+  /** Japanese. */
+  readonly title: string;
   readonly outcome: 'passed' | 'failed' | 'skipped';
   readonly reason: string;
   readonly findings: readonly Finding[];

@@ -24,7 +24,14 @@ const toldChange = (body: object, done: string): readonly string[] => {
 };
 
 const versionLine = ({ versionId, id, url, publishedAt, publishedBy, reason }: ServedVersion) =>
-  `版 ${versionId ?? id ?? ''}  ${publishedAt.slice(0, 19)}  ${publishedBy}  ${url}  ${reason}`;
+  `版 ${versionId ?? id ?? ''}  ${japaneseTime.format(new Date(publishedAt))}  ${publishedBy}  ${url}  ${reason}`;
+
+/** As the console shows it. */
+const japaneseTime = new Intl.DateTimeFormat('ja-JP', {
+  timeZone: 'Asia/Tokyo',
+  dateStyle: 'medium',
+  timeStyle: 'short',
+});
 
 /** What a department does with the registry, in the order of its work. */
 export const registryCommands: readonly Command[] = [

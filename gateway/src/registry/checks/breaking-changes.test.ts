@@ -75,6 +75,7 @@ describe('a change of what clients ask', () => {
     const { results } = await check({ active, candidate, operations: [used(ASKED)] });
     expect(results.find(({ check: name }) => name === 'breaking-changes')).toEqual({
       check: 'breaking-changes',
+      title: '互換性',
       outcome: 'failed',
       reason: '使われている項目が変わります。',
       findings: [

@@ -120,6 +120,8 @@ export interface CheckVerdict {
 
 export interface CheckResult extends CheckVerdict {
   readonly check: CheckName;
+  /** Its Japanese name, for people. */
+  readonly title: string;
 }
 
 /** The input and what follows from it once for all checks. */

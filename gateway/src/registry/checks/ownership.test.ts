@@ -52,6 +52,7 @@ describe('names of another department (leaks.md 37)', () => {
     const bad = await check({ candidate: subgraph('elderly', 'disability', DISABILITY) });
     expect(bad.results.find(({ check: name }) => name === 'ownership')).toEqual({
       check: 'ownership',
+      title: '名前の持ち主',
       outcome: 'failed',
       reason: 'サブグラフの名前は他の課のものです。',
       findings: [

@@ -31,6 +31,7 @@ it('an unlabelled field fails, and says where', async () => {
   expect(bad.outcome).toBe('failed');
   expect(bad.results[1]).toEqual({
     check: 'labels',
+    title: '札',
     outcome: 'failed',
     reason: '札に1件の誤りがあります。',
     findings: [

@@ -25,16 +25,23 @@ export interface ChecksRun {
   readonly supergraphSdl: string | undefined;
 }
 
+interface NamedCheck {
+  readonly name: CheckName;
+  /** Japanese. */
+  readonly title: string;
+  readonly run: Check;
+}
+
 /** In the order in which a department reads them: what forbids the rest stands first. */
-export const checks: readonly { readonly name: CheckName; readonly run: Check }[] = [
-  { name: 'composition', run: composition },
-  { name: 'labels', run: labels },
-  { name: 'weakening', run: weakening },
-  { name: 'breaking-changes', run: breakingChanges },
-  { name: 'ownership', run: ownership },
-  { name: 'url', run: url },
-  { name: 'health', run: health },
-  { name: 'privacy-impact', run: privacyImpact },
+export const checks: readonly NamedCheck[] = [
+  { name: 'composition', title: '合成', run: composition },
+  { name: 'labels', title: '札', run: labels },
+  { name: 'weakening', title: '札の弱まり', run: weakening },
+  { name: 'breaking-changes', title: '互換性', run: breakingChanges },
+  { name: 'ownership', title: '名前の持ち主', run: ownership },
+  { name: 'url', title: 'URL', run: url },
+  { name: 'health', title: '動作', run: health },
+  { name: 'privacy-impact', title: '見える範囲', run: privacyImpact },
 ];
 
 /** Runs every check; one that cannot be run says so and why. One that failed fails the whole. */
@@ -44,14 +51,14 @@ export async function runChecks(input: CheckInput): Promise<ChecksRun> {
   const composed = await input.compose([...others, input.candidate]);
   const context: CheckContext = { ...input, former, others, composed };
   const results: CheckResult[] = [];
-  for (const { name, run } of checks) {
+  for (const { name, title, run } of checks) {
     // What lies outside the networks is not asked anything.
     const outside = results.some(({ check, outcome }) => check === 'url' && outcome === 'failed');
     const verdict =
       name === 'health' && outside
         ? skipped('URL が許されないため、呼び出していません。')
         : await run(context);
-    results.push({ check: name, ...verdict });
+    results.push({ check: name, title, ...verdict });
   }
   return concluded(results, composed);
 }
@@ -62,13 +69,15 @@ export async function runRemovalChecks(
 ): Promise<ChecksRun> {
   const composed = await input.compose(input.active.filter(({ name }) => name !== input.name));
   const asked = { ...input, composed };
-  return concluded(
-    [
-      { check: 'composition', ...composition(asked) },
-      { check: 'breaking-changes', ...breakingChanges(asked) },
-    ],
-    composed,
-  );
+  const verdicts = new Map([
+    ['composition', composition(asked)],
+    ['breaking-changes', breakingChanges(asked)],
+  ]);
+  const results = checks.flatMap(({ name, title }) => {
+    const verdict = verdicts.get(name);
+    return verdict === undefined ? [] : [{ check: name, title, ...verdict }];
+  });
+  return concluded(results, composed);
 }
 
 const concluded = (results: readonly CheckResult[], composed: Composed): ChecksRun => ({

@@ -16,7 +16,7 @@ export const weakening: Check = (context) => {
   const findings = weaker.map(({ coordinate, from, to }) => ({
     coordinate,
     message: `${coordinate} の札が「${from || 'なし'}」から「${to || 'なし'}」に弱まります`,
-    remedy: `札を元に戻すか、登録する人とは別の承認者に承認を求めてください: kasane subgraph approve ${candidate.name} --sha256 ${sdlSha256(candidate.sdl)}`,
+    remedy: `札を元に戻すか、登録する人とは別の承認者に承認を求めてください: npx kasane subgraph approve ${candidate.name} --sha256 ${sdlSha256(candidate.sdl)} --reason 理由`,
   }));
   if (findings.length === 0) return passed('弱まる札はありません。');
   return isApproved(context)
