@@ -5,12 +5,19 @@ import pg from 'pg';
 import { inBatches } from '../batching/in-batches.js';
 import { createTextParsers } from './text-parsers.js';
 
+/** Records, and the count of changes they are as old as. */
+export interface CountedRecords extends Records {
+  readonly changes: string;
+}
+
 export interface AuthorizationStore {
   /**
    * Everything in force about these people that may permit or forbid. Whoever waits shares one
    * statement, and its answer may speak of people whom others asked about.
    */
-  readonly about: (subjects: readonly string[]) => Promise<Records>;
+  readonly about: (subjects: readonly string[]) => Promise<CountedRecords>;
+  /** Another one from the moment anything that permits or forbids was committed, about anybody. */
+  readonly changes: () => Promise<string>;
   /**
    * Everything in force that names one of these recipients (`agency:…`, `role:…`, `viewer:…`) and
    * the purpose, about anybody, with what is forbidden about the same people.
@@ -31,7 +38,9 @@ export interface AuthorizationStoreOptions {
 /** Milliseconds for all of it: a place in the queue, a connection, the statement. */
 const PATIENCE = 3_000;
 
-const about = 'SELECT * FROM consent.in_force_about($1::uuid[])';
+const changes = 'SELECT n::text AS changes FROM consent.change_count';
+// In one statement, so that the count is as old as the records.
+const about = `SELECT c.*, r.* FROM (${changes}) c LEFT JOIN consent.in_force_about($1::uuid[]) r ON true`;
 const openTo = 'SELECT kind, record FROM consent.open_to($1::text[], $2)';
 
 const protections = `SELECT 'PROHIBITION' AS kind, consent.to_prohibition(m) AS record
@@ -39,6 +48,8 @@ const protections = `SELECT 'PROHIBITION' AS kind, consent.to_prohibition(m) AS 
  WHERE (m.lifted_at IS NULL OR m.lifted_at > now())
    AND NOT EXISTS (SELECT FROM consent.protection_measure_version newer
                     WHERE newer.id = m.id AND newer.version > m.version)`;
+
+type CountedRow = (InForceRow | { readonly kind: null }) & { readonly changes: string };
 
 type Statement = readonly [name: string, text: string, values: unknown[]];
 
@@ -69,13 +80,21 @@ export function createAuthorizationStore({
   // A connection lost while idle is replaced by the next statement; without a listener it would
   // end the process.
   pool.on('error', () => undefined);
-  const read = async (...[name, text, values]: Statement): Promise<Records> => {
+  const query = async <Row extends object>(...[name, text, values]: Statement): Promise<Row[]> => {
     onStatement(text);
-    const { rows } = await pool.query<InForceRow>({
+    const { rows } = await pool.query<Row>({
       ...{ name, text, values },
       types: createTextParsers(),
     });
-    return readRecords(rows);
+    return rows;
+  };
+  const readCounted = async (subjects: readonly string[]): Promise<CountedRecords> => {
+    const rows = await query<CountedRow>('in-force-about', about, [subjects]);
+    const [first] = rows;
+    if (first === undefined) throw new Error('consent.change_count is empty');
+    // Nobody asked about has a record: one row, of the count alone.
+    const found = rows.filter((row): row is InForceRow & CountedRow => row.kind !== null);
+    return { ...readRecords(found), changes: first.changes };
   };
   const waiting = {
     atOnce: Math.min(AT_ONCE, poolSize),
@@ -87,7 +106,7 @@ export function createAuthorizationStore({
     ...waiting,
     most: MOST_LISTS,
     work: async (lists: readonly (readonly string[])[]) => {
-      const records = await read('in-force-about', about, [[...new Set(lists.flat())]]);
+      const records = await readCounted([...new Set(lists.flat())]);
       return lists.map(() => records);
     },
   });
@@ -95,10 +114,21 @@ export function createAuthorizationStore({
     ...waiting,
     most: 1,
     work: async ([statement]: readonly Statement[]) =>
-      statement === undefined ? [] : [await read(...statement)],
+      statement === undefined ? [] : [readRecords(await query<InForceRow>(...statement))],
+  });
+  // Whoever waits is told the same.
+  const readChanges = inBatches({
+    ...waiting,
+    most: MOST_LISTS,
+    work: async (asked: readonly undefined[]) => {
+      const [row] = await query<{ changes: string }>('changes', changes, []);
+      if (row === undefined) throw new Error('consent.change_count is empty');
+      return asked.map(() => row.changes);
+    },
   });
   return {
     about: readAbout,
+    changes: () => readChanges(undefined),
     openTo: (recipients, purpose) => readAlone(['open-to', openTo, [recipients, purpose]]),
     protections: async () => (await readAlone(['protections', protections, []])).prohibitions,
     close: () => pool.end(),

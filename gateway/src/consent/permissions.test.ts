@@ -64,12 +64,14 @@ const shownOf = (visible: Visibility | undefined): readonly string[] => {
 /** Permissions of the coordinator over a store that knows these records, and counts. */
 function over(known: Records, viewer: Viewer = coordinator) {
   const asked: string[] = [];
+  let changes = 0;
   const answer = (what: string) => () => {
     asked.push(what);
     return Promise.resolve(known);
   };
   const store = {
-    about: answer('about'),
+    about: () => answer('about')().then((found) => ({ ...found, changes: String(changes) })),
+    changes: () => answer('changes')().then(() => String(changes)),
     openTo: answer('openTo'),
     protections: () => answer('protections')().then(({ prohibitions }) => prohibitions),
     close: () => Promise.resolve(),
@@ -79,7 +81,8 @@ function over(known: Records, viewer: Viewer = coordinator) {
     ...{ viewer, purpose: declared, store },
     now: () => NOW,
   });
-  return { permissions, asked };
+  const change = () => (changes += 1);
+  return { permissions, asked, change };
 }
 
 describe('permissions', () => {
@@ -158,12 +161,22 @@ describe('permissions', () => {
     );
   });
 
-  it('look again in every later tick', async () => {
-    const { permissions, asked } = over({ authorizations: [], prohibitions: [] });
-    await Promise.all([permissions.decideAll(people, codes), permissions.decideAll(people, codes)]);
+  it('look again in every later tick, at people as soon as anything has changed', async () => {
+    const { permissions, asked, change } = over({ authorizations: [], prohibitions: [] });
+    await Promise.all([
+      permissions.decideAll(people.slice(1), codes),
+      permissions.decideAll(people.slice(1), codes),
+    ]);
+    await permissions.decideAll(people.slice(2), codes);
+    expect(asked.splice(0)).toEqual(['about', 'changes']);
     await permissions.decideAll(people, codes);
+    expect(asked.splice(0)).toEqual(['about']);
+    change();
+    await permissions.decideAll(people, codes);
+    await permissions.decideAll(people, codes);
+    expect(asked.splice(0)).toEqual(['changes', 'about', 'changes']);
     await permissions.visible('RESIDENT_NAME');
     await permissions.visible('RESIDENT_NAME');
-    expect(asked).toEqual(['about', 'about', 'openTo', 'openTo']);
+    expect(asked).toEqual(['openTo', 'openTo']);
   });
 });

@@ -11,7 +11,7 @@ import type { AskedField } from '../firewall/prune-selection.js';
 import { createTick } from '../batching/create-tick.js';
 import { allow, type Allowance } from './allowance.js';
 import { isUuid } from './is-uuid.js';
-import type { AuthorizationStore } from './authorization-store.js';
+import type { AuthorizationStore, CountedRecords } from './authorization-store.js';
 
 export type { Permit };
 
@@ -20,8 +20,9 @@ export interface Permissions {
   /**
    * Which of the categories are permitted about each of these people, and why; and which of the
    * fields are where their category is not, by their coordinates. All people asked
-   * about in one tick are looked up with one statement; every later tick looks again, so that a
-   * consent withdrawn between two fetches of one plan is withheld by the later one.
+   * about in one tick are looked up with one statement; every later tick asks again whether
+   * anything has changed, so that a consent withdrawn between two fetches of one plan is withheld by
+   * the later one.
    */
   readonly decideAll: (
     subjects: readonly string[],
@@ -56,8 +57,19 @@ export function createPermissions({
   // Every reader is worth the statement: a prohibition beats a department's own duty as well.
   const about = createTick(async (asked: readonly (readonly string[])[]) => {
     const subjects = [...new Set(asked.flat())];
-    return judge(decider(), subjects, await store.about(subjects));
+    return judge(decider(), subjects, await recordsAbout(subjects));
   });
+  // What an earlier fetch of this request looked up holds as long as nothing at all has changed.
+  let known: { readonly people: ReadonlySet<string>; readonly records: CountedRecords } | undefined;
+  const recordsAbout = async (subjects: readonly string[]): Promise<CountedRecords> => {
+    if (known !== undefined && subjects.every((subject) => known?.people.has(subject))) {
+      const { records } = known;
+      if ((await store.changes()) === records.changes) return records;
+    }
+    const records = await store.about(subjects);
+    known = { people: new Set(subjects), records };
+    return records;
+  };
   // All categories of a root fetch with one statement, or with two.
   const seen = createTick(async (asked: readonly string[]) => {
     const decide = decider();

@@ -48,7 +48,8 @@ async function serve(
   const gateway = create((name) => {
     const fetch = source(name, () => seed);
     return (sent) => {
-      fetches.push(`${name} ${JSON.stringify(sent)}`);
+      const { query, variables } = sent;
+      fetches.push(`${name} ${JSON.stringify({ query, variables })}`);
       return fetch(sent, undefined);
     };
   });
@@ -80,7 +81,7 @@ const serveApollo = (departments: Departments) =>
           const fetch = source(name);
           return {
             process: async ({ request: { query = '', variables = {} } }) => {
-              const { data, errors } = await fetch({ query, variables });
+              const { data, errors } = await fetch({ query, variables, handsOn: true });
               return { data, ...(errors.length === 0 ? {} : { errors: [...errors] }) };
             },
           };

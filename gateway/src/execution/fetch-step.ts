@@ -17,6 +17,7 @@ export interface FetchStepOptions<Context> {
   readonly source: FetchSource<Context>;
   /** Of the supergraph. */
   readonly schema: GraphQLSchema;
+  readonly handsOn: boolean;
 }
 
 /** One fetch: of root fields, or of entities already found elsewhere. */
@@ -24,6 +25,7 @@ export function createFetchStep<Context>({
   node,
   source,
   schema,
+  handsOn,
 }: FetchStepOptions<Context>): Step<Context> {
   const fetch = async (
     run: Run<Context>,
@@ -36,7 +38,7 @@ export function createFetchStep<Context>({
     }
     try {
       const { data, errors } = await source(
-        { query: node.operation, variables: { ...variables, ...added } },
+        { query: node.operation, variables: { ...variables, ...added }, handsOn },
         run.context,
       );
       for (const error of errors) run.errors.push(errorOf(error, node.serviceName, locate));

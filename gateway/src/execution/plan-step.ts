@@ -8,6 +8,8 @@ export interface PlanStepOptions<Context> {
   readonly sources: ReadonlyMap<string, FetchSource<Context>>;
   /** Of the supergraph. */
   readonly schema: GraphQLSchema;
+  /** Whether values of this plan are handed on (hands-on.ts). */
+  readonly handsOn: boolean;
 }
 
 /**
@@ -24,7 +26,8 @@ export function createPlanStep<Context>(
     case 'Fetch': {
       const source = options.sources.get(node.serviceName);
       if (source === undefined) throw new Error(`no way to the subgraph ${node.serviceName}`);
-      return createFetchStep({ node, source, schema: options.schema });
+      const { schema, handsOn } = options;
+      return createFetchStep({ node, source, schema, handsOn });
     }
     case 'Sequence': {
       const steps = node.nodes.map((child) => createPlanStep(child, options));

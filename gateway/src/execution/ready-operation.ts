@@ -13,6 +13,7 @@ import {
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { LRUCache } from 'lru-cache';
 import { createFields, type Fault } from './complete-answer.js';
+import { handsValuesOn } from './hands-on.js';
 import { createIntrospect } from './introspection.js';
 import { createPlanStep } from './plan-step.js';
 import type { FetchSource, Growing, Run } from './run.js';
@@ -59,7 +60,9 @@ export function readyOperation<Context>({
     }),
   );
   // A subscription is refused before it is planned (limits/operation-limits.ts).
-  const step = plan.node && createPlanStep(plan.node as PlanNode, { sources, schema: supergraph });
+  const node = plan.node as PlanNode | undefined;
+  const handsOn = node !== undefined && handsValuesOn(node);
+  const step = node && createPlanStep(node, { sources, schema: supergraph, handsOn });
   const conditions = conditionsOf(document);
   const shapes = new LRUCache<string, Shape>({ max: MOST_COMBINATIONS });
   const shapeFor = (variables: Growing): Shape => {

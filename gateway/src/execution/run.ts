@@ -10,6 +10,8 @@ export type Path = readonly (string | number)[];
 export interface PlannedFetch {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether values of its plan are handed on to other subgraphs (`@requires`). */
+  readonly handsOn: boolean;
 }
 
 /** What a subgraph said to one fetch. */

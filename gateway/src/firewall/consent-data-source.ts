@@ -30,7 +30,7 @@ export function createConsentDataSource({
         wasWithheld,
         onDisclosed,
       });
-      wholeAnswer(result, planOf(fetch.query));
+      if (fetch.handsOn) wholeAnswer(result, planOf(fetch.query));
       return result;
     } catch (cause) {
       // Only the consent store can throw here. Not knowing means refusing (leaks.md 17).

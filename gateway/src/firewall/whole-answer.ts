@@ -3,11 +3,11 @@ import type { FetchPlan } from './fetch-plan.js';
 import type { FetchResult } from './guarded-fetch.js';
 import { isAnswer } from './settle-people.js';
 
-/** Keys are never withheld, and Apollo's executor names the type by itself. */
+/** Keys are never withheld, and the executor of plans names the type by itself. */
 const KEPT: ReadonlySet<string> = new Set(['id', '__typename']);
 
 /**
- * Makes an answer say what Apollo's executor must know before it hands values on to a derived field
+ * Makes an answer say what the executor of plans must know before it hands values on to a derived field
  * (`@requires`): it drops a whole object for one field that is not there, and takes null for a value.
  *
  * - What was withheld is null, not missing: otherwise one withheld category would drop the person.

@@ -55,7 +55,8 @@ async function ask(query: string, record: (entry: LedgerEntry) => Promise<void>)
     },
     purpose: 'MULTI_AGENCY_SUPPORT',
     store: {
-      about: nobody,
+      about: () => nobody().then((records) => ({ ...records, changes: '0' })),
+      changes: () => Promise.resolve('0'),
       openTo: nobody,
       protections: () => Promise.resolve([]),
       close: () => Promise.resolve(),

@@ -115,8 +115,9 @@ export function createGatewayMetrics(): GatewayMetrics {
           },
         }),
     },
-    overStore: ({ about, openTo, protections, close }) => ({
+    overStore: ({ about, changes, openTo, protections, close }) => ({
       about: timed(about, storeReads),
+      changes: timed(changes, storeReads),
       openTo: timed(openTo, storeReads),
       protections: timed(protections, storeReads),
       close,

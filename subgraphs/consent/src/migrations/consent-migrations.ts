@@ -3,6 +3,7 @@ import { AddPerpetratorSide1760000002320 } from './add-perpetrator-side.js';
 import { AddPowersAndConflicts1760000001060 } from './add-powers-and-conflicts.js';
 import { AddRenewals1760000001050 } from './add-renewals.js';
 import { AllowRefusals1760000002340 } from './allow-refusals.js';
+import { CountChanges1760000002370 } from './count-changes.js';
 import { CreateAppendOnly1760000001000 } from './create-append-only.js';
 import { CreateAuthorizations1760000001010 } from './create-authorizations.js';
 import { CreateInForce1760000001040 } from './create-in-force.js';
@@ -37,4 +38,5 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   AllowRefusals1760000002340,
   ReturnColumns1760000002350,
   KeepOutreachOpen1760000002360,
+  CountChanges1760000002370,
 ];
