@@ -10,7 +10,7 @@ import {
   recordCase,
 } from '../stack/hold-meeting.js';
 import { layAuthorization, withdrawAllAbout } from '../stack/lay-authorization.js';
-import { runSql, tryRunSql } from '../stack/run-sql.js';
+import { outcomesOf, runSql, tryRunSql } from '../stack/run-sql.js';
 import { person } from '../stack/running-stack.js';
 
 /** What the meetings' tables refuse a program that skips the room's own code, as its own login role. */
@@ -21,6 +21,7 @@ const OK = 'ok';
 const NOT_SITTING = 'KA101';
 const NO_PLEDGE = 'KA102';
 const NOT_OPEN = 'KA103';
+const NOT_MET = 'KA104';
 const NO_CONSENT = 'KA002';
 const CHECK = '23514';
 const RESTRICTED = '23001';
@@ -102,6 +103,29 @@ const newMember = (meeting: string, over: Columns) =>
     ...{ id: randomUUID(), version: 1, meeting_id: meeting, viewer: 'elderly', agency: 'elderly' },
     ...{ role: 'MEMBER', kinds: ['SUPPORT_MEETING'], ...BY, ...over },
   });
+
+const STEPS = [
+  ['RECEIVE_CONSENT', 'CONSENTED'],
+  ['ASSESS', 'ASSESSED'],
+  ['DRAFT_PLAN', 'PLAN_DRAFTED'],
+  ['PUT_TO_MEETING', 'IN_MEETING'],
+] as const;
+
+/** A file put to a meeting that says this, and decided: what becomes of the decision, all undone. */
+const decided = async (file: string, item: string, said: readonly string[]): Promise<string> => {
+  const step = (act: string, state: string) => `
+    INSERT INTO collaboration.file_version
+      SELECT (jsonb_populate_record(f, jsonb_build_object('version', f.version + 1, 'act', '${act}',
+               'state', '${state}'))).* FROM collaboration.file f WHERE f.id = '${file}'`;
+  const minutes = said.map(
+    (kind) => `
+    INSERT INTO collaboration.meeting_minute (id, item_id, kind, text, written_by, written_by_agency)
+      VALUES (gen_random_uuid(), '${item}', '${kind}', '協議した', 'livelihood', 'livelihood')`,
+  );
+  const steps = STEPS.map(([act, state]) => step(act, state));
+  const all = ['BEGIN', ...steps, ...minutes, step('DECIDE_SUPPORT', 'DECIDED'), 'ROLLBACK'];
+  return (await outcomesOf('collaboration', all)).at(-2) ?? '';
+};
 
 beforeAll(async () => {
   await withdrawAllAbout(washio);
@@ -253,6 +277,9 @@ describe('a part that rests on consent, written by SQL', () => {
     expect(await openPart('coordinator', part)).toMatchObject({ version: 2 });
     expect(await say(put.id, { kind: 'PLAN_FOUND_FIT' })).toBe(OK);
     expect(await newTask(put.id)).toBe(OK);
+    expect(await decided(file, put.id, [])).toBe(NOT_MET);
+    expect(await decided(file, put.id, ['SHARED'])).toBe(NOT_MET);
+    expect(await decided(file, put.id, ['PLAN_FOUND_FIT'])).toBe(OK);
     await again.withdraw();
     expect(await say(put.id)).toBe(NO_CONSENT);
     expect(await newTask(put.id)).toBe(NO_CONSENT);

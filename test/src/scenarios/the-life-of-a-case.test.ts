@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask, type GraphQLAnswer } from '../stack/ask.js';
+import { callMeeting, closeSitting, openPart, openSitting, pledge } from '../stack/hold-meeting.js';
 import { withdrawAllAbout } from '../stack/lay-authorization.js';
+import { minutesOf } from '../stack/minutes-of.js';
 import { person } from '../stack/running-stack.js';
 
 /**
@@ -70,9 +72,6 @@ const FILE = /* GraphQL */ `
             source
           }
         }
-        sittingNotes {
-          text
-        }
       }
     }
   }
@@ -116,6 +115,29 @@ const consentOfTheSon = () =>
       evidenceRef: '同意書 令和8年度-018',
     },
   });
+
+/** The 重層的支援会議 about his plan: it opens nothing, and sits on his consent. */
+const holdIntegratedMeeting = async (file: File): Promise<void> => {
+  const meeting = await callMeeting('coordinator', {
+    parts: [{ kind: 'INTEGRATED_SUPPORT_MEETING' }],
+    members: [
+      ['coordinator', 'multi-agency'],
+      ['livelihood', 'livelihood'],
+    ],
+  });
+  const part = meeting.part('INTEGRATED_SUPPORT_MEETING');
+  const before = await input('coordinator', 'putOnAgenda', 'MeetingItemInput', {
+    ...{ part, person: son, file: file.id, matter: 'プランの適切性' },
+  });
+  expect(await openPart('coordinator', part)).toMatchObject({ version: 2 });
+  await input('coordinator', 'recordMinute', 'MeetingMinuteInput', {
+    ...{ item: before.id, kind: 'PLAN_FOUND_FIT', text: '案のとおり始めてよい' },
+  });
+  await input('livelihood', 'decideTask', 'MeetingTaskInput', {
+    ...{ item: before.id, act: 'ACCOMPANY', what: '居場所へ同行する' },
+    ...{ agency: 'livelihood', dueOn: day(14) },
+  });
+};
 
 const GOAL = {
   issue: '母の入院で生活が立ちゆかなくなるおそれ',
@@ -207,30 +229,36 @@ describe('the life of an 8050 case', () => {
   });
 
   it('goes before a 支援会議, whose words stay with its members', async () => {
-    const pledgedAt = hours(-1);
-    sitting = await act('livelihood', 'openSitting(input: $input)', '$input: SittingInput!', {
-      input: {
-        ...{ forum: 'SUPPORT_MEETING', caseId: '令和8年度-018', subjects: [son] },
-        categories: ['CASE_CONTACT', 'CASE_MINUTES', 'LIVELIHOOD_SOCIAL_WITHDRAWAL'],
-        members: [
-          { viewer: 'coordinator', agency: 'multi-agency', pledgedAt },
-          { viewer: 'livelihood', agency: 'livelihood', pledgedAt },
-        ],
-        necessity: '母の入院が近く、長男の生活を支える者がいなくなるおそれがあるため',
-      },
+    const members = [
+      ['livelihood', 'livelihood'],
+      ['coordinator', 'multi-agency'],
+    ] as const;
+    const meeting = await callMeeting('livelihood', {
+      ...{ parts: [{ kind: 'SUPPORT_MEETING' }], members },
     });
-    const file = await look();
-    const note = {
-      ...{ file: file?.id, sitting: sitting.id, text: '民生委員が月に一度声をかける' },
-    };
-    const types = '$input: SittingNoteInput!';
-    const outside = await send('disability', 'noteSitting(input: $input)', types, { input: note });
+    await pledge('livelihood', meeting);
+    await pledge('coordinator', meeting);
+    const part = meeting.part('SUPPORT_MEETING');
+    const before = await input('livelihood', 'putOnAgenda', 'MeetingItemInput', {
+      ...{ part, person: son, matter: '母の入院の間の見守り' },
+    });
+    sitting = await openSitting('livelihood', {
+      ...{ forum: 'SUPPORT_MEETING', subjects: [son], members },
+      categories: ['CASE_CONTACT', 'CASE_MINUTES', 'LIVELIHOOD_SOCIAL_WITHDRAWAL'],
+    });
+    expect(await openPart('livelihood', part, sitting.id)).toMatchObject({ version: 2 });
+    const minute = { item: before.id, kind: 'AGREED_WATCH', text: '民生委員が月に一度声をかける' };
+    const types = '$input: MeetingMinuteInput!';
+    const outside = await send('disability', 'recordMinute(input: $input)', types, {
+      input: minute,
+    });
     expect(refusal(outside)).toMatchObject({ data: null, code: 'NOT_IN_SITTING' });
-    await act('livelihood', 'noteSitting(input: $input)', types, { input: note });
-    expect(await look('coordinator', 'SUPPORT_MEETING')).toMatchObject({
-      sittingNotes: [{ text: '民生委員が月に一度声をかける' }],
-    });
-    expect(await look()).toMatchObject({ sittingNotes: null });
+    await act('livelihood', 'recordMinute(input: $input)', types, { input: minute });
+    const heard = () => minutesOf('coordinator', son, 'sittingItems', 'SUPPORT_MEETING');
+    expect(await heard()).toContain(minute.text);
+    expect(await minutesOf('coordinator', son, 'sittingItems')).toBeNull();
+    await closeSitting('livelihood', sitting.id);
+    expect(await heard()).toBeNull();
   });
 
   it('is assessed once he consents', async () => {
@@ -303,6 +331,15 @@ describe('the life of an 8050 case', () => {
       input: { file: file?.id, expectedVersion: file?.version, decision: 'GRANTED' },
     };
     const types = '$input: DecisionInput!';
+    const early = await send('community', 'decideSupport(input: $input)', types, decision);
+    expect(refusal(early)).toEqual({
+      data: null,
+      code: 'NOT_MET_ABOUT',
+      message:
+        'プランを会議にかけた後、重層的支援会議などで適切と認めた議事録がまだありません。会議で協議し、議事録に書いてから支援決定してください。',
+    });
+    await holdIntegratedMeeting(known(file));
+    expect(await minutesOf('coordinator', son, 'meetingItems')).toContain('案のとおり始めてよい');
     const own = await send('coordinator', 'decideSupport(input: $input)', types, decision);
     expect(refusal(own)).toMatchObject({ data: null, code: 'NOT_YOUR_ACT' });
     await act('community', 'decideSupport(input: $input)', types, decision);

@@ -47,6 +47,7 @@ const conflicts = {
   KA101: 'NOT_IN_SITTING',
   KA102: 'NO_PLEDGE',
   KA103: 'MEETING_NOT_OPEN',
+  KA104: 'NOT_MET_ABOUT',
 } as const;
 
 function conflictOf(error: unknown) {

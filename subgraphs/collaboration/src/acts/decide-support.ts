@@ -2,7 +2,7 @@ import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { nextVersion } from '@kasane/subgraph-kit/recording/write-version';
-import { consentedFile } from '../records/latest-file.js';
+import { consentedFile, type CaseFile } from '../records/latest-file.js';
 import { openPlan } from '../records/open-plan.js';
 import type { Recorded } from '../recorded.js';
 import { takeStep } from './move-file.js';
@@ -28,6 +28,7 @@ export async function decideSupport(input: DecisionInput, desk: Desk): Promise<R
   if (decision !== 'GRANTED' && note === null) problems.add('input.note', 'EMPTY_TEXT');
   problems.settle();
   const file = await consentedFile(desk.manager, input.file);
+  if (decision !== 'REFUSED') await requireMeeting(file, desk);
   const moved = await takeStep(
     file,
     {
@@ -46,4 +47,13 @@ export async function decideSupport(input: DecisionInput, desk: Desk): Promise<R
     set: { decision, decision_note: note, decided_by: desk.viewer.id, ...writtenBy(desk) },
   });
   return moved;
+}
+
+/** A file that isn't before a meeting at all is refused as one in the wrong state, by the step. */
+async function requireMeeting({ id, state }: CaseFile, { manager }: Desk): Promise<void> {
+  const [met]: { fit: boolean }[] = await manager.query(
+    'SELECT collaboration.found_fit($1) AS fit',
+    [id],
+  );
+  if (state === 'IN_MEETING' && met?.fit !== true) throw recordError('NOT_MET_ABOUT');
 }

@@ -9,6 +9,7 @@ import { CreateMinutes1760000005310 } from './create-minutes.js';
 import { CreateParticipation1760000005210 } from './create-participation.js';
 import { CreatePlans1760000005030 } from './create-plans.js';
 import { CreateSupport1760000005040 } from './create-support.js';
+import { DecideAfterMeeting1760000005340 } from './decide-after-meeting.js';
 import { GuardMeetings1760000005320 } from './guard-meetings.js';
 import { RequireWords1760000005330 } from './require-words.js';
 import { SplitFrozenFiles1760000005220 } from './split-frozen-files.js';
@@ -28,4 +29,5 @@ export const collaborationMigrations: readonly (new () => MigrationInterface)[] 
   CreateMinutes1760000005310,
   GuardMeetings1760000005320,
   RequireWords1760000005330,
+  DecideAfterMeeting1760000005340,
 ];
