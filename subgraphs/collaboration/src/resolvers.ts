@@ -23,6 +23,7 @@ import { participationResolvers } from './participation-resolvers.js';
 import { anonymousConsultations, consultations } from './queries/consultations.js';
 import { caseload } from './queries/caseload.js';
 import { supportFiles } from './queries/support-files.js';
+import { statisticsResolvers } from './statistics-resolvers.js';
 import { recordingAct } from './recording-act.js';
 
 export const resolvers: SubgraphResolvers = {
@@ -31,6 +32,7 @@ export const resolvers: SubgraphResolvers = {
     ...outreachResolvers.Query,
     ...meetingResolvers.Query,
     ...participationResolvers.Query,
+    ...statisticsResolvers.Query,
     caseload: (_root, args, context) => caseload(args, context),
     anonymousConsultations: (_root, args, context) => anonymousConsultations(args, context),
   },
@@ -69,6 +71,7 @@ export const resolvers: SubgraphResolvers = {
     __resolveReference: householdReference,
     findings: (household, _arguments, context) => householdFindings(household, context),
   },
+  PlanIndicator: statisticsResolvers.PlanIndicator,
   SupportFile: participationResolvers.SupportFile,
   Person: {
     ...outreachResolvers.Person,

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { columnOf, type Field, type Kind } from './kind.js';
-import { tellParts, tellPeople, type PeopleCount } from './people-count.js';
+import { tellParts, tellPeople, type PeopleCount } from '@kasane/subgraph-kit/people-count';
 
 interface Part {
   readonly id: string;

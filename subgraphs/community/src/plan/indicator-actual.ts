@@ -1,7 +1,7 @@
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import type { Row } from '../keeping/columns.js';
 import { loadBy } from '../keeping/load-records.js';
-import { SMALLEST } from '../keeping/people-count.js';
+import { SMALLEST } from '@kasane/subgraph-kit/people-count';
 import { computeFigures } from './compute-figures.js';
 import { computedFigures } from './computed-figures.js';
 import { indicatorYear } from './plan-indicator.js';

@@ -9,10 +9,15 @@ export interface PeopleCount {
 }
 
 /** A count that stands alone. None is told no better than one: that nobody came tells of everybody. */
-export const tellPeople = (count: number): PeopleCount =>
-  count < SMALLEST ? HIDDEN_SMALL : { value: count, text: `${count.toLocaleString('ja-JP')}人` };
+export const tellPeople = (count: number, unit = '人'): PeopleCount =>
+  count < SMALLEST
+    ? hiddenSmall(unit)
+    : { value: count, text: `${count.toLocaleString('ja-JP')}${unit}` };
 
-const HIDDEN_SMALL: PeopleCount = { value: null, text: `${String(SMALLEST)}人未満` };
+const hiddenSmall = (unit: string): PeopleCount => ({
+  value: null,
+  text: `${String(SMALLEST)}${unit}未満`,
+});
 
 /** Not small by itself: another count would follow from it and the total (leaks.md 21). */
 const HIDDEN_PARTNER: PeopleCount = { value: null, text: '非公表 (ほかの数を守るため)' };
@@ -21,7 +26,10 @@ const HIDDEN_PARTNER: PeopleCount = { value: null, text: '非公表 (ほかの�
  * Counts whose total is told somewhere, too. While the hidden ones add up to few, or are only one,
  * the smallest of the others is hidden with them, so that no difference gives one away.
  */
-export function tellParts(counts: ReadonlyMap<string, number>): ReadonlyMap<string, PeopleCount> {
+export function tellParts(
+  counts: ReadonlyMap<string, number>,
+  unit = '人',
+): ReadonlyMap<string, PeopleCount> {
   const told = new Map<string, PeopleCount>();
   let hidden = 0;
   let sum = 0;
@@ -29,11 +37,11 @@ export function tellParts(counts: ReadonlyMap<string, number>): ReadonlyMap<stri
   for (const [key, count] of ascending) {
     const small = count < SMALLEST;
     if (small || (hidden > 0 && (hidden < 2 || sum < SMALLEST))) {
-      told.set(key, small ? HIDDEN_SMALL : HIDDEN_PARTNER);
+      told.set(key, small ? hiddenSmall(unit) : HIDDEN_PARTNER);
       hidden += 1;
       sum += count;
     } else {
-      told.set(key, tellPeople(count));
+      told.set(key, tellPeople(count, unit));
     }
   }
   return told;

@@ -7,7 +7,7 @@ const partner = { value: null, text: '非公表 (ほかの数を守るため)' }
 
 describe('a number of people', () => {
   it('is told from ten on, and none is told like one', () => {
-    expect([0, 1, 9, 10, 1234].map(tellPeople)).toEqual([
+    expect([0, 1, 9, 10, 1234].map((count) => tellPeople(count))).toEqual([
       small,
       small,
       small,

@@ -1,0 +1,63 @@
+import DataLoader from 'dataloader';
+import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+import { posts } from '@kasane/policy/posts';
+import { permissions } from '../tables/who-may.js';
+import { tellParts, tellPeople } from '@kasane/subgraph-kit/people-count';
+
+interface Counted {
+  readonly year: number;
+  readonly agency: string;
+  readonly count: number;
+}
+
+const UNIT = '件';
+
+/** All of them are listed: one that took none is told like one that took a few. */
+const windows: readonly string[] = posts.flatMap(({ role, agencies }) =>
+  permissions.some(
+    ({ act, roles }) => act === 'RECEIVE_CONSULTATION' && roles.some((one) => one === role),
+  )
+    ? agencies
+    : [],
+);
+
+const loaders = new WeakMap<SubgraphContext, DataLoader<number, readonly Counted[]>>();
+
+/**
+ * 相談受付 of a fiscal year (April to March, in Japan), by the window that took them. They are counts of
+ * people, told like every other: a small one is not, nor one that would give a small one away.
+ */
+export async function consultationCounts(fiscalYear: number, context: SubgraphContext) {
+  const counted = await loaderOf(context).load(fiscalYear);
+  const parts = new Map(windows.map((agency) => [agency, 0]));
+  for (const { agency, count } of counted) parts.set(agency, count);
+  const sum = counted.reduce((all, { count }) => all + count, 0);
+  const { value: total, text } = tellPeople(sum, UNIT);
+  const told = [...tellParts(parts, UNIT)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    fiscalYear,
+    total,
+    text,
+    windows: told.map(([agency, part]) => ({ agency, count: part.value, text: part.text })),
+    source: 'この基盤の記録: 相談受付 (匿名を含む)',
+  };
+}
+
+function loaderOf(context: SubgraphContext): DataLoader<number, readonly Counted[]> {
+  const known =
+    loaders.get(context) ??
+    new DataLoader<number, readonly Counted[]>(async (years) => {
+      const rows: Counted[] = await context.database('collaboration').query(
+        `SELECT y.year, c.received_by_agency AS agency, count(*)::int AS count
+           FROM unnest($1::int[]) AS y(year)
+           JOIN collaboration.consultation c
+             ON (c.received_at AT TIME ZONE 'Asia/Tokyo')::date >= make_date(y.year, 4, 1)
+            AND (c.received_at AT TIME ZONE 'Asia/Tokyo')::date < make_date(y.year + 1, 4, 1)
+          GROUP BY 1, 2`,
+        [years],
+      );
+      return years.map((year) => rows.filter((row) => row.year === year));
+    });
+  loaders.set(context, known);
+  return known;
+}

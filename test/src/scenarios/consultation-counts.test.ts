@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
+import { ask } from '../stack/ask.js';
+import { runSql } from '../stack/run-sql.js';
+import { recorded, sendInput } from '../stack/send-act.js';
+
+/**
+ * 相談支援の件数 (日向市: 403件 in R2), counted from what the windows recorded and put beside the figure
+ * that was entered by hand; numbers of people, so the small ones are not told.
+ */
+
+/** A fiscal year in the past of which nothing was recorded yet; records stay. */
+const [{ year } = { year: 0 }] = await runSql(
+  'administrator',
+  `SELECT y AS year FROM generate_series(2001, 2023) y
+    WHERE NOT EXISTS (SELECT FROM collaboration.consultation c
+                       WHERE c.received_at >= make_date(y, 3, 1) AND c.received_at < make_date(y + 1, 5, 1))
+    ORDER BY random() LIMIT 1`,
+);
+const fiscalYear = Number(year);
+
+const call = (as: DemoStaffKey, receivedAt: string) =>
+  recorded(
+    sendInput(as, 'receiveConsultation', 'ConsultationInput', {
+      ...{ variant: 'ANONYMOUS', route: 'PERSON', topics: ['HOUSING'], urgent: false },
+      ...{ note: '住まいの相談', receivedAt },
+    }),
+  );
+
+const calls = async (as: DemoStaffKey, receivedAt: string, count: number) => {
+  for (let at = 0; at < count; at += 1) await call(as, receivedAt);
+};
+
+const COUNTS = 'fiscalYear total text windows { agency count text } source';
+
+interface Counts {
+  readonly total: number | null;
+  readonly windows: readonly {
+    readonly agency: string;
+    readonly count: number | null;
+    readonly text: string;
+  }[];
+}
+
+const countsOf = async (of: number, as: DemoStaffKey = 'analyst') => {
+  const query = `query ($y: Int!) { consultationCounts(fiscalYear: $y) { ${COUNTS} } }`;
+  const { body } = await ask({ as, query, variables: { y: of } });
+  expect(body.errors).toBeUndefined();
+  return body.data?.['consultationCounts'] as Counts;
+};
+
+describe('the number of consultations', () => {
+  beforeAll(async () => {
+    const first = `${String(fiscalYear)}-04-01T00:00:00+09:00`;
+    const last = `${String(fiscalYear + 1)}-03-31T23:59:59+09:00`;
+    await calls('elderly', first, 13);
+    await calls('disability', last, 11);
+    await calls('livelihood', last, 3);
+    // The minute before and the minute after are of other years.
+    await call('elderly', `${String(fiscalYear)}-03-31T23:59:59+09:00`);
+    await call('elderly', `${String(fiscalYear + 1)}-04-01T00:00:00+09:00`);
+  });
+
+  it('is counted for the fiscal year and by window, and tells of no few', async () => {
+    const { windows, ...all } = await countsOf(fiscalYear);
+    expect(all).toEqual({
+      ...{ fiscalYear, total: 27, text: '27件' },
+      source: 'この基盤の記録: 相談受付 (匿名を含む)',
+    });
+    const text = new Map(windows.map((one) => [one.agency, `${String(one.count)} ${one.text}`]));
+    expect(text.get('elderly')).toBe('13 13件');
+    // 27 − 13 − 11 would be the three of 困窮.
+    expect(text.get('disability')).toBe('null 非公表 (ほかの数を守るため)');
+    expect(text.get('livelihood')).toBe('null 10件未満');
+    // Whoever took none looks the same.
+    expect(text.get('guardianship')).toBe(text.get('livelihood'));
+  });
+
+  it('says nothing of a year of which there is next to nothing', async () => {
+    const { total, windows } = await countsOf(2099);
+    expect(total).toBeNull();
+    expect(new Set(windows.map(({ text }) => text))).toEqual(new Set(['10件未満']));
+  });
+
+  it('stands beside the figure entered by hand, with both sources', async () => {
+    const { body } = await ask({
+      as: 'analyst',
+      query: /* GraphQL */ `
+        query ($year: Int!) {
+          welfarePlans {
+            edges {
+              node {
+                municipality
+                actions(priority: true) {
+                  indicators {
+                    name
+                    years {
+                      fiscalYear
+                      actual {
+                        text
+                        source
+                      }
+                    }
+                    countedConsultations(fiscalYear: $year) {
+                      text
+                      source
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      `,
+      variables: { year: fiscalYear },
+    });
+    expect(body.errors).toBeUndefined();
+    const { edges } = body.data?.['welfarePlans'] as {
+      readonly edges: readonly { readonly node: PlanNode }[];
+    };
+    const own = edges.find(({ node }) => node.municipality === '重ね市')?.node.actions;
+    const indicator = own?.flatMap(({ indicators }) => indicators);
+    expect(indicator?.find(({ name }) => name === '相談支援')).toEqual({
+      name: '相談支援',
+      years: [
+        {
+          fiscalYear: 2024,
+          actual: { text: '391件', source: '令和6年度 相談支援実績報告 (社会福祉協議会)' },
+        },
+        {
+          fiscalYear: 2025,
+          actual: { text: '403件', source: '令和7年度 相談支援実績報告 (社会福祉協議会)' },
+        },
+      ],
+      countedConsultations: { text: '27件', source: 'この基盤の記録: 相談受付 (匿名を含む)' },
+    });
+  });
+});
+
+interface PlanNode {
+  readonly municipality: string;
+  readonly actions: readonly {
+    readonly indicators: readonly { readonly name: string }[];
+  }[];
+}
