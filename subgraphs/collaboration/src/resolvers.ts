@@ -6,7 +6,6 @@ import { decideSupport } from './acts/decide-support.js';
 import { draftPlan } from './acts/draft-plan.js';
 import { evaluatePlan } from './acts/evaluate-plan.js';
 import { step } from './acts/move-file.js';
-import { noteSitting } from './acts/note-sitting.js';
 import { putToMeeting } from './acts/put-to-meeting.js';
 import { receiveConsultation } from './acts/receive-consultation.js';
 import { recordAnswers } from './acts/record-answers.js';
@@ -65,7 +64,6 @@ export const resolvers: SubgraphResolvers = {
     endCase: recordingAct(step('END')),
     nameCompanion: recordingAct(nameCompanion),
     endCompanion: recordingAct(endCompanion),
-    noteSitting: recordingAct(noteSitting),
   },
   Household: {
     __resolveReference: householdReference,

@@ -10,6 +10,7 @@ import { CreateParticipation1760000005210 } from './create-participation.js';
 import { CreatePlans1760000005030 } from './create-plans.js';
 import { CreateSupport1760000005040 } from './create-support.js';
 import { DecideAfterMeeting1760000005340 } from './decide-after-meeting.js';
+import { DropSittingNotes1760000005350 } from './drop-sitting-notes.js';
 import { GuardMeetings1760000005320 } from './guard-meetings.js';
 import { RequireWords1760000005330 } from './require-words.js';
 import { SplitFrozenFiles1760000005220 } from './split-frozen-files.js';
@@ -30,4 +31,5 @@ export const collaborationMigrations: readonly (new () => MigrationInterface)[] 
   GuardMeetings1760000005320,
   RequireWords1760000005330,
   DecideAfterMeeting1760000005340,
+  DropSittingNotes1760000005350,
 ];

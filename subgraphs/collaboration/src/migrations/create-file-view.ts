@@ -9,6 +9,15 @@ const FACT = `t.id, t.version, t.source`;
 const CURRENT = 't.file_id = f.id AND t.retired_at IS NULL';
 const OF_FILE = 't.file_id = f.id';
 
+const SITTING_NOTES = `,
+          'sittingNotes', ${list(
+            'sitting_note',
+            `t.id, t.basis, t.sitting_id AS sitting, t.text, t.recorded_at AS "writtenAt",
+             t.written_by_agency AS agency`,
+            OF_FILE,
+            't.recorded_at DESC, t.id',
+          )}`;
+
 /**
  * A file with everything below it, as one JSON document a person: whoever reads it is sent no more of
  * it than the fields that were permitted. `timeline` is made of what was recorded, so nothing that
@@ -59,8 +68,11 @@ export class CreateFileView1760000005050 implements MigrationInterface {
   }
 }
 
-/** @param frozen SQL condition over a file `f` */
-export const wholeFile = (frozen: string): string => /* SQL */ `
+/**
+ * @param frozen SQL condition over a file `f`
+ * @param notes with the notes of sittings there were before the minutes of meetings
+ */
+export const wholeFile = (frozen: string, notes = true): string => /* SQL */ `
       CREATE OR REPLACE VIEW collaboration.whole_file AS
         SELECT f.person, f.opened_at, f.id, json_build_object(
           'id', f.id, 'version', f.version, 'caseId', f.case_id, 'state', f.state,
@@ -119,13 +131,6 @@ export const wholeFile = (frozen: string): string => /* SQL */ `
             OF_FILE,
             't.happened_at DESC, t.id',
           )},
-          'timeline', ${list('happening', 't.at, t.event, t.why, t.by, t.agency', OF_FILE, 't.at DESC, t.event')},
-          'sittingNotes', ${list(
-            'sitting_note',
-            `t.id, t.basis, t.sitting_id AS sitting, t.text, t.recorded_at AS "writtenAt",
-             t.written_by_agency AS agency`,
-            OF_FILE,
-            't.recorded_at DESC, t.id',
-          )}) AS file
+          'timeline', ${list('happening', 't.at, t.event, t.why, t.by, t.agency', OF_FILE, 't.at DESC, t.event')}${notes ? SITTING_NOTES : ''}) AS file
           FROM collaboration.file f;
 `;

@@ -45,6 +45,20 @@ export class CreateSupport1760000005040 implements MigrationInterface {
       ${latestView('companion')}
       ${guardTable('companion_version', ['until', 'changed_by', 'changed_by_agency'])}
 
+      ${sittingNotes}
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP VIEW collaboration.companion');
+    await runner.query(
+      'DROP TABLE collaboration.sitting_note, collaboration.companion_version, collaboration.support_entry',
+    );
+  }
+}
+
+/** Notes of a sitting, before there were minutes of meetings (drop-sitting-notes.ts). */
+export const sittingNotes = /* SQL */ `
       CREATE TABLE collaboration.sitting_note (
         id uuid PRIMARY KEY,
         file_id uuid NOT NULL,
@@ -57,13 +71,4 @@ export class CreateSupport1760000005040 implements MigrationInterface {
       );
       CREATE INDEX sitting_note_by_file ON collaboration.sitting_note (file_id);
       ${guardTable('sitting_note')}
-    `);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP VIEW collaboration.companion');
-    await runner.query(
-      'DROP TABLE collaboration.sitting_note, collaboration.companion_version, collaboration.support_entry',
-    );
-  }
-}
+`;

@@ -16,7 +16,7 @@ export class SplitFrozenFiles1760000005220 implements MigrationInterface {
                             WHERE t.needs_consent AND t.from_state <> 'WITHOUT_CONSENT'
                               AND t.from_state <> 'SUSPENDED')
            AND NOT collaboration.has_consent(f.person);
-      ${wholeFile('EXISTS (SELECT FROM collaboration.frozen_file z WHERE z.file_id = f.id)')}
+      ${wholeFile(isFrozen)}
     `);
   }
 
@@ -24,3 +24,5 @@ export class SplitFrozenFiles1760000005220 implements MigrationInterface {
     await runner.query('DROP VIEW collaboration.whole_file, collaboration.frozen_file');
   }
 }
+
+export const isFrozen = 'EXISTS (SELECT FROM collaboration.frozen_file z WHERE z.file_id = f.id)';

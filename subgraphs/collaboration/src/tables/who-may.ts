@@ -29,7 +29,6 @@ export const permissions = [
   { act: 'CONVENE', roles: WORKERS, agencies: null, law: '会議の種別ごとの主催者 (meetings/tables/meeting-kinds.ts)' },
   { act: 'SIT_IN_MEETING', roles: WORKERS, agencies: null, law: '社会福祉法106条の6第1項ほか' },
   { act: 'DO_TASK', roles: [...WORKERS, 'WELFARE_COMMISSIONER'], agencies: null, law: '社会福祉法106条の4第2項4号・5号' },
-  { act: 'NOTE_SITTING', roles: WORKERS, agencies: null, law: '社会福祉法106条の6第1項' },
   { act: 'REPORT_OUTREACH', roles: [...WORKERS, 'WELFARE_COMMISSIONER'], agencies: null, law: '社会福祉法106条の4第2項4号 (発見)' },
   { act: 'RUN_OUTREACH', roles: COORDINATOR, agencies: ['multi-agency'], law: '社会福祉法106条の4第2項4号' },
   { act: 'RECORD_ATTEMPT', roles: [...WORKERS, 'WELFARE_COMMISSIONER'], agencies: null, law: '社会福祉法106条の4第2項4号' },
