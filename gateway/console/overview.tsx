@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import { nameOf } from '../graphiql/config.js';
 import { History } from './history.js';
 import {
   askConsole,
-  nameOfAgency,
   Refused,
   type ConsoleConfig,
   type Health,
@@ -59,7 +59,7 @@ export function Overview({ config, token }: OverviewProps) {
         <dl>
           <div>
             <dt>範囲</dt>
-            <dd>{department === null ? 'すべての課' : nameOfAgency(config, department)}</dd>
+            <dd>{department === null ? 'すべての課' : nameOf(config.agencies, department)}</dd>
           </div>
           <div>
             <dt>提供中のサブグラフ</dt>
@@ -97,7 +97,7 @@ export function Overview({ config, token }: OverviewProps) {
           <SubgraphCard
             key={subgraph.name}
             subgraph={subgraph}
-            department={nameOfAgency(config, subgraph.department)}
+            department={nameOf(config.agencies, subgraph.department)}
             versions={versions.filter((version) => version.subgraph === subgraph.name)}
             checks={checks.filter((run) => run.subgraph === subgraph.name)}
             health={health.get(subgraph.name)}

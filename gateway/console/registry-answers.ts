@@ -1,14 +1,11 @@
+import type { Named } from '../graphiql/config.js';
+import type { SignInButtonsProps } from '../graphiql/sign-in-buttons.js';
+import type { SignInPlace } from '../graphiql/sign-in.js';
+
 /** What the gateway answers this page (src/console/). Moments are ISO 8601. */
-export interface ConsoleConfig {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly scope: string;
-  readonly staff: readonly {
-    readonly key: string;
-    readonly name: string;
-    readonly title: string;
-  }[];
-  readonly agencies: readonly { readonly code: string; readonly name: string }[];
+export interface ConsoleConfig extends SignInPlace {
+  readonly staff: SignInButtonsProps['staff'];
+  readonly agencies: readonly Named[];
 }
 
 export interface Registry {
@@ -107,6 +104,3 @@ export async function askConsole<Answer>(path: string, token: string): Promise<A
   if (response.ok) return body;
   throw new Refused(body.errors?.[0]?.message ?? '表示できませんでした。読み込み直してください。');
 }
-
-export const nameOfAgency = ({ agencies }: ConsoleConfig, code: string): string =>
-  agencies.find((agency) => agency.code === code)?.name ?? code;

@@ -1,18 +1,13 @@
 import { useCallback, useState } from 'react';
 import type { Config, Operation } from './config.js';
 import { forgetEverything, type Session } from './session.js';
-import { SignInError, startSignIn } from './sign-in.js';
+import { signInProblem, startSignIn } from './sign-in.js';
+import type { PageStart } from './start-page.js';
 import { TopBar } from './top-bar.js';
 import { Welcome } from './welcome.js';
 import { Workspace } from './workspace.js';
 
-export interface AppProps {
-  readonly config: Config;
-  readonly signedIn: Session | null;
-  readonly problem: string | null;
-}
-
-export function App({ config, signedIn, problem }: AppProps) {
+export function App({ config, signedIn, problem }: PageStart<Config>) {
   const [session, setSession] = useState(signedIn);
   const [notice, setNotice] = useState(problem);
   const [purpose, setPurpose] = useState(() => usualPurpose(config, signedIn));
@@ -21,7 +16,7 @@ export function App({ config, signedIn, problem }: AppProps) {
   const signIn = useCallback(
     (staff?: string) => {
       startSignIn(config, staff).catch((error: unknown) => {
-        setNotice(messageOf(error));
+        setNotice(signInProblem(error));
       });
     },
     [config],
@@ -83,8 +78,3 @@ function usualPurpose(config: Config, session: Session | null): string {
   const usual = config.staff.find((person) => person.key === key)?.purpose;
   return (allowed.find(({ code }) => code === usual) ?? allowed[0])?.code ?? '';
 }
-
-export const messageOf = (error: unknown): string =>
-  error instanceof SignInError
-    ? error.message
-    : 'サインインできませんでした。画面を読み込み直して、もう一度お試しください。';

@@ -24,13 +24,7 @@ export interface Operation {
   readonly variables: string;
 }
 
-type Named<More = unknown> = { readonly code: string; readonly name: string } & More;
-
-export async function loadConfig(): Promise<Config> {
-  const response = await fetch('/graphiql/config.json');
-  if (!response.ok) throw new Error(`config.json: ${String(response.status)}`);
-  return (await response.json()) as Config;
-}
+export type Named<More = unknown> = { readonly code: string; readonly name: string } & More;
 
 /** The Japanese name of a code, or the code where the table does not know it. */
 export const nameOf = (table: readonly Named[], code: string): string =>

@@ -15,7 +15,12 @@ const ownPath = () => location.pathname.replace(/\/+$/, '');
 const redirectUri = () => `${location.origin}${ownPath()}`;
 
 /** Why signing in failed, in words for the person in front of the screen. */
-export class SignInError extends Error {}
+class SignInError extends Error {}
+
+export const signInProblem = (error: unknown): string =>
+  error instanceof SignInError
+    ? error.message
+    : 'サインインできませんでした。画面を読み込み直して、もう一度お試しください。';
 
 /** Leaves for the issuer; it comes back to the page it left from, with a code. */
 export async function startSignIn(config: SignInPlace, staff?: string): Promise<void> {

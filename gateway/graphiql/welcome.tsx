@@ -1,4 +1,5 @@
 import type { Config } from './config.js';
+import { SignInButtons } from './sign-in-buttons.js';
 
 export interface WelcomeProps {
   readonly config: Config;
@@ -18,37 +19,8 @@ export function Welcome({ config, onSignIn }: WelcomeProps) {
         <br />
         見える項目は、読み手と利用目的、本人の同意で決まります。
       </p>
-      {staff.length === 0 ? (
-        <button
-          type="button"
-          className="primary"
-          onClick={() => {
-            onSignIn();
-          }}
-        >
-          サインイン
-        </button>
-      ) : (
-        <>
-          <h2>だれとして見ますか</h2>
-          <p className="demo">デモ用の架空の職員です。押すとすぐにサインインします。</p>
-          <ul className="cards">
-            {staff.map(({ key, name, title }) => (
-              <li key={key}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    onSignIn(key);
-                  }}
-                >
-                  <b>{title}</b>
-                  <span>{name}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {staff.length > 0 && <h2>だれとして見ますか</h2>}
+      <SignInButtons staff={staff} onSignIn={onSignIn} />
     </main>
   );
 }

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { createGrantSigner } from '@kasane/grant/sign-grant';
 import express, { type Router } from 'express';
 import { createAuthenticator } from './auth/authenticator.js';
@@ -9,6 +8,7 @@ import { createEngine } from './engine/create-engine.js';
 import { createCurrentEngine } from './engine/current-engine.js';
 import { drainHttp } from './engine/drain-http.js';
 import { graphqlHandler } from './engine/graphql-handler.js';
+import { listenHttp } from './engine/listen-http.js';
 import type { LogCause } from './errors/coded-error.js';
 import { createMalformedBody } from './errors/malformed-body.js';
 import { openGrantKey } from './grant/grant-key.js';
@@ -109,12 +109,9 @@ export async function serveGateway({
     }),
   );
   app.use(createMalformedBody(log));
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(config.port, config.host, resolve);
-  });
+  const url = await listenHttp(http, config);
   return {
-    url: `http://${config.host}:${String((http.address() as AddressInfo).port)}`,
+    url,
     stop: async () => {
       await feed.stop();
       await drainHttp(http);

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenHttp } from '../engine/listen-http.js';
 
 export interface MetricsOptions {
   readonly text: () => string;
@@ -38,12 +38,9 @@ export async function serveMetrics({
     response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
     response.end(text());
   });
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(port, host, resolve);
-  });
+  const url = await listenHttp(http, { host, port });
   return {
-    url: `http://${host}:${String((http.address() as AddressInfo).port)}/metrics`,
+    url: `${url}/metrics`,
     stop: () => {
       http.close();
       http.closeAllConnections();

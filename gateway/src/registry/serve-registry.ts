@@ -1,7 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express, { type Request, type RequestHandler } from 'express';
 import { drainHttp } from '../engine/drain-http.js';
+import { listenHttp } from '../engine/listen-http.js';
+import { createLimitedServer } from '../limits/limited-server.js';
 import { createRegistryMetrics } from '../metrics/registry-metrics.js';
 import { serveMetrics } from '../metrics/serve-metrics.js';
 import { createCallerReader } from './callers/caller.js';
@@ -84,15 +84,10 @@ export async function serveRegistry({ config, log }: RegistryOptions): Promise<R
     throw new RegistryError('NOT_FOUND');
   });
   app.use(createRefusals(log));
-  const http = createServer(app);
-  http.headersTimeout = 10_000;
-  http.requestTimeout = 30_000;
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(config.port, config.host, resolve);
-  });
+  const http = createLimitedServer(app);
+  const url = await listenHttp(http, config);
   return {
-    url: `http://${config.host}:${String((http.address() as AddressInfo).port)}`,
+    url,
     stop: async () => {
       figures.stop();
       await drainHttp(http);
