@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask, type GraphQLAnswer } from '../stack/ask.js';
+import { consentTo } from '../stack/consented-file.js';
 import { callMeeting, closeSitting, openPart, openSitting, pledge } from '../stack/hold-meeting.js';
 import { withdrawAllAbout } from '../stack/lay-authorization.js';
 import { minutesOf } from '../stack/minutes-of.js';
 import { person } from '../stack/running-stack.js';
+import { dayFromNow as day, hoursFromNow as hours } from '../stack/send-act.js';
 
 /**
  * The 8050 case of 柏木家, from the first call to the end of support, with the queries a frontend sends:
@@ -12,9 +14,6 @@ import { person } from '../stack/running-stack.js';
  * Each short-cut is tried where it would be taken, and refused in words a case worker understands.
  */
 const son = person('kashiwagi-son');
-
-const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString();
-const day = (n: number) => hours(24 * n).slice(0, 10);
 
 const send = async (as: DemoStaffKey, call: string, types: string, variables: object) =>
   (
@@ -25,11 +24,6 @@ const send = async (as: DemoStaffKey, call: string, types: string, variables: ob
     })
   ).body;
 
-interface Recorded {
-  readonly id: string;
-  readonly version: number;
-}
-
 const act = async (as: DemoStaffKey, call: string, types: string, variables: object) => {
   const body = await send(as, call, types, variables);
   expect(body.errors).toBeUndefined();
@@ -38,6 +32,8 @@ const act = async (as: DemoStaffKey, call: string, types: string, variables: obj
 
 const input = (as: DemoStaffKey, name: string, type: string, value: object) =>
   act(as, `${name}(input: $input)`, `$input: ${type}!`, { input: value });
+
+type Recorded = Awaited<ReturnType<typeof consentTo>>;
 
 const STEP = '$file: ID!, $expectedVersion: Int!, $why: String!';
 const STEP_CALL = '(file: $file, expectedVersion: $expectedVersion, why: $why)';
@@ -98,23 +94,7 @@ const known = (file: File | null): File => {
   return file;
 };
 
-const consentOfTheSon = () =>
-  act('coordinator', 'giveConsent(input: $input)', '$input: ConsentInput!', {
-    input: {
-      subject: son,
-      categories: [
-        ...['CASE_PLAN', 'CASE_ASSESSMENT', 'CASE_PROBLEM', 'CASE_SUPPORT_RECORD'],
-        'LIVELIHOOD_SOCIAL_WITHDRAWAL',
-      ],
-      recipients: ['agency:multi-agency', 'agency:community', 'agency:livelihood'],
-      purpose: 'MULTI_AGENCY_SUPPORT',
-      validTo: hours(24 * 360),
-      giver: { capacity: 'SELF' },
-      method: 'WRITTEN',
-      explainedHow: '自宅で二度にわたり説明した',
-      evidenceRef: '同意書 令和8年度-018',
-    },
-  });
+const consentOfTheSon = () => consentTo(son, ['LIVELIHOOD_SOCIAL_WITHDRAWAL', 'CASE_OUTREACH']);
 
 /** The 重層的支援会議 about his plan: it opens nothing, and sits on his consent. */
 const holdIntegratedMeeting = async (file: File): Promise<void> => {
@@ -261,9 +241,37 @@ describe('the life of an 8050 case', () => {
     expect(await heard()).toBeNull();
   });
 
-  it('is assessed once he consents', async () => {
+  it('is sought out at home until he answers, and goes on with his consent alone', async () => {
+    const hint = '回覧板が隣で止まっている';
+    const { id: outreach } = await input('community', 'reportOutreach', 'OutreachReportInput', {
+      ...{ person: son, source: 'NEIGHBOUR', topic: 'WITHDRAWAL_SCHOOL_ABSENCE', hint },
+    });
+    const next = { nextMethod: 'VISIT', nextOn: day(7) };
+    await input('coordinator', 'takeOnOutreach', 'TakeOnInput', {
+      ...{ outreach, expectedVersion: 1, worker: 'coordinator', workerName: '重野 つむぎ' },
+      ...{ agency: 'multi-agency', ...next, why: '支援会議で声かけを続けると決めた' },
+    });
+    const knock = (over: object) =>
+      input('coordinator', 'recordAttempt', 'AttemptInput', {
+        ...{ outreach, method: 'VISIT', happenedAt: hours(-1), ...over },
+      });
+    await knock({ outcome: 'NO_ANSWER' });
+    const stage = { outreach, expectedVersion: 2, stage: 'IN_CONTACT', ...next, why: '返事' };
+    const types = '$input: OutreachMoveInput!';
+    const early = await send('coordinator', 'moveOutreach(input: $input)', types, { input: stage });
+    expect(refusal(early)).toMatchObject({ code: 'WRONG_STATE' });
+    await knock({ method: 'LETTER', outcome: 'ANSWERED', note: '夜に眠れないとあった' });
+    await input('coordinator', 'moveOutreach', 'OutreachMoveInput', stage);
+    const over = `handOverOutreach(outreach: "${outreach}", expectedVersion: 3, why: $why)`;
+    const why = { why: '訪問を重ね、本人の同意を得た' };
+    const without = await send('coordinator', over, '$why: String!', why);
+    expect(refusal(without)).toMatchObject({ data: null, code: 'NO_LIVE_CONSENT' });
     consent = await consentOfTheSon();
-    await taken('receiveCaseConsent', '訪問を重ね、本人の同意を得た');
+    await act('coordinator', over, '$why: String!', why);
+    expect(await look()).toMatchObject({ state: 'CONSENTED', frozen: false });
+  });
+
+  it('is assessed once he consents', async () => {
     const file = await look();
     await input('coordinator', 'recordProblems', 'ProblemsInput', {
       ...{ file: file?.id, source: 'PERSON' },
@@ -295,6 +303,8 @@ describe('the life of an 8050 case', () => {
         },
       ],
     });
+    const seenAtHome = await draft({ learnt: 'OUTREACH' });
+    expect(refusal(seenAtHome)).toMatchObject({ data: null, code: 'BAD_INPUT' });
     const confirmed = await draft({
       ...{ learnt: 'SITTING', sitting: sitting.id },
       ...{ confirmedOn: day(0), confirmedHow: '訪問して本人に尋ねた' },

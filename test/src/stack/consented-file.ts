@@ -1,9 +1,9 @@
 import { ask } from './ask.js';
 import { hoursFromNow, recorded, sendInput, type Recorded } from './send-act.js';
 
-/** What a person agrees to when the 多機関協働 is to plan with the person. */
+/** What a person agrees to for a plan; how far the case has come is opened by its acceptance. */
 const PLANNING = [
-  ...['CASE_CONTACT', 'CASE_PLAN', 'CASE_ASSESSMENT', 'CASE_PROBLEM', 'CASE_SUPPORT_RECORD'],
+  ...['CASE_PLAN', 'CASE_ASSESSMENT', 'CASE_PROBLEM', 'CASE_SUPPORT_RECORD'],
 ] as const;
 
 /** The person's own written consent to the 多機関協働, for planning and these categories. */

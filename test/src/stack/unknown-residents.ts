@@ -16,7 +16,7 @@ export async function unknownResidents(count: number): Promise<readonly string[]
         AND NOT EXISTS (SELECT FROM collaboration.consultation c WHERE c.person = p.id)
         AND NOT EXISTS (SELECT FROM collaboration.outreach o WHERE o.person = p.id)
         AND EXISTS (SELECT FROM consent.person_facts b WHERE b.person_id = p.id
-                      AND left(regexp_replace(b.birth, '[^0-9]', '', 'g'), 4) BETWEEN '1950' AND '1995')
+                      AND b.birth ~ '^19[5-8][0-9]-?(0[1-9]|1[0-2])-?(0[1-9]|[12][0-9]|3[01])$')
       ORDER BY p.id DESC LIMIT $1`,
     [count],
   );
