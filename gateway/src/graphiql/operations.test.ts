@@ -21,6 +21,11 @@ describe('the prefilled operations', () => {
       ['match-places', '参加の場を探す'],
       ['save-platform', 'プラットフォームを記録する (記録が残ります)'],
       ['findings', '世帯の課題の重なりを見つける'],
+      ['meetings', '会議・議事録・決めたこと'],
+      ['plan-meeting', '支援会議を招集する (記録が残ります)'],
+      ['pledge-secrecy', '守秘を誓約する (記録が残ります)'],
+      ['open-meeting', '議題を入れて、会議を始める (記録が残ります)'],
+      ['record-minutes', '議事録と決めたことを書く (記録が残ります)'],
     ]);
   });
 

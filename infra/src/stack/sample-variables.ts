@@ -1,6 +1,8 @@
 import type { CastIds } from '../database/prepare-database.js';
 
-const HALF_YEAR = 180 * 24 * 3_600_000;
+const DAY = 24 * 3_600_000;
+const MONTH = 30 * DAY;
+const HALF_YEAR = 180 * DAY;
 
 /** What the prefilled operations of GraphiQL are filled with: `{{name}}` → a value of this city. */
 export function sampleVariables(cast: CastIds, start = new Date()): Record<string, string> {
@@ -13,6 +15,7 @@ export function sampleVariables(cast: CastIds, start = new Date()): Record<strin
   return {
     'kana:sample': 'サクラ',
     'time:start': start.toISOString(),
+    'day:month-on': new Date(start.getTime() + MONTH).toISOString().slice(0, 10),
     'time:half-year-on': new Date(start.getTime() + HALF_YEAR).toISOString(),
     ...Object.fromEntries(
       Object.entries(names).map(([name, key]) => [name, required(cast, key)] as const),

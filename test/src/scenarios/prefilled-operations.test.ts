@@ -34,6 +34,8 @@ const nothing: Readonly<Record<string, unknown>> = {
   household: null,
   person: null,
   me: null,
+  meetings: [],
+  meetingDuties: [],
   searchPeople: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
 };
 
@@ -79,7 +81,7 @@ describe('the operations GraphiQL opens with', () => {
     const variables = variablesOf(operation);
     const { body } = await ask({ as: 'analyst', query: operation.query, variables });
     // Places and the plan say nothing about anybody, and access is about the reader's own rights.
-    const open = ['places', 'access', 'welfarePlans', 'matchPlaces'];
+    const open = ['places', 'access', 'welfarePlans', 'matchPlaces', 'meetingRules'];
     const people = Object.fromEntries(
       Object.entries(body.data ?? {}).filter(([field]) => !open.includes(field)),
     );
