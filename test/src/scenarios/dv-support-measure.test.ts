@@ -144,6 +144,24 @@ describe("the residents' office, which sees all of the register", () => {
     expect(await look('kawabata-girl')).toEqual(before.newcomer);
   });
 
+  it("meets them under ids that look like any other household's", async () => {
+    const shapes = await runSql(
+      'household',
+      `SELECT DISTINCT m.person_id = ANY($1) AS protected, regexp_replace(m.household_id::text,
+                '^[0-9a-f]{8}-[0-9a-f]{4}-(.)[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$', '\\1') AS shape
+         FROM household.visible_member m`,
+      [families.map(([cast]) => person(cast))],
+    );
+    const [shape] = shapes.map((row) => row['shape']);
+    expect(String(shape)).toHaveLength(1);
+    expect(shapes).toEqual(
+      expect.arrayContaining(
+        [true, false].map((isProtected) => ({ protected: isProtected, shape })),
+      ),
+    );
+    expect(shapes).toHaveLength(2);
+  });
+
   it('sees address and kin of a family without a measure', async () => {
     const view = await look('kawabata-girl');
     expect(view.address?.text).toMatch(/9\d{3}/);

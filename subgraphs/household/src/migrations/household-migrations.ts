@@ -5,11 +5,12 @@ import { CreateLinkSources1760000002300 } from './create-link-sources.js';
 import { CreateLinkViews1760000002100 } from './create-link-views.js';
 import { CreateProtectionViews1760000002200 } from './create-protection-views.js';
 import { CreateReleaseViews1760000002330 } from './create-release-views.js';
+import { ShapeCovers1760000002510 } from './shape-covers.js';
 
 /**
  * What Kasane itself keeps about people, in order. They need the schemas to exist; the third
  * reads residents."支援措置" and consent.protection_measure and so runs after those tables,
- * the last two consent.perpetrator_side.
+ * the last three consent.perpetrator_side.
  */
 export const householdMigrations: readonly (new () => MigrationInterface)[] = [
   CreateIndex1760000002000,
@@ -18,4 +19,5 @@ export const householdMigrations: readonly (new () => MigrationInterface)[] = [
   CreateLinkSources1760000002300,
   CreateReleaseViews1760000002330,
   CoverProtectedPeople1760000002500,
+  ShapeCovers1760000002510,
 ];
