@@ -55,6 +55,19 @@ describe('a field derived from what the departments said', () => {
     expect(JSON.stringify(sent[0]?.grant)).not.toContain(jiro);
   });
 
+  it('is told nothing of people who are only pointed at', async () => {
+    const tied = { kind: '親族', person: { __typename: 'Person', id: jiro } };
+    const members = [{ ...member(hana, '花', null), ties: [tied] }];
+    const allowed = { ...permits, [jiro]: ['PERSON_REFERENCE', 'RESIDENT_NAME'] };
+    const { sent, disclosed, withheld } = await ask('mood { word }', allowed, {
+      ...handed,
+      members,
+    });
+    const told = [sent[0]?.grant, disclosed, withheld];
+    expect(JSON.stringify(told)).not.toContain(jiro);
+    expect(JSON.stringify(told)).toContain(hana);
+  });
+
   it('is recorded with every input that was open', async () => {
     expect((await ask('mood { word }')).disclosed).toEqual([
       `${hana} RESIDENT_ADDRESS Home.mood`,

@@ -25,7 +25,10 @@ export const readDerived = ({ type, field, derivedFrom }: FieldLabel): Derived =
   categories: [...new Set(derivedFrom)],
 });
 
-/** The keys of everybody in a representation, at any depth, each once. */
+/**
+ * The keys of everybody of whom a representation says something, at any depth, each once. Who is
+ * only pointed at, as in a tie, is handed on by nobody's permission but that to be referred to.
+ */
 export function peopleOf(
   representation: Answer,
   labels: ReadonlyMap<string, TypeLabel>,
@@ -41,7 +44,10 @@ export function peopleOf(
     }
     const type = labels.get(typeName);
     if (!isAnswer(value) || type === undefined) return;
-    if (typeName === PERSON_TYPE && typeof value['id'] === 'string') found.add(value['id']);
+    const said = Object.keys(value).filter((key) => key !== 'id' && key !== '__typename');
+    if (typeName === PERSON_TYPE && typeof value['id'] === 'string' && said.length > 0) {
+      found.add(value['id']);
+    }
     for (const [field, { returns }] of type.fields) {
       if (labels.has(returns) && Object.hasOwn(value, field)) walk(value[field], returns);
     }
@@ -58,22 +64,32 @@ interface Handed {
  * What a subgraph is told about whoever's values it is handed: which categories were open, so that
  * no value and no permission are two things. A category counts as open only where no fetch of this
  * request withheld it: a consent given between two fetches does not turn what was withheld into
- * what was never recorded. `visible` says whether anybody may be in a household whom the reader
- * would not meet there; it follows from the reader alone.
+ * what was never recorded. `visible` says which categories are open about anybody at all, and so
+ * whether anybody may be in a household whom the reader would not meet there; it follows from the
+ * reader alone.
  */
-export function derivedScope(handed: Handed, { permissions, wasWithheld }: FetchTools): Scope {
+export function derivedScope(
+  handed: Handed,
+  { permissions, wasWithheld, onWithheld }: FetchTools,
+): Scope {
+  const categories = new Set(handed.plan.derived.flatMap((derived) => derived.categories));
   const lists = new Map<string, { people: string[]; open: readonly string[] }>();
   for (const [person, { open }] of peopleHanded(handed)) {
     const labels = [...open].filter((label) => !wasWithheld(person, label)).sort();
+    // Also what the subgraph would have added of its own, and nobody has asked for yet.
+    for (const category of categories) if (!open.has(category)) onWithheld(person, category);
     const key = labels.join(' ');
     const known = lists.get(key);
     if (known === undefined) lists.set(key, { people: [person], open: labels });
     else known.people.push(person);
   }
-  const everybody = permissions.standing(PERSON_REFERENCE);
+  const standing = [...categories].filter(permissions.standing);
   return {
     subjects: [...lists.values()].filter(({ open }) => open.length > 0),
-    visible: { [PERSON_REFERENCE]: everybody ? '*' : [] },
+    visible: {
+      ...Object.fromEntries(standing.map((category) => [category, '*'] as const)),
+      [PERSON_REFERENCE]: permissions.standing(PERSON_REFERENCE) ? '*' : [],
+    },
   };
 }
 
