@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { ask } from '../stack/ask.js';
 import {
   layAuthorization,
   withdrawAllAbout,
@@ -11,8 +12,27 @@ import { household, person } from '../stack/running-stack.js';
 
 const SAKURA = household('support-sakura');
 const KASHIWAGI = household('living-kashiwagi');
+/** What of the son 8050 asks for: age, tie, withdrawal, and that he is not in a home. */
+const ASKED_OF_SON = [
+  ...['RESIDENT_BIRTH', 'RESIDENT_HOUSEHOLD', 'LIVELIHOOD_SOCIAL_WITHDRAWAL'],
+  ...['ELDERLY_CARE_PLAN', 'DISABILITY_SERVICE'],
+];
 const mother = person('kashiwagi-mother');
 const son = person('kashiwagi-son');
+
+const PERPETRATOR = 'kirishima-man';
+
+/** JUKI household of somebody, as the residents' office finds it. */
+async function registerOf(key: string): Promise<string> {
+  const query = 'query ($id: ID!) { person(id: $id) { households { household { id kind } } } }';
+  const { body } = await ask({ as: 'household', query, variables: { id: person(key) } });
+  const { households } = body.data?.['person'] as {
+    households: readonly { household: { id: string; kind: string } }[];
+  };
+  const found = households.find(({ household: { kind } }) => kind === 'JUKI');
+  if (found === undefined) throw new Error(`${key} is on no register`);
+  return found.household.id;
+}
 
 let laid: LaidAuthorization | undefined;
 const sonConsentsTo = async (...categories: readonly string[]) => {
@@ -62,12 +82,15 @@ describe('a family of which one has not consented', () => {
 
   it('is 8050 once he consents to what it takes, and undetermined again once he withdraws', async () => {
     const before = await lookForFindings('coordinator', KASHIWAGI);
-    await sonConsentsTo('RESIDENT_BIRTH', 'RESIDENT_HOUSEHOLD', 'LIVELIHOOD_SOCIAL_WITHDRAWAL');
+    await sonConsentsTo(...ASKED_OF_SON);
     expect(await of8050('coordinator', KASHIWAGI)).toEqual({
       ...{ status: 'PRESENT', statusAmongSeen: 'PRESENT', missing: [] },
       evidence: [
         ...[`Person.birthDate ${mother}`, `Person.birthDate ${son}`],
-        ...[`Person.kinships ${mother}`, `Person.socialWithdrawal ${son}`],
+        ...[`Person.kinships ${mother}`, `Person.kinships ${son}`],
+        ...[`Person.careServices ${mother}`, `Person.careServices ${son}`],
+        ...[`Person.disabilityServices ${mother}`, `Person.disabilityServices ${son}`],
+        `Person.socialWithdrawal ${son}`,
       ].sort(),
     });
     await withdraw();
@@ -75,11 +98,87 @@ describe('a family of which one has not consented', () => {
   });
 
   it('names the one category that is withheld', async () => {
-    await sonConsentsTo('RESIDENT_HOUSEHOLD', 'LIVELIHOOD_SOCIAL_WITHDRAWAL');
+    await sonConsentsTo(...ASKED_OF_SON.filter((category) => category !== 'RESIDENT_BIRTH'));
     expect(await of8050('coordinator', KASHIWAGI)).toEqual({
       ...{ status: 'UNDETERMINED', statusAmongSeen: 'UNDETERMINED', evidence: [] },
       missing: [`NOT_PERMITTED RESIDENT_BIRTH ${son}`, 'UNSEEN_PEOPLE'],
     });
+  });
+});
+
+const present = async (as: Parameters<typeof lookForFindings>[0], id: string) => {
+  const seen = await lookForFindings(as, id);
+  return seen.patterns.filter((pattern) => seen.of(pattern)?.status === 'PRESENT');
+};
+
+describe('the families of the cast, for the worker they have consented to', () => {
+  it('佐倉家: 8050, a granddaughter who cares, a son who will be left alone', async () => {
+    expect(await present('coordinator', SAKURA)).toEqual([
+      ...['PARENT_80_CHILD_50', 'YOUNG_CARER', 'AGED_PARENT_DISABLED_CHILD', 'SOCIAL_WITHDRAWAL'],
+      'ABUSE_RISK',
+    ]);
+    const { missing } = (await lookForFindings('coordinator', SAKURA)).of('MANY_ANIMALS') ?? {};
+    expect(missing).toContain('NO_SOURCE 飼っている動物の数 (動物愛護)');
+  });
+
+  it('青井家: a young carer, and a mother alone in want', async () => {
+    expect(await present('coordinator', household('support-aoi'))).toEqual([
+      'YOUNG_CARER',
+      'POOR_SINGLE_PARENT',
+    ]);
+    const seen = await lookForFindings('coordinator', household('support-aoi'));
+    expect(seen.of('YOUNG_CARER')?.evidence).toEqual(
+      expect.arrayContaining([
+        `Person.mentalHandbooks ${person('aoi-mother')}`,
+        `Person.schoolAttendance ${person('aoi-girl')}`,
+        `Person.youngCarer ${person('aoi-girl')}`,
+      ]),
+    );
+  });
+
+  it.each([
+    ['永瀬家', 'nagase-mother', ['PARENT_90_CHILD_60', 'ABUSE_RISK']],
+    ['野上家', 'nogami-wife', ['DOUBLE_CARE', 'ABUSE_RISK']],
+  ])('%s', async (_name, key, patterns) => {
+    expect(await present('coordinator', await registerOf(key))).toEqual(patterns);
+  });
+});
+
+describe('世帯分離', () => {
+  beforeAll(() => withdrawAllAbout(son));
+  afterEach(withdraw);
+
+  it('does not hide the son from a worker who may know where he lives', async () => {
+    await sonConsentsTo(...ASKED_OF_SON, 'RESIDENT_ADDRESS');
+    expect((await of8050('coordinator', await registerOf('kashiwagi-mother')))?.status).toBe(
+      'PRESENT',
+    );
+  });
+
+  it('and tells nobody else', async () => {
+    const register = await registerOf('kashiwagi-mother');
+    await sonConsentsTo(...ASKED_OF_SON);
+    const seen = await lookForFindings('coordinator', register);
+    expect(seen.of('PARENT_80_CHILD_50')?.status).toBe('UNDETERMINED');
+    expect(seen.text).not.toContain(son);
+  });
+});
+
+describe('who meets everybody', () => {
+  it('may say that there is nothing, of a family where there is nothing', async () => {
+    const seen = await lookForFindings('household', await registerOf('kihara-husband'));
+    expect(seen.of('PARENT_80_CHILD_50')).toEqual({
+      ...{ status: 'ABSENT', statusAmongSeen: 'ABSENT', evidence: [], missing: [] },
+    });
+    expect(seen.of('SOCIAL_WITHDRAWAL')?.missing).toContain(
+      `NOT_PERMITTED LIVELIHOOD_SOCIAL_WITHDRAWAL ${person('kihara-husband')}`,
+    );
+  });
+
+  it('does not meet whom a 支援措置 protects from the one who asks about the other side', async () => {
+    const { text } = await lookForFindings('household', await registerOf(PERPETRATOR));
+    expect(text).toContain(person(PERPETRATOR));
+    expect(text).not.toContain(person('mizusawa-mother'));
   });
 });
 

@@ -41,6 +41,9 @@ export const twoPeople = (
   household: SeenHousehold,
   isSo: (one: SeenPerson, other: SeenPerson) => Verdict,
 ): Verdict =>
-  somebody(household, (one) =>
-    any(...household.people.filter(({ id }) => id !== one.id).map((other) => isSo(one, other))),
-  );
+  somebody(household, (one) => any(...othersThan(household, one).map((other) => isSo(one, other))));
+
+export const othersThan = (
+  { people }: SeenHousehold,
+  ...these: readonly SeenPerson[]
+): readonly SeenPerson[] => people.filter(({ id }) => these.every((one) => one.id !== id));

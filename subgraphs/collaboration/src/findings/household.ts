@@ -16,10 +16,26 @@ export interface SeenPerson {
   readonly values: PersonValues;
 }
 
-type Many<T> = readonly T[] | null;
-type Named = { readonly person: { readonly id: string } | null } | null;
+/** Items of the 26 (課題と特性) that a rule looks at. */
+export type ProblemItem =
+  | 'suspectedDisability'
+  | 'unstableHousing'
+  | 'homelessness'
+  | 'financialHardship'
+  | 'householdBudgeting'
+  | 'jobSeekingDifficulty'
+  | 'jobRetentionDifficulty'
+  | 'disorderedDailyLife'
+  | 'socialIsolation'
+  | 'singleParent'
+  | 'foreignNationality'
+  | 'comprehensionDifficulty';
 
-/** The fields that `Household.findings` requires, as the departments answer them. */
+type Many<T> = readonly T[] | null;
+/**
+ * The fields that `Household.findings` requires, as the departments answer them, in the order of the
+ * departments. Vocabulary: schema/findings-inputs.graphql.
+ */
 export interface PersonValues {
   readonly birthDate?: string | null;
   readonly kinships?: Many<{
@@ -37,9 +53,10 @@ export interface PersonValues {
     readonly assessedOn: string | null;
   }>;
   readonly careServices?: Many<{ readonly code: string | null; readonly month: string | null }>;
-  readonly mainCarer?:
-    | (Named & { readonly relationship: string | null; readonly livesTogether: boolean | null })
-    | null;
+  readonly mainCarer?: {
+    readonly livesTogether: boolean | null;
+    readonly person: { readonly id: string } | null;
+  } | null;
   readonly physicalHandbooks?: Many<{ readonly grade: number | null }>;
   readonly intellectualHandbooks?: Many<{ readonly gradeNational: string | null }>;
   readonly mentalHandbooks?: Many<{
@@ -59,7 +76,6 @@ export interface PersonValues {
     readonly absenceDays: number | null;
     readonly lateDays: number | null;
     readonly longAbsenceKind: string | null;
-    readonly truancy: boolean | null;
   }>;
   readonly schoolObservations?: Many<{
     readonly kind: string | null;
@@ -68,23 +84,18 @@ export interface PersonValues {
   readonly schoolLifeSurvey?: {
     readonly caresForFamily: boolean | null;
     readonly frequency: string | null;
-    readonly hoursPerWeekday: number | null;
   } | null;
   readonly youngCarer?: { readonly foundOn: string | null } | null;
   readonly childRearingAllowance?: { readonly payment: string | null } | null;
   readonly schoolAid?: { readonly kind: string | null; readonly schoolYear: number | null } | null;
-  readonly livelihoodProblems?: Readonly<Record<string, boolean | null>> | null;
+  readonly livelihoodProblems?: Readonly<Partial<Record<ProblemItem, boolean | null>>> | null;
   readonly arrears?: Many<{ readonly months: number | null }>;
   readonly healthInsuranceTaxArrears?: { readonly months: number | null } | null;
   readonly socialWithdrawal?: {
     readonly sinceYears: number | null;
     readonly knownOn: string | null;
-    readonly outings: string | null;
   } | null;
-  readonly outreachNotices?: Many<{
-    readonly kind: string | null;
-    readonly noticedOn: string | null;
-  }>;
+  readonly outreachNotices?: Many<{ readonly kind: string | null }>;
   readonly publicAssistance?: { readonly status: string | null } | null;
   readonly reentrySupport?: {
     readonly returnedOn: string | null;
@@ -92,12 +103,9 @@ export interface PersonValues {
     readonly kind: string | null;
     readonly settlementSupport: string | null;
   } | null;
-  readonly guardianships?: Many<{
-    readonly since: string | null;
-    readonly endedOn: string | null;
-  }>;
-  readonly dailyLifeSupportContracts?: Many<{
-    readonly since: string | null;
-    readonly endedOn: string | null;
-  }>;
+  readonly guardianships?: Many<{ readonly endedOn: string | null }>;
+  readonly dailyLifeSupportContracts?: Many<{ readonly endedOn: string | null }>;
+  /** Our own records: whether 多機関協働 has an open file, and whether help was declined at a visit. */
+  readonly openFile?: boolean;
+  readonly helpDeclined?: boolean;
 }

@@ -36,8 +36,21 @@ export const undetermined = (...gaps: readonly Gap[]): Verdict => ({
   gaps,
 });
 
+/** A verdict, or the question it answers, asked only where it still counts. */
+export type Asked = Verdict | (() => Verdict);
+
 /** All of them: one that is absent settles it, whatever cannot be seen of the others. */
-export const all = (...verdicts: readonly Verdict[]): Verdict => not(any(...verdicts.map(not)));
+export function all(...asked: readonly Asked[]): Verdict {
+  const evidence: Evidence[] = [];
+  const gaps: Gap[] = [];
+  for (const one of asked) {
+    const verdict = typeof one === 'function' ? one() : one;
+    if (verdict.status === 'ABSENT') return verdict;
+    if (verdict.status === 'UNDETERMINED') gaps.push(...verdict.gaps);
+    else evidence.push(...verdict.evidence);
+  }
+  return gaps.length === 0 ? { status: 'PRESENT', evidence } : undetermined(...gaps);
+}
 
 /** One of them at least: one that is present settles it. */
 export const any = (...verdicts: readonly Verdict[]): Verdict => atLeast(1, verdicts);
@@ -49,20 +62,26 @@ export const not = (verdict: Verdict): Verdict => {
 
 /** So many of them at least. */
 export function atLeast(count: number, verdicts: readonly Verdict[]): Verdict {
-  const present = verdicts.filter(({ status }) => status === 'PRESENT');
-  if (present.length >= count) return { status: 'PRESENT', evidence: evidenceOf(present) };
-  const open = verdicts.flatMap((verdict) => (verdict.status === 'UNDETERMINED' ? verdict : []));
-  if (present.length + open.length < count) {
-    const absent = verdicts.filter(({ status }) => status === 'ABSENT');
-    return { status: 'ABSENT', evidence: evidenceOf(absent) };
+  const said = { PRESENT: [] as Evidence[], ABSENT: [] as Evidence[] };
+  const gaps: Gap[] = [];
+  let [present, open] = [0, 0];
+  for (const verdict of verdicts) {
+    if (verdict.status === 'UNDETERMINED') {
+      open += 1;
+      gaps.push(...verdict.gaps);
+    } else {
+      present += verdict.status === 'PRESENT' ? 1 : 0;
+      said[verdict.status].push(...verdict.evidence);
+    }
   }
-  return undetermined(...unique(open.flatMap(({ gaps }) => gaps)));
+  if (present >= count) return { status: 'PRESENT', evidence: said.PRESENT };
+  return present + open < count
+    ? { status: 'ABSENT', evidence: said.ABSENT }
+    : undetermined(...gaps);
 }
 
-const evidenceOf = (verdicts: readonly Verdict[]): readonly Evidence[] =>
-  unique(verdicts.flatMap((one) => (one.status === 'UNDETERMINED' ? [] : one.evidence)));
-
-function unique<T extends object>(items: readonly T[]): readonly T[] {
+/** Each evidence and each gap once, in order. */
+export function once<T extends object>(items: readonly T[]): readonly T[] {
   const known = new Map(items.map((item) => [Object.values(item).join(' '), item]));
   return [...known.values()];
 }

@@ -13,15 +13,17 @@ const isRelated = (person: SeenPerson, other: SeenPerson, relations: readonly st
     ),
   );
 
-/** A tie stands in both records; the one that may be read is enough. */
-const eitherSays = (
-  [one, ofOne]: readonly [SeenPerson, readonly string[]],
-  [other, ofOther]: readonly [SeenPerson, readonly string[]],
-): Verdict =>
-  one.isOpen(KIN.categories[0]) ? isRelated(one, other, ofOne) : isRelated(other, one, ofOther);
+/** A tie stands in both records, and the one that may be read is enough. */
+const tie =
+  (ofOne: readonly string[], ofOther: readonly string[]) =>
+  (one: SeenPerson, other: SeenPerson): Verdict =>
+    one.isOpen(KIN.categories[0]) ? isRelated(one, other, ofOne) : isRelated(other, one, ofOther);
 
-export const isParentOf = (parent: SeenPerson, child: SeenPerson): Verdict =>
-  eitherSays([parent, ['CHILD']], [child, ['PARENT']]);
+export const isParentOf = tie(['CHILD'], ['PARENT']);
 
-export const areSpouses = (one: SeenPerson, other: SeenPerson): Verdict =>
-  eitherSays([one, ['SPOUSE', 'PARTNER']], [other, ['SPOUSE', 'PARTNER']]);
+export const isParentOrInLawOf = tie(['CHILD', 'CHILD_IN_LAW'], ['PARENT', 'PARENT_IN_LAW']);
+
+export const isSiblingOf = tie(['SIBLING'], ['SIBLING']);
+
+/** 事実婚 (未届) counts as marriage does. */
+export const areSpouses = tie(['SPOUSE', 'PARTNER'], ['SPOUSE', 'PARTNER']);

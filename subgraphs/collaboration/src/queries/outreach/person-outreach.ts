@@ -6,6 +6,7 @@ interface Outreach extends Readonly<Record<string, unknown>> {
   readonly stage: string;
   readonly nextOn: string | null;
   readonly endedAt: string | null;
+  readonly attempts: readonly { readonly outcome: string }[];
 }
 
 const loaders = new WeakMap<SubgraphContext, DataLoader<string, readonly Outreach[]>>();
