@@ -26,6 +26,22 @@ describe('the prefilled operations', () => {
       ['pledge-secrecy', '守秘を誓約する (記録が残ります)'],
       ['open-meeting', '議題を入れて、会議を始める (記録が残ります)'],
       ['record-minutes', '議事録と決めたことを書く (記録が残ります)'],
+      ['receive-consultation', '相談を受け付ける (記録が残ります)'],
+      ['triage-consultation', '相談を振り分ける (記録が残ります)'],
+      ['accept-case', 'ケースとして受け持つ (記録が残ります)'],
+      ['report-outreach', '気づきを知らせる (アウトリーチ) (記録が残ります)'],
+      ['take-on-outreach', '気づきを受け持ち、担当を決める (記録が残ります)'],
+      ['record-attempt', '働きかけと、関係の段階を書く (記録が残ります)'],
+      ['consent-to-case', 'ケースへの同意を記録する (記録が残ります)'],
+      ['hand-over-outreach', 'アウトリーチをケースへつなぐ (記録が残ります)'],
+      ['record-assessment', 'アセスメントを書いて終える (記録が残ります)'],
+      ['draft-plan', '支援プランの案を作る (記録が残ります)'],
+      ['record-wishes', '参加支援の望みを書く (記録が残ります)'],
+      ['introduce-to-place', '場に紹介し、体験を始める (記録が残ります)'],
+      ['case-file', 'ケースのファイルを見る'],
+      ['caseload', '受け持つ人の一覧 (連絡が間遠な人は?)'],
+      ['outreach-candidates', '働きかけている人と、受け持つ前の気づき'],
+      ['consultation-counts', '相談支援の件数 (手で入れた実績と並べて)'],
     ]);
   });
 

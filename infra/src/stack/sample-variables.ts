@@ -15,13 +15,22 @@ export function sampleVariables(cast: CastIds, start = new Date()): Record<strin
   return {
     'kana:sample': 'サクラ',
     'time:start': start.toISOString(),
-    'day:month-on': new Date(start.getTime() + MONTH).toISOString().slice(0, 10),
+    'day:start': dayAfter(start, 0),
+    'day:month-on': dayAfter(start, MONTH),
+    'day:quarter-on': dayAfter(start, 3 * MONTH),
+    'day:half-year-on': dayAfter(start, HALF_YEAR),
     'time:half-year-on': new Date(start.getTime() + HALF_YEAR).toISOString(),
     ...Object.fromEntries(
       Object.entries(names).map(([name, key]) => [name, required(cast, key)] as const),
     ),
   };
 }
+
+/** The day it is in Japan. */
+const dayAfter = (start: Date, time: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(
+    new Date(start.getTime() + time),
+  );
 
 function required(cast: CastIds, key: string): string {
   const id = cast[key];

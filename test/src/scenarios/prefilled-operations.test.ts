@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OperationTypeNode, getOperationAST, parse, validate } from 'graphql';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { apiSchema } from '../stack/api-schema.js';
 import { ask } from '../stack/ask.js';
+import { acceptedFile } from '../stack/consented-file.js';
 import { person, stack } from '../stack/running-stack.js';
 import { saysAnything } from '../stack/says-anything.js';
+import { dayFromNow, recorded, sendAct, sendInput, type Recorded } from '../stack/send-act.js';
+import { unknownResidents } from '../stack/unknown-residents.js';
 
 interface Prefilled {
   readonly key: string;
@@ -34,6 +37,9 @@ const nothing: Readonly<Record<string, unknown>> = {
   household: null,
   person: null,
   me: null,
+  caseload: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
+  outreachCandidates: { edges: [], pageInfo: { hasNextPage: false } },
+  outreachReports: [],
   meetings: [],
   meetingDuties: [],
   searchPeople: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
@@ -42,14 +48,46 @@ const nothing: Readonly<Record<string, unknown>> = {
 const folder = new URL('operations/', import.meta.resolve('@kasane/gateway/graphiql/operations'));
 
 describe('the operations GraphiQL opens with', () => {
-  // A resident's list of who looked is empty until somebody has.
-  beforeAll(() =>
-    ask({
+  let file: Recorded;
+  let outreach: Recorded;
+
+  // A resident's list of who looked is empty until somebody has, and nobody has a case from the start.
+  beforeAll(async () => {
+    await ask({
       as: 'coordinator',
       query: 'query ($id: ID!) { person(id: $id) { name } }',
       variables: { id: person('kashiwagi-mother') },
-    }),
-  );
+    });
+    file = await acceptedFile(person('kashiwagi-son'));
+    const [sought = ''] = await unknownResidents(1);
+    outreach = await recorded(
+      sendInput('community', 'reportOutreach', 'OutreachReportInput', {
+        ...{ person: sought, source: 'NEIGHBOUR', topic: 'NO_FOOD' },
+      }),
+    );
+    await recorded(
+      sendInput('coordinator', 'takeOnOutreach', 'TakeOnInput', {
+        ...{ outreach: outreach.id, expectedVersion: 1, worker: 'coordinator' },
+        ...{ workerName: '重野 つむぎ', agency: 'multi-agency', why: '受け持つ' },
+        ...{ nextMethod: 'VISIT', nextOn: dayFromNow(1) },
+      }),
+    );
+  });
+  afterAll(async () => {
+    const ending = '$expectedVersion: Int!, $why: String!';
+    await recorded(
+      sendAct('coordinator', 'endCase', `$file: ID!, ${ending}`, {
+        ...{ file: file.id, expectedVersion: 1, why: '試験のあと' },
+      }),
+    );
+    await recorded(
+      sendAct(
+        ...(['coordinator', 'endOutreach'] as const),
+        `$outreach: ID!, ${ending}, $ending: OutreachEnding!`,
+        { outreach: outreach.id, expectedVersion: 2, why: '試験のあと', ending: 'NOT_NEEDED' },
+      ),
+    );
+  });
 
   it('are all the files there are', () => {
     const files = readdirSync(fileURLToPath(folder)).filter((file) => file.endsWith('.graphql'));
@@ -81,7 +119,14 @@ describe('the operations GraphiQL opens with', () => {
     const variables = variablesOf(operation);
     const { body } = await ask({ as: 'analyst', query: operation.query, variables });
     // Places and the plan say nothing about anybody, and access is about the reader's own rights.
-    const open = ['places', 'access', 'welfarePlans', 'matchPlaces', 'meetingRules'];
+    const open = [
+      'places',
+      'access',
+      'welfarePlans',
+      'matchPlaces',
+      'meetingRules',
+      'consultationCounts',
+    ];
     const people = Object.fromEntries(
       Object.entries(body.data ?? {}).filter(([field]) => !open.includes(field)),
     );
