@@ -20,8 +20,11 @@ interface Ground {
  */
 export function createDisclosureList(): DisclosureList {
   const people = new Map<string, Ground[]>();
+  // Several look at it when the answer leaves.
+  let listed: readonly Disclosure[] | undefined;
   return {
     add: (subject, shown, permit) => {
+      listed = undefined;
       const grounds = people.get(subject);
       if (grounds === undefined) {
         people.set(subject, [{ permit, lists: new Set([shown]) }]);
@@ -33,7 +36,7 @@ export function createDisclosureList(): DisclosureList {
     },
     all: () => {
       const joined = createJoin();
-      return [...people].flatMap(([subject, grounds]) =>
+      listed ??= [...people].flatMap(([subject, grounds]) =>
         grounds.map(({ permit, lists }): Disclosure => {
           const record = recordOf(permit);
           const authorization =
@@ -41,6 +44,7 @@ export function createDisclosureList(): DisclosureList {
           return { subject, basis: permit.basis, authorization, shown: joined(lists) };
         }),
       );
+      return listed;
     },
   };
 }

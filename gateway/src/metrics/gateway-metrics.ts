@@ -105,11 +105,13 @@ export function createGatewayMetrics(): GatewayMetrics {
             const none = result.data === undefined || result.data === null;
             const outcome = clean ? 'answered' : none ? 'refused' : 'partly';
             operations({ kind: operation?.operation ?? 'unknown', outcome });
-            for (const { category } of contextValue.withheld()) {
-              withheld({ class: classOf(category) });
+            const kept = contextValue.withheld().map(({ category }) => category);
+            for (const [category, times] of countOf(kept)) {
+              withheld({ class: classOf(category) }, times);
             }
-            for (const disclosure of contextValue.disclosures()) {
-              for (const { category } of disclosure.shown) shown({ class: classOf(category) });
+            const lists = contextValue.disclosures().map((disclosure) => disclosure.shown);
+            for (const [list, people] of countOf(lists)) {
+              for (const { category } of list) shown({ class: classOf(category) }, people);
             }
             return Promise.resolve();
           },
@@ -148,4 +150,11 @@ export function createGatewayMetrics(): GatewayMetrics {
       });
     },
   };
+}
+
+/** How often each of them is there: a caseload is a few of them hundreds of times. */
+function countOf<T>(values: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
