@@ -3,6 +3,7 @@ import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask, type GraphQLAnswer } from '../stack/ask.js';
 import { consentTo } from '../stack/consented-file.js';
 import { callMeeting, closeSitting, openPart, openSitting, pledge } from '../stack/hold-meeting.js';
+import { holdPlanMeeting } from '../stack/hold-plan-meeting.js';
 import { withdrawAllAbout } from '../stack/lay-authorization.js';
 import { minutesOf } from '../stack/minutes-of.js';
 import { person } from '../stack/running-stack.js';
@@ -52,6 +53,10 @@ const FILE = /* GraphQL */ `
         version
         state
         frozen
+        timeline {
+          event
+          why
+        }
         problems {
           item
         }
@@ -78,6 +83,7 @@ interface File {
   readonly version: number;
   readonly state: string;
   readonly frozen: boolean;
+  readonly timeline: readonly { readonly event: string }[] | null;
 }
 
 const look = async (as: DemoStaffKey = 'coordinator', purpose?: string) => {
@@ -95,29 +101,6 @@ const known = (file: File | null): File => {
 };
 
 const consentOfTheSon = () => consentTo(son, ['LIVELIHOOD_SOCIAL_WITHDRAWAL', 'CASE_OUTREACH']);
-
-/** The 重層的支援会議 about his plan: it opens nothing, and sits on his consent. */
-const holdIntegratedMeeting = async (file: File): Promise<void> => {
-  const meeting = await callMeeting('coordinator', {
-    parts: [{ kind: 'INTEGRATED_SUPPORT_MEETING' }],
-    members: [
-      ['coordinator', 'multi-agency'],
-      ['livelihood', 'livelihood'],
-    ],
-  });
-  const part = meeting.part('INTEGRATED_SUPPORT_MEETING');
-  const before = await input('coordinator', 'putOnAgenda', 'MeetingItemInput', {
-    ...{ part, person: son, file: file.id, matter: 'プランの適切性' },
-  });
-  expect(await openPart('coordinator', part)).toMatchObject({ version: 2 });
-  await input('coordinator', 'recordMinute', 'MeetingMinuteInput', {
-    ...{ item: before.id, kind: 'PLAN_FOUND_FIT', text: '案のとおり始めてよい' },
-  });
-  await input('livelihood', 'decideTask', 'MeetingTaskInput', {
-    ...{ item: before.id, act: 'ACCOMPANY', what: '居場所へ同行する' },
-    ...{ agency: 'livelihood', dueOn: day(14) },
-  });
-};
 
 const GOAL = {
   issue: '母の入院で生活が立ちゆかなくなるおそれ',
@@ -348,13 +331,19 @@ describe('the life of an 8050 case', () => {
       message:
         'プランを会議にかけた後、重層的支援会議などで適切と認めた議事録がまだありません。会議で協議し、議事録に書いてから支援決定してください。',
     });
-    await holdIntegratedMeeting(known(file));
+    await holdPlanMeeting(son, known(file).id);
     expect(await minutesOf('coordinator', son, 'meetingItems')).toContain('案のとおり始めてよい');
     const own = await send('coordinator', 'decideSupport(input: $input)', types, decision);
     expect(refusal(own)).toMatchObject({ data: null, code: 'NOT_YOUR_ACT' });
     await act('community', 'decideSupport(input: $input)', types, decision);
     await taken('startSupport', '初回の同行を行った');
-    expect(await look()).toMatchObject({ state: 'SUPPORTING', plans: [{ decision: 'GRANTED' }] });
+    const decided = await look();
+    expect(decided).toMatchObject({ state: 'SUPPORTING', plans: [{ decision: 'GRANTED' }] });
+    // The meeting on his consent is in the timeline, and the one without it is not.
+    expect(decided?.timeline?.filter(({ event }) => /MEETING_|TASK/.test(event))).toEqual([
+      { event: 'TASK_TODO', why: 'ACCOMPANY' },
+      { event: 'MEETING_HELD', why: 'INTEGRATED_SUPPORT_MEETING' },
+    ]);
   });
 
   it('is supported, and reviewed in his own words', async () => {

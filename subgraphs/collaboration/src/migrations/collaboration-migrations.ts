@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { AddMeetingsToTimeline1760000005360 } from './add-meetings-to-timeline.js';
 import { CreateAssessments1760000005020 } from './create-assessments.js';
 import { CreateConsultations1760000005000 } from './create-consultations.js';
 import { CreateFileView1760000005050 } from './create-file-view.js';
@@ -32,4 +33,5 @@ export const collaborationMigrations: readonly (new () => MigrationInterface)[] 
   RequireWords1760000005330,
   DecideAfterMeeting1760000005340,
   DropSittingNotes1760000005350,
+  AddMeetingsToTimeline1760000005360,
 ];

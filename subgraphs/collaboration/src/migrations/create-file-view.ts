@@ -29,24 +29,7 @@ export class CreateFileView1760000005050 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* SQL */ `
       CREATE VIEW collaboration.happening AS
-        SELECT id AS file_id, recorded_at AS at, act AS event, why, changed_by AS by,
-               changed_by_agency AS agency FROM collaboration.file_version
-        UNION ALL
-        SELECT file_id, recorded_at, 'PLAN_' || CASE WHEN closed_at IS NOT NULL THEN 'CLOSED'
-                 WHEN decided_at IS NOT NULL THEN 'DECIDED' ELSE 'WRITTEN' END, NULL,
-               changed_by, changed_by_agency FROM collaboration.plan_version
-        UNION ALL
-        SELECT file_id, happened_at, 'SUPPORT_' || kind, NULL, written_by, written_by_agency
-          FROM collaboration.support_entry
-        UNION ALL
-        SELECT file_id, recorded_at, kind, conclusion, written_by, written_by_agency
-          FROM collaboration.evaluation
-        UNION ALL
-        SELECT file_id, recorded_at, 'COMPANION_' || CASE WHEN until IS NULL THEN 'NAMED' ELSE 'ENDED' END,
-               NULL, changed_by, changed_by_agency FROM collaboration.companion_version
-        UNION ALL
-        SELECT file_id, recorded_at, 'ISSUE_' || CASE WHEN settled_at IS NULL THEN 'NOTED' ELSE 'SETTLED' END,
-               NULL, changed_by, changed_by_agency FROM collaboration.remaining_issue_version;
+        ${happenings};
 
       CREATE VIEW collaboration.last_contact AS
         SELECT f.id AS file_id, coalesce(
@@ -134,3 +117,23 @@ export const wholeFile = (frozen: string, notes = true): string => /* SQL */ `
           'timeline', ${list('happening', 't.at, t.event, t.why, t.by, t.agency', OF_FILE, 't.at DESC, t.event')}${notes ? SITTING_NOTES : ''}) AS file
           FROM collaboration.file f;
 `;
+
+/** Everything that happened to a file, as `file_id, at, event, why, by, agency`. */
+export const happenings = /* SQL */ `SELECT id AS file_id, recorded_at AS at, act AS event, why, changed_by AS by,
+               changed_by_agency AS agency FROM collaboration.file_version
+        UNION ALL
+        SELECT file_id, recorded_at, 'PLAN_' || CASE WHEN closed_at IS NOT NULL THEN 'CLOSED'
+                 WHEN decided_at IS NOT NULL THEN 'DECIDED' ELSE 'WRITTEN' END, NULL,
+               changed_by, changed_by_agency FROM collaboration.plan_version
+        UNION ALL
+        SELECT file_id, happened_at, 'SUPPORT_' || kind, NULL, written_by, written_by_agency
+          FROM collaboration.support_entry
+        UNION ALL
+        SELECT file_id, recorded_at, kind, conclusion, written_by, written_by_agency
+          FROM collaboration.evaluation
+        UNION ALL
+        SELECT file_id, recorded_at, 'COMPANION_' || CASE WHEN until IS NULL THEN 'NAMED' ELSE 'ENDED' END,
+               NULL, changed_by, changed_by_agency FROM collaboration.companion_version
+        UNION ALL
+        SELECT file_id, recorded_at, 'ISSUE_' || CASE WHEN settled_at IS NULL THEN 'NOTED' ELSE 'SETTLED' END,
+               NULL, changed_by, changed_by_agency FROM collaboration.remaining_issue_version`;

@@ -62,8 +62,16 @@ export async function scheduleMeeting(input: ScheduleInput, desk: Desk): Promise
 
 export type CancelInput = Omit<ScheduleInput, 'startsAt'>;
 
-export const cancelMeeting = (input: CancelInput, desk: Desk): Promise<Recorded> =>
-  changed(input, { moment: 'cancelled_at', set: {} }, desk);
+/** A meeting that has sat is not cancelled. */
+export async function cancelMeeting(input: CancelInput, desk: Desk): Promise<Recorded> {
+  const { id } = await convenedMeeting(input.meeting, desk);
+  const opened: unknown[] = await desk.manager.query(
+    `SELECT 1 FROM collaboration.meeting_part WHERE meeting_id = $1 AND opened_at IS NOT NULL`,
+    [id],
+  );
+  if (opened.length > 0) throw recordError('WRONG_STATE');
+  return changed(input, { moment: 'cancelled_at', set: {} }, desk);
+}
 
 async function changed(
   { meeting: id, expectedVersion, why: given }: CancelInput,

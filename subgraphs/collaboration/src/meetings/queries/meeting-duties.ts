@@ -5,20 +5,23 @@ import { taskActs } from '../tables/task-acts.js';
 const MOST = 200;
 
 /**
- * What meetings asked of the reader's agency, soonest first: what to do as a code, until when, and the
- * person as a reference. The words of the decision stand below the person, on their own ground.
+ * What meetings asked of the reader's agency, soonest first: what to do as a code, and until when. Of
+ * what kind the meeting was and about whom is told to those who sat in it alone: to a colleague it
+ * would say that somebody is before an abuse meeting. The words of the decision stand below the
+ * person, on their own ground.
  */
 export async function meetingDuties(
   { open, overdue }: Readonly<Record<string, unknown>>,
   { viewer, database }: SubgraphContext,
 ) {
   if (viewer === undefined) return [];
-  const rows: { kind: string; act: string; person: string }[] = await database(
+  const rows: { kind: string; act: string; person: string; sat: boolean }[] = await database(
     'collaboration',
   ).query(
     `SELECT * FROM (
        SELECT t.id, t.version, m.reference, p.kind, t.act, t.agency, t.due_on::text AS "dueOn",
               t.state, t.ended_at AS "endedAt", i.person,
+              collaboration.is_member(p.id, $1) AS sat,
               t.ended_at IS NULL AND t.due_on < (now() AT TIME ZONE 'Asia/Tokyo')::date AS overdue
          FROM collaboration.meeting_task t
          JOIN collaboration.meeting_item i ON i.id = t.item_id
@@ -34,8 +37,9 @@ export async function meetingDuties(
   );
   return rows.map((row) => ({
     ...row,
-    name: meetingKind(row.kind).name,
+    kind: row.sat ? row.kind : null,
+    name: row.sat ? meetingKind(row.kind).name : null,
     actName: taskActs.find(({ code }) => code === row.act)?.name ?? row.act,
-    person: { id: row.person },
+    person: row.sat ? { id: row.person } : null,
   }));
 }

@@ -56,30 +56,46 @@ const statement = (restsOn: RestsOn): string => /* SQL */ `
    WHERE i.person = ANY ($1::uuid[]) AND p.rests_on = '${restsOn}' AND ${readable[restsOn]}
    ORDER BY coalesce(p.opened_at, i.recorded_at) DESC, i.id`;
 
-type Loader = DataLoader<string, readonly Item[]>;
+type Loader = DataLoader<string, readonly Item[] | null>;
 
-/** What meetings of one kind of ground said about a person, newest first; one statement a tick. */
+/** Of these people, those the reader sits about now, whatever was said of them or ever was. */
+const SITS_ABOUT = /* SQL */ `
+  SELECT person FROM consent.sitting_attendance a, unnest(a.subjects) person
+   WHERE a.viewer = $2 AND a.open AND person = ANY ($1::uuid[])`;
+
+/**
+ * What meetings of one kind of ground said about a person, newest first; one statement a tick. Null
+ * where a sitting is missing: an empty list would say that nothing was ever said.
+ */
 export const meetingItems = (restsOn: RestsOn) => {
   const loaders = new WeakMap<SubgraphContext, Loader>();
+  const load = async (
+    people: readonly string[],
+    { viewer, database }: SubgraphContext,
+  ): Promise<readonly (readonly Item[] | null)[]> => {
+    if (viewer === undefined) return people.map(() => null);
+    const source = database('collaboration');
+    const sitting = restsOn === 'SITTING';
+    const given: readonly unknown[] = sitting
+      ? [people, viewer.id]
+      : [people, viewer.id, viewer.agency, viewer.role];
+    const about: { person: string }[] = sitting ? await source.query(SITS_ABOUT, [...given]) : [];
+    const rows: Row[] = await source.query(statement(restsOn), [...given]);
+    return people.map((id) =>
+      sitting && !about.some(({ person }) => person === id)
+        ? null
+        : rows.flatMap(({ person, item }) => (person === id ? [item] : [])),
+    );
+  };
   const loaderOf = (context: SubgraphContext): Loader => {
     const known =
       loaders.get(context) ??
-      new DataLoader<string, readonly Item[]>(async (people) => {
-        const { viewer } = context;
-        if (viewer === undefined) return people.map(() => []);
-        const given: readonly unknown[] = [people, viewer.id, viewer.agency, viewer.role];
-        const rows: Row[] = await context
-          .database('collaboration')
-          .query(statement(restsOn), [...given.slice(0, restsOn === 'SITTING' ? 2 : 4)]);
-        return people.map((id) =>
-          rows.flatMap(({ person, item }) => (person === id ? [item] : [])),
-        );
-      });
+      new DataLoader<string, readonly Item[] | null>((people) => load(people, context));
     loaders.set(context, known);
     return known;
   };
   return async ({ id }: { readonly id: string }, context: SubgraphContext) =>
-    (await loaderOf(context).load(id)).map(named);
+    (await loaderOf(context).load(id))?.map(named) ?? null;
 };
 
 const nameIn = (table: readonly { readonly code: string; readonly name: string }[], code: string) =>

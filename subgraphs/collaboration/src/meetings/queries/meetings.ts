@@ -18,7 +18,8 @@ const MOST = 200;
 
 /**
  * The meetings the reader sits in, or whose part the reader's agency convenes; nobody else learns that
- * there is one. The people of a part are named to its own members alone.
+ * there is one. The people of a part are named to its own members alone: that somebody is before an
+ * abuse meeting is told to no colleague of theirs.
  */
 export async function meetings(
   { id, upcoming }: Readonly<Record<string, unknown>>,
@@ -34,7 +35,7 @@ export async function meetings(
                       'convener', p.convener, 'sitting', p.sitting_id, 'openedAt', p.opened_at,
                       'state', CASE WHEN p.open THEN 'OPEN' WHEN p.opened_at IS NULL THEN 'PLANNED'
                                     ELSE 'CLOSED' END,
-                      'agenda', CASE WHEN p.convener = $2 OR collaboration.is_member(p.id, $1) THEN (
+                      'agenda', CASE WHEN collaboration.is_member(p.id, $1) THEN (
                         SELECT coalesce(json_agg(i.person ORDER BY i.recorded_at, i.id), '[]')
                           FROM collaboration.meeting_item i WHERE i.part_id = p.id) END)
                       ORDER BY p.recorded_at, p.id)
