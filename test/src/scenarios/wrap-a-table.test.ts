@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lookAt, openDepartment, withheldFrom } from '../stack/open-department.js';
 import { allPickedUp } from '../stack/registry.js';
 import type { ShellRun } from '../stack/run-shell.js';
-import { runSql, tryRunSql } from '../stack/run-sql.js';
+import { outcomesOf, runSql, tryRunSql } from '../stack/run-sql.js';
 import { person } from '../stack/running-stack.js';
 
 const NAME = 'tenancy-ledger';
-const department = openDepartment(NAME);
+const BY_HAND = 'ledger-by-hand';
+const department = openDepartment(NAME, BY_HAND);
 const SELECTION = 'tenancyLedger { tenancyDate rent housingKind }';
 const TENANCY = ['HOUSING_TENANCY', 'NOT_PERMITTED'];
 const RENT = ['HOUSING_RENT', 'NOT_PERMITTED'];
@@ -112,5 +115,24 @@ describe('a column nobody labelled', () => {
     );
     expect(may).toEqual([{ office: false, rent: true }]);
     expect(await tryRunSql('elderly', 'SELECT FROM tenancy_ledger."入居者台帳"')).toBe('42501');
+  });
+});
+
+describe('where an administrator makes schemas and roles by hand', () => {
+  it('the printed statements are all it takes, and give what was decided and no more', async () => {
+    const wrap = `npx kasane subgraph wrap --name ${BY_HAND}`;
+    const decided = '--record HOUSING_TENANCY --label 家賃=HOUSING_RENT';
+    const look = await department.run(
+      `${wrap} --table housing_office.入居者台帳 --department housing ${decided}`,
+    );
+    const made = await department.run(`${wrap} --sql > statements.sql`);
+    expect([look.code, made.code]).toEqual([0, 0]);
+    await existing(readFileSync(path.join(department.folder, 'statements.sql'), 'utf8'));
+    const asked = ['家賃', '入居年月日', '備考'].map(
+      (column) => `SELECT "${column}" FROM ledger_by_hand."入居者台帳"`,
+    );
+    const may = await outcomesOf('administrator', ['SET ROLE kasane_ledger_by_hand', ...asked]);
+    // What was not decided is no column of the view at all.
+    expect(may).toEqual(['ok', 'ok', '42703', '42703']);
   });
 });
