@@ -49,6 +49,21 @@ describe('inBatches', () => {
     expect(await add('a')).toBe('a');
   });
 
+  it('gives back the time in which it stood still, for what takes more than one turn', async () => {
+    const add = inBatches<string, string>({
+      ...{ atOnce: 1, most: 1, patience: 50 },
+      mayDivide: () => false,
+      work: async (items) => {
+        const until = performance.now() + 200;
+        while (performance.now() < until);
+        // As a new connection, which greets the database several times before it asks.
+        for (let greeting = 0; greeting < 5; greeting += 1) await stat(new URL(import.meta.url));
+        return items;
+      },
+    });
+    expect(await add('a')).toBe('a');
+  });
+
   it('begins after it was asked for: nobody joins work that is under way', async () => {
     const { add, begun } = slowly(1);
     const first = add('a');
@@ -91,7 +106,7 @@ describe('inBatches', () => {
       const { add, begun } = slowly(1, 1, 3_000);
       const outcomes = Promise.allSettled([add('hangs'), add('queues')]);
       await turn();
-      jest.advanceTimersByTime(3_000);
+      jest.advanceTimersByTime(3_001);
       expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
       begun[0]?.end();
       await turn();

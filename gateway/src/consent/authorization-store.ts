@@ -70,8 +70,8 @@ export function createAuthorizationStore({
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
-    connectionTimeoutMillis: PATIENCE,
-    // The driver's own clock counts while nothing is read; the batch's patience comes first.
+    // The driver's own clocks count while nothing is read; the batch's patience comes first.
+    connectionTimeoutMillis: 2 * PATIENCE,
     query_timeout: 2 * PATIENCE,
     keepAlive: true,
     application_name: 'kasane gateway',

@@ -44,8 +44,8 @@ export function createLedger({
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
-    connectionTimeoutMillis: timeout,
-    // The driver's own clock counts while nothing is read; the batch's patience comes first.
+    // The driver's own clocks count while nothing is read; the batch's patience comes first.
+    connectionTimeoutMillis: 2 * timeout,
     query_timeout: 2 * timeout,
     keepAlive: true,
     application_name: 'kasane gateway ledger',
