@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask } from '../stack/ask.js';
-import { callMeeting, recordCase, tryCase, type CalledMeeting } from '../stack/hold-meeting.js';
+import {
+  callMeeting,
+  closeSitting,
+  openPart,
+  openSitting,
+  pledge,
+  recordCase,
+  tryCase,
+  type CalledMeeting,
+} from '../stack/hold-meeting.js';
 import { person } from '../stack/running-stack.js';
 
 /** How three agencies find a day for a 支援会議, and what of it reaches their own calendars. */
@@ -180,5 +189,64 @@ describe('a pledge on paper', () => {
     expect(await keep('children', 'commissioner', '誓約書 1')).toEqual({ code: 'NOT_YOUR_ACT' });
     expect(await keep('elderly', 'commissioner', '誓約書 1')).toMatchObject({ version: 2 });
     expect(await keep('elderly', 'commissioner', '誓約書 1')).toEqual({ code: 'ALREADY_CLOSED' });
+  });
+});
+
+describe('the list of who comes', () => {
+  it('loses who can’t pledge, takes them back once, and lets nobody in late who has not', async () => {
+    const meeting = await callMeeting('elderly', {
+      parts: [{ kind: 'SUPPORT_MEETING' }],
+      members: [
+        ['elderly', 'elderly'],
+        ['commissioner', 'welfare-commissioner'],
+      ],
+    });
+    const part = meeting.part('SUPPORT_MEETING');
+    const invite = (viewer: string, agency: string) =>
+      tryCase('elderly', 'inviteMembers', {
+        meeting: ['ID!', meeting.id],
+        members: ['[MeetingMemberInput!]!', [{ viewer, agency, role: 'MEMBER' }]],
+      });
+    const { body } = await ask({
+      as: 'elderly',
+      query: 'query ($id: ID) { meetings(id: $id) { members { id viewer } } }',
+      variables: { id: meeting.id },
+    });
+    const [seen] = body.data?.['meetings'] as Pick<Seen, 'members'>[];
+    const member = seen?.members.find(({ viewer }) => viewer === 'commissioner')?.id;
+    const release = (as: DemoStaffKey) =>
+      tryCase(as, 'releaseMember', {
+        ...{ meeting: ['ID!', meeting.id], member: ['ID!', member], expectedVersion: ['Int!', 1] },
+      });
+    await recordCase('elderly', 'putOnAgenda', {
+      input: ['MeetingItemInput!', { part, person: washio, matter: '見守り' }],
+    });
+    await pledge('elderly', meeting);
+    const { id: sitting } = await openSitting('elderly', {
+      ...{ forum: 'SUPPORT_MEETING', subjects: [washio], members: [['elderly', 'elderly']] },
+    });
+    expect(await openPart('elderly', part, sitting)).toEqual({ code: 'NO_PLEDGE' });
+    expect(await release('children')).toEqual({ code: 'NOT_YOUR_ACT' });
+    await release('elderly');
+    expect(await invite('commissioner', 'welfare-commissioner')).toMatchObject({ version: 1 });
+    expect(await invite('commissioner', 'welfare-commissioner')).toEqual({
+      code: 'VERSION_CONFLICT',
+    });
+    const late = await callMeeting('elderly', {
+      ...{ parts: [{ kind: 'SUPPORT_MEETING' }], members: [['elderly', 'elderly']] },
+    });
+    await pledge('elderly', late);
+    expect(await openPart('elderly', late.part('SUPPORT_MEETING'), sitting)).toMatchObject({
+      version: 2,
+    });
+    const join = await tryCase('elderly', 'inviteMembers', {
+      meeting: ['ID!', late.id],
+      members: [
+        '[MeetingMemberInput!]!',
+        [{ viewer: 'commissioner', agency: 'welfare-commissioner', role: 'ADVISER' }],
+      ],
+    });
+    expect(join).toEqual({ code: 'NO_PLEDGE' });
+    await closeSitting('elderly', sitting);
   });
 });

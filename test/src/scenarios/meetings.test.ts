@@ -17,6 +17,7 @@ import {
   type LaidAuthorization,
 } from '../stack/lay-authorization.js';
 import { itemOf, minuteOf, readMeeting, referenceOf, taskOf } from '../stack/meeting-records.js';
+import { runSql } from '../stack/run-sql.js';
 import { person } from '../stack/running-stack.js';
 import { dayFromNow, type Recorded } from '../stack/send-act.js';
 
@@ -87,6 +88,34 @@ describe('a 支援会議 without consent', () => {
     expect(await readMeeting('disability', washio, 'SUPPORT_MEETING', meeting)).toEqual({
       ...{ sitting: null, meeting: null },
     });
+  });
+
+  it('is in the ledger with every look, by its basis, and without a word of it', async () => {
+    await readMeeting('coordinator', washio, 'SUPPORT_MEETING', meeting);
+    const [entry] = await runSql(
+      'administrator',
+      `SELECT body FROM ledger.entry
+        WHERE body::jsonb ->> 'viewer' = 'coordinator' AND body::jsonb -> 'disclosures' @> $1::jsonb
+        ORDER BY body::jsonb ->> 'at' DESC LIMIT 1`,
+      [JSON.stringify([{ subject: washio, basis: 'LB-06' }])],
+    );
+    const body = String(entry?.['body']);
+    expect(JSON.parse(body)).toMatchObject({
+      purpose: 'SUPPORT_MEETING',
+      disclosures: [{ basis: 'LB-06', subject: washio }],
+      shown: [
+        expect.arrayContaining([
+          {
+            category: 'CASE_MINUTES',
+            fields: expect.arrayContaining([
+              'Person.sittingItems',
+              'SittingMinute.text',
+            ]) as unknown,
+          },
+        ]),
+      ],
+    });
+    expect(body).not.toMatch(/玄関|訪ねる/);
   });
 
   it('puts out no plan', async () => {

@@ -13,6 +13,7 @@ import { CreateSupport1760000005040 } from './create-support.js';
 import { DecideAfterMeeting1760000005340 } from './decide-after-meeting.js';
 import { DropSittingNotes1760000005350 } from './drop-sitting-notes.js';
 import { GuardMeetings1760000005320 } from './guard-meetings.js';
+import { LetMembersReturn1760000005370 } from './let-members-return.js';
 import { RequireWords1760000005330 } from './require-words.js';
 import { SplitFrozenFiles1760000005220 } from './split-frozen-files.js';
 
@@ -34,4 +35,5 @@ export const collaborationMigrations: readonly (new () => MigrationInterface)[] 
   DecideAfterMeeting1760000005340,
   DropSittingNotes1760000005350,
   AddMeetingsToTimeline1760000005360,
+  LetMembersReturn1760000005370,
 ];
