@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fetchFrom, home, ids, town, type Permits } from './small-town.js';
+import { fetchFrom, home, ids, NEIGHBOUR, town, type Permits } from './small-town.js';
 
 const { hana, jiro } = ids;
 const known: Permits = { [hana]: ['PERSON_REFERENCE'] };
@@ -31,6 +31,15 @@ describe('what is found by id', () => {
     expect([refused.data, refused.errors, refused.withheld, refused.sent.length]).toEqual([
       ...[absent.data, absent.errors, absent.withheld, absent.sent.length],
     ]);
+  });
+
+  it('is opened by nobody it names who does not belong to it', async () => {
+    const beside: Permits = { [NEIGHBOUR]: ['PERSON_REFERENCE', 'RESIDENT_ADDRESS'] };
+    const text = `{ home(id: "${home}") { kind beside { id } } }`;
+    expect((await ask(beside, text)).data).toEqual({ home: null });
+    expect((await ask({ ...beside, ...known }, text)).data).toEqual({
+      home: { kind: 'ADDRESS', beside: [{ id: NEIGHBOUR }] },
+    });
   });
 
   it('is decided about by an alias, a fragment or a condition all the same', async () => {

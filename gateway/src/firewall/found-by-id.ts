@@ -51,7 +51,7 @@ export function foundById(
       selections.push(field);
       continue;
     }
-    const people = personFields(entity);
+    const people = belonging(entity);
     if (!entity.entity || people.length === 0 || label.category !== PERSON_REFERENCE) {
       return undefined;
     }
@@ -62,6 +62,10 @@ export function foundById(
   const selectionSet = { ...operation.selectionSet, selections };
   return { operation: { ...operation, selectionSet }, gates };
 }
+
+/** Who belongs to it. Whom it names under any other label (kin beside it) opens nothing. */
+const belonging = (entity: TypeLabel): readonly string[] =>
+  personFields(entity).filter((name) => entity.fields.get(name)?.category === PERSON_REFERENCE);
 
 const isNamed = ({ arguments: taken, personalArguments }: FieldLabel): boolean =>
   taken.length > 0 && personalArguments.length === 0 && taken.every(({ takes }) => takes === 'ID');

@@ -16,6 +16,9 @@ export const ids = {
   jiro: '00000000-0000-4000-8000-000000000003',
 } as const;
 
+/** Lives beside the home and is no member of it. */
+export const NEIGHBOUR = '00000000-0000-4000-8000-000000000004';
+
 export const home = '00000000-0000-4000-8000-0000000000aa';
 
 export interface Neighbour {
@@ -53,6 +56,7 @@ const sdl = /* GraphQL */ `
     id: ID!
     kind: String @open
     members: [Person!] @personal(category: "PERSON_REFERENCE")
+    beside: [Person!] @personal(category: "RESIDENT_ADDRESS")
     mood: Mood
       @personal(
         category: "PERSON_REFERENCE"
@@ -202,6 +206,7 @@ const schema = buildSubgraphSchema([
         __resolveReference: () => ({ id: home, kind: 'ADDRESS' }),
         members: (_home: unknown, _arguments: unknown, { people }: Visit) =>
           everybody(people).map((id) => ({ id })),
+        beside: () => [{ id: NEIGHBOUR }],
         mood: () => ({ word: '静か', secret: '漏れてはいけない', of: { id: ids.hana } }),
         gossip: () => ({ word: '漏れてはいけない' }),
       },
