@@ -6,7 +6,16 @@ import { createDecider } from './create-decider.js';
 import { decide } from './decide.js';
 import type { Question } from './question.js';
 import { people, worlds } from './random-worlds.js';
-import { coordinator, hoursFromNow, measure, NOW, question, record } from './small-city.js';
+import {
+  coordinator,
+  elderlyWorker,
+  hoursFromNow,
+  measure,
+  NOW,
+  question,
+  record,
+  resident,
+} from './small-city.js';
 import { groundFor, groundForField, permitsCategory, permitsField } from './subject-mask.js';
 
 describe('createDecider', () => {
@@ -120,6 +129,94 @@ describe('createDecider, where chance seldom looks', () => {
 
   it('opens nothing by a record that names nothing', () => {
     expect(opened(record({ categories: [] }))).toEqual([]);
+  });
+
+  /** Of every category, the mask says what decide says; how many are permitted. */
+  const agreed = (over: Partial<Question>): number => {
+    const asked = question({ authorizations: [], ...over });
+    const mask = createDecider(asked)('mother', asked.authorizations, asked.prohibitions);
+    const decisions = categories.map(({ code }) => decide({ ...asked, category: code }));
+    expect(categories.map(({ code }) => groundFor(mask, code))).toEqual(
+      decisions.map((decision) => (decision.kind === 'permit' ? decision : undefined)),
+    );
+    const permitted = categories.filter((_category, at) => decisions[at]?.kind === 'permit');
+    expect(codesIn(mask.categories)).toEqual(permitted.map(({ code }) => code));
+    return permitted.length;
+  };
+  const everything = categories.map(({ code }) => code);
+  const wide = record({ categories: everything });
+  const relative = { ...coordinator, person: 'father' };
+
+  it('names consent before provision, in whichever order they come', () => {
+    const provided = record({
+      ...{ id: 'case', basis: 'LB-25', categories: everything },
+    });
+    const named = record({ categories: ['RESIDENT_NAME'] });
+    expect(agreed({ authorizations: [provided, named] })).toBeGreaterThan(5);
+    expect(agreed({ authorizations: [named, provided] })).toBeGreaterThan(5);
+  });
+
+  it('takes back what is refused later, with a measure and without', () => {
+    const refusal = record({ exclusions: ['ELDERLY_ABUSE', 'RESIDENT_ADDRESS'] });
+    const both = [wide, { ...refusal, id: 'refusal' }];
+    const all = agreed({ authorizations: [wide] });
+    expect(agreed({ authorizations: both })).toBe(all - 2);
+    const hidden = agreed({ authorizations: [wide], prohibitions: [measure()] });
+    expect(hidden).toBeLessThan(all - 2);
+    expect(agreed({ authorizations: both, prohibitions: [measure()] })).toBe(hidden - 1);
+    expect(agreed({ authorizations: both, prohibitions: [measure({ protectedPeople: [] })] })).toBe(
+      all - 2,
+    );
+  });
+
+  it('hides places from all but the unit and its recipients, and all from the perpetrator', () => {
+    const held = (over: Parameters<typeof measure>[0], more: Partial<Question> = {}) =>
+      agreed({ authorizations: [wide], prohibitions: [measure(over)], ...more });
+    const all = agreed({ authorizations: [wide] });
+    expect(held({})).toBeLessThan(all);
+    expect(held({ unit: 'multi-agency' })).toBe(all);
+    expect(held({ unit: 'multi-agency' }, { viewer: relative })).toBe(0);
+    expect(held({ unit: 'multi-agency', perpetrator: 'son' }, { viewer: relative })).toBe(all);
+    const inCase = { ...wide, caseId: 'case' };
+    const unit = measure({ unit: 'multi-agency', cases: ['case'] });
+    expect(agreed({ authorizations: [inCase], prohibitions: [unit] })).toBe(held({}));
+    expect(agreed({ authorizations: [wide], prohibitions: [unit] })).toBe(all);
+    const duty = { purpose: 'DEPARTMENT_DUTY', authorizations: [] } as const;
+    expect(held({ unit: 'elderly' }, { ...duty, viewer: elderlyWorker })).toBeGreaterThan(
+      held({}, { ...duty, viewer: elderlyWorker }),
+    );
+  });
+
+  it('shows a resident the own record, and nobody else’s', () => {
+    const own = { viewer: resident, purpose: 'OWN_RECORD', authorizations: [] } as const;
+    expect(agreed(own)).toBeGreaterThan(0);
+    expect(agreed({ ...own, viewer: { ...resident, person: 'son' } })).toBe(0);
+  });
+
+  it('opens nothing by a row that lacks a part', () => {
+    const broken = { ...wide, exclusions: undefined } as unknown as typeof wide;
+    expect(agreed({ authorizations: [broken] })).toBe(0);
+    expect(agreed({ authorizations: [broken, wide] })).toBe(agreed({ authorizations: [wide] }));
+  });
+
+  it('refers to nobody of whom every category a field could be is taken out', () => {
+    const list = record({
+      ...{ basis: 'LB-23', purpose: 'INTERNAL_USE', recipients: ['agency:elderly'] },
+      ...{ categories: [], fields: ['Person.carePlan'] },
+    });
+    const inside = { viewer: elderlyWorker, purpose: 'INTERNAL_USE' } as const;
+    const register = categories.flatMap(({ code, holder }) =>
+      holder === 'household' && code !== 'PERSON_REFERENCE' ? [code] : [],
+    );
+    expect(agreed({ ...inside, authorizations: [list] })).toBe(1);
+    expect(agreed({ ...inside, authorizations: [{ ...list, exclusions: register }] })).toBe(0);
+  });
+
+  it('tells the coordinates that whole records name, once each', () => {
+    const fields = ['Person.carePlan', 'Person.other'];
+    const named = record({ categories: [], fields });
+    const mask = createDecider(question())('mother', [named, { ...named, id: 'again' }], []);
+    expect(mask.coordinates).toEqual(fields);
   });
 });
 

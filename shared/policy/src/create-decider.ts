@@ -1,7 +1,7 @@
 import type { Authorization } from './authorization.js';
 import { holdsFor, isRecord, reach } from './authorization-grounds.js';
 import type { BasisStage } from './basis.js';
-import { categories } from './categories.js';
+import { categories, PERSON_REFERENCE } from './categories.js';
 import {
   both,
   either,
@@ -51,6 +51,7 @@ const NOTHING: SubjectMask = {
   coordinates: [],
   standing: new Map(),
 };
+const reference = maskOf([PERSON_REFERENCE]);
 const places = maskOf(whereabouts.map(({ category }) => category));
 
 /** Everything but D-1, which is about people; the others are about a reader, a basis, a category. */
@@ -131,7 +132,8 @@ export function createDecider({ viewer, purpose, now }: DeciderOptions): Decider
       permit: { kind: 'permit', basis: basis.code, authorization: { id, version }, until },
       categories: both(open(false), maskOf(authorization.categories)),
       coordinates: fields,
-      byField: fields.length === 0 ? NO_CATEGORY : open(true),
+      // A reference is nothing that a field says.
+      byField: fields.length === 0 ? NO_CATEGORY : without(open(true), reference),
     };
   };
   const reaching = (authorization: Authorization): Reaching | 'NONE' => {

@@ -17,6 +17,8 @@ const codes = <Code extends string>(table: readonly { readonly code: Code }[]) =
 export const people = ['mother', 'son', 'father'] as const;
 const person = fc.constantFrom(...people);
 const moment = fc.constantFrom(-800, -72, -1, 0, 1, 72, 800).map(hoursFromNow);
+const begun = fc.oneof({ weight: 3, arbitrary: fc.constant(hoursFromNow(-1)) }, moment);
+const ahead = fc.oneof({ weight: 3, arbitrary: fc.constant(hoursFromNow(1)) }, moment);
 const agency = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('elderly' as const, 'multi-agency' as const) },
   codes(agencies),
@@ -58,10 +60,22 @@ export const viewer = fc
 
 export const purpose = codes(purposes);
 
-export const authorization = (given: fc.Arbitrary<Authorization['purpose']> = purpose) =>
+/** Mostly a basis that serves the purpose: another opens nothing, whatever else stands there. */
+const basisFor = (asked: string) => {
+  const fitting = bases.filter(({ purposes: its }) => (its as readonly string[]).includes(asked));
+  return fitting.length === 0
+    ? codes(bases)
+    : fc.oneof({ weight: 4, arbitrary: codes(fitting) }, codes(bases));
+};
+
+export const authorization = (
+  given: fc.Arbitrary<Authorization['purpose']> = purpose,
+): fc.Arbitrary<Authorization> => given.chain((asked) => recordFor(asked));
+
+const recordFor = (asked: Authorization['purpose']): fc.Arbitrary<Authorization> =>
   fc
     .record({
-      ...{ id: fc.uuid(), version: fc.nat(9), basis: codes(bases), purpose: given },
+      ...{ id: fc.uuid(), version: fc.nat(9), basis: basisFor(asked), purpose: fc.constant(asked) },
       subjects: fc.oneof(
         { weight: 2, arbitrary: person.map((one) => [one]) },
         fc.subarray([...people]),
@@ -69,10 +83,13 @@ export const authorization = (given: fc.Arbitrary<Authorization['purpose']> = pu
       categories: some,
       fields: fc.subarray(['Person.carePlan', 'Person.certificates']),
       exclusions: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, some),
-      recipients: fc.array(recipient, { maxLength: 3 }),
+      recipients: fc.oneof(
+        { weight: 2, arbitrary: fc.constant(['viewer:reader']) },
+        fc.array(recipient, { maxLength: 3 }),
+      ),
       caseId: fc.constantFrom('case', 'case', null),
-      validFrom: moment,
-      validTo: moment,
+      validFrom: begun,
+      validTo: ahead,
       withdrawnAt: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, moment),
       necessity: some,
     })
