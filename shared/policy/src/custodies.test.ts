@@ -5,7 +5,8 @@ import { custodies, mayHold } from './custodies.js';
 it('a department holds its own categories, references, and what a law entrusts to it', () => {
   expect(mayHold('elderly', 'ELDERLY_CARE_LEVEL')).toBe(true);
   expect(mayHold('elderly', 'PERSON_REFERENCE')).toBe(true);
-  expect(mayHold('children', 'SCHOOL_AID')).toBe(true);
+  const schools = ['SCHOOL_ENROLLMENT', 'SCHOOL_ATTENDANCE', 'SCHOOL_LIFE_SURVEY', 'SCHOOL_AID'];
+  expect(schools.filter((category) => !mayHold('children', category))).toEqual([]);
   expect(mayHold('household', 'SUPPORT_HOUSEHOLD')).toBe(true);
 });
 
@@ -14,6 +15,8 @@ it('and nothing else', () => {
   expect(mayHold('education', 'CHILD_CARE')).toBe(false);
   expect(mayHold('elderly', 'SCHOOL_AID')).toBe(false);
   expect(mayHold('elderly', 'SHOE_SIZE')).toBe(false);
+  expect(mayHold('children', 'SUPPORT_HOUSEHOLD')).toBe(false);
+  expect(mayHold('household', 'SCHOOL_AID')).toBe(false);
 });
 
 it('each custody names categories of others, and its law', () => {

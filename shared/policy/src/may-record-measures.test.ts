@@ -16,6 +16,7 @@ const said = (act: Act): string => {
   return decision.kind === 'permit' ? 'MAY' : decision.code;
 };
 const acting = { viewer: coordinator, now: NOW, prohibitions: [] };
+const keeper = { id: 'mori', agency: 'audit', role: 'SYSTEM_ADMINISTRATOR' } as const;
 
 describe('emergencies and disasters', () => {
   const glass = { subjects: ['mother'], reason: '応答なし', hours: 72 };
@@ -35,6 +36,9 @@ describe('emergencies and disasters', () => {
     ['a citizen', breaks({}, resident), 'NOT_YOUR_ACT'],
     ['an odd worker', breaks({}, { ...elderlyWorker, agency: 'resident' }), 'NOT_YOUR_ACT'],
     ['an analyst', breaks({}, { ...elderlyWorker, role: 'ANALYST' }), 'NOT_YOUR_ACT'],
+    ['who guards addresses', breaks({}, protectionOfficer), 'NOT_YOUR_ACT'],
+    ['the machines’ keeper declares nothing', declare(keeper), 'NOT_YOUR_ACT'],
+    ['nor reviews', review(keeper), 'NOT_YOUR_ACT'],
     ['no reason', breaks({ reason: ' ' }), 'NO_REASON'],
     ['about nobody', breaks({ subjects: [] }), 'NO_CASE'],
     ['an hour more', breaks({ hours: 72.01 }), 'TOO_LONG'],
@@ -143,5 +147,16 @@ describe('protection measures', () => {
     ['and never into the past', endingIn(-24, -1), 'TOO_LONG'],
   ])('%s', (_name, answer, expected) => {
     expect(answer).toBe(expected);
+  });
+});
+
+it('an answer is whole: yes, or no with its code', () => {
+  const end = (viewer: Act['viewer']) => mayRecordAny({ ...acting, viewer, act: 'END_DISASTER' });
+  expect(end(officer)).toEqual({ kind: 'permit' });
+  expect(end(keeper)).toEqual({ kind: 'refuse', code: 'NOT_YOUR_ACT' });
+  expect(end({ ...officer, id: '' })).toEqual({ kind: 'refuse', code: 'NOT_YOUR_ACT' });
+  expect(mayRecordAny({ ...acting, act: 'BREAK_DOWN' } as unknown as Act)).toEqual({
+    kind: 'refuse',
+    code: 'NOT_YOUR_ACT',
   });
 });

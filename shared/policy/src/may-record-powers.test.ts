@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { AgencyCode } from './agencies.js';
 import { mayRecordAny, type Act } from './may-record.js';
 import type { PowersDraft, SubjectFacts } from './recording/act.js';
 import {
@@ -93,11 +94,16 @@ describe('a conflict of interest', () => {
   const conflict = { subject: 'mother', person: 'son', reason: '年金の使い込みの疑い' };
   const say = (viewer: Act['viewer'], over: Partial<typeof conflict> = {}) =>
     said({ ...acting, viewer, act: 'RECORD_CONFLICT', conflict: { ...conflict, ...over } });
-  const end = (viewer: Act['viewer'], reason = '疑いが晴れた') =>
+  const end = (
+    viewer: Act['viewer'],
+    reason = '疑いが晴れた',
+    recordedByAgency: AgencyCode = 'elderly',
+  ) =>
     said({
       ...{ ...acting, viewer, act: 'END_CONFLICT', reason },
-      conflict: { person: 'son', recordedByAgency: 'elderly' },
+      conflict: { person: 'son', recordedByAgency },
     });
+  const ofBody = { ...guardian, agency: 'guardianship' } as const;
   it.each<[string, string, string]>([
     ['a department says', say(elderlyWorker), 'MAY'],
     ['the team', say(coordinator), 'MAY'],
@@ -105,6 +111,9 @@ describe('a conflict of interest', () => {
     ['an entrusted body', say(core), 'MAY'],
     ['not the police, who report', say({ ...elderlyWorker, agency: 'police' }), 'NOT_YOUR_ACT'],
     ['not a resident', say(resident), 'NOT_YOUR_ACT'],
+    ['nor a guardian, of whom there are entrusted ones', say(ofBody), 'NOT_YOUR_ACT'],
+    ['who then does not end it either', end(ofBody, '取下げ', 'guardianship'), 'NOT_YOUR_ACT'],
+    ['their staff does', end(core, '取下げ', 'guardianship'), 'MAY'],
     ['not the person it is about', say({ ...elderlyWorker, person: 'son' }), 'NOT_YOUR_ACT'],
     ['with oneself there is none', say(elderlyWorker, { person: 'mother' }), 'WRONG_PARTIES'],
     ['without a reason', say(elderlyWorker, { reason: ' ' }), 'NO_REASON'],
