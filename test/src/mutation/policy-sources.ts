@@ -27,11 +27,18 @@ export const read = (file: string): string => readFileSync(join(root, file), 'ut
 export const digest = (...texts: readonly string[]): string =>
   createHash('sha256').update(texts.join('\0')).digest('base64url').slice(0, 22);
 
-const fixtures = files.filter((file) => fixture.test(file)).map(read);
+const fixtures = files.filter((file) => fixture.test(file));
+
+/** A test as it is, and the fixtures it stands on. */
+const withFixtures = (file: string): string => {
+  const text = read(file);
+  const used = fixtures.filter((each) => text.includes(`/${each.replace(/\.ts$/, '.js')}'`));
+  return digest(text, ...used.map(read));
+};
 
 /** Stands for a test file as it is, and for what it stands on. */
 export const testDigest: ReadonlyMap<string, string> = new Map(
-  tests.map((file) => [file, digest(read(file), ...fixtures)]),
+  tests.map((file) => [file, withFixtures(file)]),
 );
 
 export const everyTestDigest = digest(...testDigest.values());
