@@ -59,10 +59,13 @@ interface Links {
   readonly person: (system: string, key: unknown) => string | undefined;
   /** Local keys of a key space and whose they are. */
   readonly keysOf: (system: string) => readonly (readonly [key: string, person: string])[];
+  /** Rows of a table by their ids, and whose they are. */
+  readonly behind: (table: string) => ReadonlyMap<string, string>;
 }
 
 export function readLinks(tables: Tables): Links {
   const known = new Map<string, Map<string, string>>();
+  const files = new Map<string, ReadonlyMap<string, string>>();
   for (const { system, local_key: key, person_id: person, status } of tables.get(LINKS) ?? []) {
     if (status !== 'CONFIRMED') continue;
     const keys = known.get(String(system)) ?? new Map<string, string>();
@@ -72,11 +75,22 @@ export function readLinks(tables: Tables): Links {
   return {
     person: (system, key) => known.get(system)?.get(String(key).trim()),
     keysOf: (system) => [...(known.get(system) ?? [])],
+    behind: (table) => {
+      const found =
+        files.get(table) ??
+        new Map((tables.get(table) ?? []).map((row) => [String(row['id']), String(row['person'])]));
+      files.set(table, found);
+      return found;
+    },
   };
 }
 
-export const ownerOf = ({ owner }: ToldTable, row: Row, links: Links): string | undefined =>
-  'id' in owner ? String(row[owner.id]) : links.person(owner.system, row[owner.key]);
+export function ownerOf({ owner }: ToldTable, row: Row, links: Links): string | undefined {
+  if ('id' in owner) return String(row[owner.id]);
+  return 'behind' in owner
+    ? links.behind(owner.behind).get(String(row[owner.key]))
+    : links.person(owner.system, row[owner.key]);
+}
 
 function rowDifferences(
   told: ToldTable,
@@ -134,24 +148,42 @@ function additions(
 ): Difference[] {
   const { table, owner, keys } = told;
   const rows = tables.get(table) ?? [];
-  if (rows.length === 0) return [];
+  if (rows.length === 0 || told.nested === true) return [];
   const mark = (row: Row) => keys.map((key) => String(row[key])).join(' ');
   const taken = new Set(rows.map(mark));
   return [...about].flatMap((person): Difference[] => {
     if (random.chance(0.5)) return [];
-    const own =
-      'id' in owner
-        ? person
-        : links.keysOf(owner.system).find(([, whose]) => whose === person)?.[0];
+    const own = keyFor(owner, person, links);
+    if (own === undefined && 'behind' in owner) return [];
     const key = own ?? `T-${person.slice(0, 8)}`;
-    const row = { ...random.pick(rows), ['id' in owner ? owner.id : owner.key]: key };
+    const row: Row = {
+      ...random.pick(rows),
+      ...Object.fromEntries(
+        keys.filter((each) => ownIds.has(each)).map((each) => [each, newId(random)]),
+      ),
+      ['id' in owner ? owner.id : owner.key]: key,
+    };
     if (taken.has(mark(row)) || ('from_person' in row && row['to_person'] === person)) return [];
     if (rowTells(told, row).some((category) => open(person, category))) return [];
     const added: Difference = { kind: 'ADD', table, row };
-    if (own !== undefined || 'id' in owner) return [added];
+    if (own !== undefined || !('system' in owner)) return [added];
     return [added, { kind: 'ADD', table: LINKS, row: linkOf(table, owner.system, key, person) }];
   });
 }
+
+/** Ids of a row's own, which no other has. */
+const ownIds: ReadonlySet<string> = new Set(['id', 'case_id']);
+
+function keyFor(owner: ToldTable['owner'], person: string, links: Links): string | undefined {
+  if ('id' in owner) return person;
+  const keys = 'behind' in owner ? links.behind(owner.behind) : links.keysOf(owner.system);
+  return [...keys].find(([, whose]) => whose === person)?.[0];
+}
+
+const newId = (random: Random): string => {
+  const digits = Array.from({ length: 32 }, () => random.between(0, 15).toString(16)).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+};
 
 const linkOf = (table: string, system: string, key: string, person: string): Row => ({
   schema_name: table.split('.')[0],
@@ -176,7 +208,7 @@ function linkDifferences({ tables, told, open, about, random }: DifferenceOption
         return ['PERSON_REFERENCE'];
       }
       const { owner } = table;
-      if ('id' in owner || owner.system !== system) return [];
+      if (!('system' in owner) || owner.system !== system) return [];
       return (tables.get(table.table) ?? [])
         .filter((each) => String(each[owner.key]).trim() === key)
         .flatMap((each) => rowTells(table, each));

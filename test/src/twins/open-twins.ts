@@ -99,11 +99,11 @@ export async function openTwins(options: TwinDatabaseOptions): Promise<Twins> {
       ]);
       return { here: linesOnlyIn(mine, others), there: linesOnlyIn(others, mine) };
     },
-    // What community and collaboration keep is append-only, and is not varied between the worlds yet.
+    // What community keeps is about places, not people, and is not varied between the worlds.
     tableNames: async () => {
       const { rows } = await hereClient.query<{ name: string }>(
         `SELECT format('%s.%I', schemaname, tablename) AS name FROM pg_tables
-          WHERE schemaname <> ALL ('{pg_catalog,information_schema,public,consent,ledger,community,collaboration,registry}')
+          WHERE schemaname <> ALL ('{pg_catalog,information_schema,public,consent,ledger,community,registry}')
           ORDER BY 1`,
       );
       return rows.map(({ name }) => name);

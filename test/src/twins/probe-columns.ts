@@ -4,6 +4,7 @@ import { readLabels } from '@kasane/directives/read-labels';
 import { findCategory } from '@kasane/policy/categories';
 import { getNamedType, isCompositeType, isObjectType, parse, type GraphQLSchema } from 'graphql';
 import { selectEverything } from '../stack/select-everything.js';
+import { askUntilSteady } from './ask-until-steady.js';
 import { ownerOf, readLinks, type Difference } from './differences.js';
 import type { Asked, Twins } from './open-twins.js';
 import type { Reader } from './reader-issuer.js';
@@ -91,7 +92,8 @@ async function differs(
   told: ToldTable,
   owner: string,
 ): Promise<boolean> {
-  const { here, there } = await twins.ask({ reader, ...everythingAbout(twins, told, owner) });
+  const asked = { reader, ...everythingAbout(twins, told, owner) };
+  const { here, there } = await askUntilSteady(twins, asked);
   return !isDeepStrictEqual(here, there);
 }
 
@@ -149,6 +151,9 @@ function everythingAbout(
 
 const register = ['residents', 'household', 'multi-agency'];
 
+/** The department whose categories a room's tables tell of. */
+const holderOf = (room: string): string => (room === 'collaboration' ? 'multi-agency' : room);
+
 /**
  * A department's tables are read by its own subgraph alone, whose role in the database can read no
  * others; so nothing else could change.
@@ -157,7 +162,7 @@ function queryOf({ schema, supergraphSdl }: Twins, department: string): string {
   const known = queries.get(department);
   if (known !== undefined) return known;
   const isRegister = register.includes(department);
-  const holders = isRegister ? register : [department];
+  const holders = isRegister ? register : [holderOf(department)];
   const selection = [...(readLabels(parse(supergraphSdl)).get('Person')?.fields.values() ?? [])]
     .filter(({ category }) => holders.includes(findCategory(category ?? '')?.holder ?? ''))
     .map(({ field }) => `${field}${belowOf(schema, field)}`);

@@ -43,10 +43,10 @@ try {
       process.stdout.write(`${String(done)} cases, ${rate(done)} a second\n`);
     },
   });
-  const { cases: done, told, withheld, differences } = count;
+  const { cases: done, told, withheld, statements, differences } = count;
   process.stdout.write(
     `seed ${String(seed)}: ${String(done)} cases (${String(told)} with values, ${String(withheld)} with something withheld), ` +
-      `${String(differences)} differences, ${rate(done)} cases a second: ${leak === undefined ? 'nothing found' : 'TOLD APART'}\n`,
+      `${String(statements)} statements of the gateway, ${String(differences)} differences, ${rate(done)} cases a second: ${leak === undefined ? 'nothing found' : 'TOLD APART'}\n`,
   );
   if (leak !== undefined) {
     process.stdout.write(`${JSON.stringify(leak, null, 2)}\n`);

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { readLabels } from '@kasane/directives/read-labels';
 import { createRandom } from '@kasane/infra/example-city/random';
 import { parse } from 'graphql';
+import { askUntilSteady } from './ask-until-steady.js';
 import { differencesOf, type Difference } from './differences.js';
 import { createOperation, fillSlots, type Operation, type Vocabulary } from './operation.js';
 import type { Asked, Twins } from './open-twins.js';
@@ -28,6 +29,8 @@ export interface SearchResult {
   readonly told: number;
   /** Cases in which something was withheld. */
   readonly withheld: number;
+  /** Statements of the gateway, which were the same in both. */
+  readonly statements: number;
   readonly differences: number;
   readonly leak?: Leak;
 }
@@ -57,7 +60,7 @@ export async function searchTwins(
   const fields = [...(readLabels(parse(twins.supergraphSdl)).get('Person')?.fields.values() ?? [])]
     .filter(({ category }) => category !== undefined)
     .map(({ field }) => `Person.${field}`);
-  const count = { cases: 0, told: 0, withheld: 0, differences: 0 };
+  const count = { cases: 0, told: 0, withheld: 0, statements: 0, differences: 0 };
   let operations: readonly Operation[] = [];
   await twins.disclosures();
   for (let round = 0; count.cases < cases; round += 1) {
@@ -85,8 +88,9 @@ export async function searchTwins(
         variables: fillSlots(operation, words, random),
         asErrors: random.chance(0.1),
       };
-      const { here, there } = await twins.ask({ ...question, reader, purpose });
+      const { here, there } = await askUntilSteady(twins, { ...question, reader, purpose });
       count.cases += 1;
+      count.statements += here.statements.length;
       if (here.calls.some(({ body }) => body.includes('"open":['))) count.told += 1;
       if (/NOT_PERMITTED|WITHHELD/.test(here.body)) count.withheld += 1;
       if (isDeepStrictEqual(here, there)) continue;
@@ -110,7 +114,7 @@ async function smallest(
   const { reader, purpose } = situation;
   const ask = async (kept: readonly Difference[]) => {
     await twins.differ(kept);
-    return twins.ask({ ...question, reader, purpose });
+    return askUntilSteady(twins, { ...question, reader, purpose });
   };
   let kept = [...differences];
   for (

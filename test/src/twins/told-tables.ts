@@ -1,3 +1,4 @@
+import { caseTables } from './told/cases.js';
 import { childrenTables, educationTables } from './told/children.js';
 import { disabilityTables } from './told/disability.js';
 import { elderlyTables } from './told/elderly.js';
@@ -20,4 +21,5 @@ export const toldTables: readonly ToldTable[] = [
   ...livelihoodTables,
   ...reoffendingTables,
   ...guardianshipTables,
+  ...caseTables,
 ];

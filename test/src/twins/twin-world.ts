@@ -12,6 +12,7 @@ import { subgraphServices } from '@kasane/infra/stack/services';
 import type { Subgraph } from '@kasane/subgraph-kit/define-subgraph';
 import { serveSubgraph, type RunningSubgraph } from '@kasane/subgraph-kit/serve-subgraph';
 import { Pool } from 'undici';
+import { listenToStatements } from './gateway-statements.js';
 import { listenToCalls, type SubgraphCall } from './subgraph-calls.js';
 import type { TwinDatabase } from './twin-database.js';
 
@@ -22,6 +23,8 @@ export interface Seen {
   readonly body: string;
   /** What the gateway asked of the subgraphs, in an order of its own: they are asked at once. */
   readonly calls: readonly SubgraphCall[];
+  /** What the gateway asked of its own database. */
+  readonly statements: readonly string[];
 }
 
 export interface Question {
@@ -81,6 +84,7 @@ export async function startTwinWorld(
     report: () => undefined,
   });
   const calls = listenToCalls(subgraphs);
+  const statements = listenToStatements(roles.gateway.url);
   const pool = new Pool(gateway.url);
   return {
     supergraphSdl,
@@ -101,10 +105,12 @@ export async function startTwinWorld(
         headers: Object.entries(headers).filter(([name]) => !ownHeaders.has(name)),
         body: withoutErrorIds(await body.text()),
         calls: calls.take(),
+        statements: statements.take(),
       };
     },
     stop: async () => {
       calls.stop();
+      statements.stop();
       await pool.close();
       await gateway.stop();
       await Promise.all(subgraphs.map((subgraph) => subgraph.stop()));

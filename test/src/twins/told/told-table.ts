@@ -3,8 +3,9 @@ import type { CategoryCode } from '@kasane/policy/categories';
 export type Row = Readonly<Record<string, unknown>>;
 
 /**
- * - `owner`: whose row it is: by a key space of the links and the column with the local key, or by a
- *   column that holds the opaque id itself.
+ * - `owner`: whose row it is: by a key space of the links and the column with the local key, by a
+ *   column that holds the opaque id itself, or by the row of another table that this one is behind,
+ *   which has an `id` and a `person`.
  * - `tells`: what every column says unless `columns` has another opinion. An empty list is a column
  *   that nothing of Kasane's shows to anybody.
  * - `kinds`: rows that say something else altogether, by the value of one of their columns.
@@ -12,7 +13,10 @@ export type Row = Readonly<Record<string, unknown>>;
  */
 export interface ToldTable {
   readonly table: string;
-  readonly owner: { readonly system: string; readonly key: string } | { readonly id: string };
+  readonly owner:
+    | { readonly system: string; readonly key: string }
+    | { readonly id: string }
+    | { readonly behind: string; readonly key: string };
   readonly tells: readonly CategoryCode[];
   readonly columns?: Readonly<Record<string, readonly CategoryCode[]>>;
   readonly kinds?: {
@@ -22,6 +26,8 @@ export interface ToldTable {
   readonly beyond?: readonly CategoryCode[];
   /** Columns that make up the key; a row is told from its neighbours by them. */
   readonly keys: readonly string[];
+  /** It stands below a row of the same person's other than its owner's; no row of another's fits in. */
+  readonly nested?: true;
   /** A column besides the key in which no two rows are alike. */
   readonly unique?: string;
   /**
