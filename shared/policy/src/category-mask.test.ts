@@ -1,12 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { both, codesIn, either, hasCategory, maskOf, without } from './category-mask.js';
 
-const a = maskOf(['RESIDENT_NAME', 'ELDERLY_ABUSE', 'SCHOOL_AID', 'CASE_PLAN']);
+const a = maskOf(['PERSON_REFERENCE', 'RESIDENT_NAME', 'ELDERLY_ABUSE', 'SCHOOL_AID', 'CASE_PLAN']);
 const b = maskOf(['ELDERLY_ABUSE', 'CASE_PLAN', 'PUBLIC_ASSISTANCE']);
 
 it('what is in both, in either, in one and not in the other', () => {
   expect(codesIn(both(a, b))).toEqual(['ELDERLY_ABUSE', 'CASE_PLAN']);
-  expect(codesIn(without(a, b))).toEqual(['RESIDENT_NAME', 'SCHOOL_AID']);
+  expect(codesIn(without(a, b))).toEqual(['PERSON_REFERENCE', 'RESIDENT_NAME', 'SCHOOL_AID']);
   expect(new Set(codesIn(either(a, b)))).toEqual(new Set([...codesIn(a), ...codesIn(b)]));
 });
 

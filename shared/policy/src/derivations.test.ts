@@ -10,7 +10,16 @@ const about = (code: CategoryCode) => {
 };
 
 it('the findings are worked out from what the departments hold', () => {
-  const inputs = ['RESIDENT_BIRTH', 'ELDERLY_CARE_LEVEL', 'CHILD_YOUNG_CARER'] as const;
+  const inputs = [
+    ...([
+      'RESIDENT_BIRTH',
+      'ELDERLY_CARE_LEVEL',
+      'DISABILITY_SERVICE',
+      'CHILD_YOUNG_CARER',
+    ] as const),
+    ...(['SCHOOL_ATTENDANCE', 'LIVELIHOOD_ARREARS', 'REOFFENDING_SUPPORT'] as const),
+    ...(['GUARDIANSHIP_TYPE', 'COMMUNITY_HINT', 'CASE_PLAN'] as const),
+  ];
   for (const code of inputs) {
     expect(mayDeriveFrom('multi-agency', 'Household.findings', about(code))).toBe(true);
   }

@@ -103,4 +103,92 @@ export const equivalents: readonly { readonly mutant: string; readonly because: 
     mutant: 'category-mask.ts number: 32 → (32 - 1)',
     because: 'the same categories in other bits, with a word for every 31 of them',
   },
+  {
+    mutant: "agencies.ts clause dropped: typeof value === 'string' && byCode.has(value)",
+    because: 'no code of an agency is anything but a text',
+  },
+  {
+    mutant: 'category-mask.ts clause dropped: mask[wordOf(at)] ?? 0',
+    because: 'to bit operations nothing is zero',
+  },
+  {
+    mutant: 'category-mask.ts clause dropped: b[at] ?? 0 → b[at]',
+    because: 'to bit operations nothing is zero',
+  },
+  {
+    mutant: 'category-mask.ts clause dropped: at !== undefined && ((mask[wordOf(at)]',
+    because: 'there is no word of no place, and nothing is zero',
+  },
+  {
+    mutant: 'category-mask.ts number: 0 →',
+    because: 'maskOf begins with a word for every category; other masks are tried shorter',
+  },
+  {
+    mutant: "create-decider.ts row dropped: 'EMERGENCY'",
+    because: 'of the stages only consent and provision serve one purpose, and their order stays',
+  },
+  {
+    mutant: "create-decider.ts row dropped: 'STATUTORY_FORUM'",
+    because: 'of the stages only consent and provision serve one purpose, and their order stays',
+  },
+  {
+    mutant: "create-decider.ts row dropped: 'CONSENT'",
+    because: 'what is not in the list comes first, as consent does before provision',
+  },
+  {
+    mutant: "create-decider.ts row dropped: 'GUARDIAN_POWERS'",
+    because: 'of the stages only consent and provision serve one purpose, and their order stays',
+  },
+  {
+    mutant: "create-decider.ts word swapped: 'EMERGENCY'",
+    because: 'of the stages only consent and provision serve one purpose, and their order stays',
+  },
+  {
+    mutant: "create-decider.ts word swapped: 'STATUTORY_FORUM'",
+    because: 'of the stages only consent and provision serve one purpose, and their order stays',
+  },
+  {
+    mutant: "create-decider.ts word swapped: 'CONSENT'",
+    because: 'what is not in the list comes first, as consent does before provision',
+  },
+  {
+    mutant: "create-decider.ts word swapped: 'GUARDIAN_POWERS'",
+    because: 'of the stages only consent and provision serve one purpose, and their order stays',
+  },
+  {
+    mutant: 'create-decider.ts number: 0 → (0 - 1)',
+    because: 'only a shortcut: no list is shorter than empty, and the long way says the same',
+  },
+  {
+    mutant: 'create-decider.ts branch always: openings.length > 1',
+    because: 'a list of one or none is in order',
+  },
+  {
+    mutant: 'create-decider.ts operator: > → >=',
+    because: 'a list of one or none is in order',
+  },
+  {
+    mutant: 'create-decider.ts number: 1 → (1 - 1)',
+    because: 'a list of one or none is in order',
+  },
+  {
+    mutant: 'derivations.ts quantifier: some → every',
+    because: 'there is one derivation',
+  },
+  {
+    mutant: 'holds-on.ts clause dropped: starts.get(day) ??',
+    because: 'only a memory',
+  },
+  {
+    mutant: "recording/consent-age.ts day off by one: '2022-04-01' → '2022-04-02'",
+    because: 'on that day the row after it answers already',
+  },
+  {
+    mutant: "recording/emergencies.ts clause dropped: viewer.role !== 'INFORMATION_OFFICER' ||",
+    because: 'the officer sits at 情報政策課 alone (posts.ts)',
+  },
+  {
+    mutant: "recording/give-consent.ts clause dropped: typeof person === 'string'",
+    because: 'nobody unnamed is of a perpetrator’s side',
+  },
 ];
