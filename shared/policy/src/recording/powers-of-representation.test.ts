@@ -25,6 +25,57 @@ describe('the entries of a 代理権目録', () => {
     expect(beyond).toEqual([]);
   });
 
+  it.each<[string, boolean, readonly string[]]>([
+    [
+      'CARE_CONTRACTS',
+      true,
+      [
+        ...['ELDERLY_CONTACT', 'ELDERLY_INSURANCE', 'ELDERLY_CARE_LEVEL', 'ELDERLY_CARE_PLAN'],
+        ...['ELDERLY_CARER', 'ELDERLY_CONSULTATION', 'ELDERLY_WATCH'],
+      ],
+    ],
+    [
+      'DISABILITY_SERVICES',
+      true,
+      [
+        ...['DISABILITY_CONTACT', 'DISABILITY_PHYSICAL', 'DISABILITY_INTELLECTUAL'],
+        ...['DISABILITY_SUPPORT_CLASS', 'DISABILITY_SERVICE'],
+      ],
+    ],
+    ['MEDICAL_CONTRACTS', false, ['ELDERLY_DEMENTIA', 'DISABILITY_MENTAL']],
+    [
+      'BENEFIT_APPLICATIONS',
+      true,
+      [
+        ...['LIVELIHOOD_CONTACT', 'LIVELIHOOD_CONSULTATION', 'LIVELIHOOD_PROBLEM'],
+        'PUBLIC_ASSISTANCE',
+      ],
+    ],
+    ['PROPERTY', true, ['LIVELIHOOD_ARREARS', 'RIGHTS_ADVOCACY']],
+    ['DWELLING', true, ['RESIDENT_ADDRESS', 'RESIDENT_HOUSEHOLD']],
+    [
+      'MINOR_GUARDIANSHIP',
+      true,
+      [
+        ...['CHILD_CONTACT', 'CHILD_GUARDIAN', 'CHILD_CARE', 'CHILD_CONSULTATION'],
+        ...['SCHOOL_ENROLLMENT', 'SCHOOL_ATTENDANCE'],
+      ],
+    ],
+    ['GENERAL', true, openable.filter((category) => !ALWAYS.includes(category))],
+  ])(
+    '%s: what it tells and whether it consents, from the day it is law',
+    (code, consents, told) => {
+      const beside = (list: readonly string[]) => list.filter((each) => !ALWAYS.includes(each));
+      expect(new Set(beside(toldBy([code], openable, NOW)))).toEqual(new Set(told));
+      expect(new Set(beside(consentedBy([code], openable, NOW)))).toEqual(
+        new Set(consents ? told : []),
+      );
+      const begin = Date.parse('2000-04-01T00:00:00+09:00');
+      expect(findPower(code, new Date(begin))?.code).toBe(code);
+      expect(findPower(code, new Date(begin - 1))).toBeUndefined();
+    },
+  );
+
   it.each<[string, readonly string[], readonly string[], readonly string[]]>([
     ['nothing', [], [], []],
     ['an entry nobody knows', ['EVERYTHING'], [], []],
