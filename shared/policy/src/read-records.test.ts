@@ -32,6 +32,14 @@ describe('readRecords', () => {
     expect(readRecords([json])).toStrictEqual(records);
   });
 
+  it('has authorizations in one order, whichever the rows came in', () => {
+    const other = { ...columns, id: 'b' };
+    const ids = (rows: readonly InForceRow[]) =>
+      readRecords(rows).authorizations.map(({ id }) => id);
+    expect(ids([columns, other])).toEqual(['a', 'b']);
+    expect(ids([other, columns])).toEqual(['a', 'b']);
+  });
+
   it('refuses a moment nobody can read, as PostgreSQL’s infinity is', () => {
     expect(() => readRecords([{ ...columns, validTo: Infinity }])).toThrow(RangeError);
     expect(() => readRecords([{ ...columns, withdrawnAt: 'soon' }])).toThrow(RangeError);

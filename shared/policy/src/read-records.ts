@@ -20,7 +20,11 @@ export interface Records {
   readonly prohibitions: readonly Prohibition[];
 }
 
-/** Gives the records of the consent schema their moments back. */
+/**
+ * Gives the records of the consent schema their moments back. Authorizations come in the order of
+ * their ids: a database gives rows in any order, and of two that permit the same the first is named
+ * as the ground, so that the ledger would tell of what else was looked up beside.
+ */
 export function readRecords(rows: readonly InForceRow[]): Records {
   const authorizations: Authorization[] = [];
   const prohibitions: Prohibition[] = [];
@@ -29,6 +33,7 @@ export function readRecords(rows: readonly InForceRow[]): Records {
     else if (row.kind === 'AUTHORIZATION') authorizations.push(readAuthorization(row.record));
     else prohibitions.push(readProhibition(row.record));
   }
+  authorizations.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { authorizations, prohibitions };
 }
 
