@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask } from '../stack/ask.js';
+import { dataOf, keepInCommunity, takeBack } from '../stack/community-records.js';
 import { withdrawAllAbout } from '../stack/lay-authorization.js';
-import { tryRunSql } from '../stack/run-sql.js';
+import { runSql, tryRunSql } from '../stack/run-sql.js';
 import {
   dayFromNow,
   hoursFromNow,
@@ -260,11 +261,45 @@ describe('somebody whom no window has reached', () => {
     ).toBe('42501');
   });
 
+  it('is told where to knock, but never of whom a 支援措置 protects', async () => {
+    const [hidden] = await runSql(
+      'administrator',
+      `SELECT m.protected_people[1]::text AS id FROM consent.protection_measure_version m
+        WHERE NOT EXISTS (SELECT FROM consent.protection_measure_version n
+                           WHERE n.id = m.id AND n.version > m.version) LIMIT 1`,
+    );
+    const addressOf = async (id: string) => {
+      const made = await recorded(report({ person: id, source: 'SCHOOL' }));
+      await recorded(takeOn(made.id));
+      const query = 'query ($id: ID!) { person(id: $id) { outreach { stage } address { text } } }';
+      const { person } = await dataOf('coordinator', query, { id });
+      await recorded(end(made.id, 2, 'NOT_NEEDED'));
+      return person as {
+        readonly outreach: readonly { readonly stage: string }[];
+        readonly address: object | null;
+      };
+    };
+    const known = await addressOf(unnamed);
+    expect([known.outreach[0]?.stage, known.address]).toEqual(['TAKEN_ON', expect.anything()]);
+    const safe = await addressOf(String(hidden?.['id']));
+    expect([safe.outreach[0]?.stage, safe.address]).toEqual(['TAKEN_ON', null]);
+  });
+
   it('of whom nobody knows yet who it is, nothing is said but the topic', async () => {
     const early = report({ source: 'AREA_MEETING', hint: '角の青い屋根の家' });
     expect(await refused(early)).toEqual(['input.hint TEXT_WITHOUT_PERSON']);
-    const hint = await recorded(report({ source: 'AREA_MEETING' }));
+    const { areaMeetings } = await dataOf(
+      'community',
+      '{ areaMeetings(first: 1) { edges { node { id } } } }',
+    );
+    const [meeting] = (areaMeetings as { readonly edges: readonly { readonly node: Recorded }[] })
+      .edges;
+    const meetingHint = await keepInCommunity('MeetingHint', {
+      ...{ meeting: meeting?.node.id, theme: 'ISOLATION', state: 'NOTICED' },
+    });
+    const hint = await recorded(report({ source: 'AREA_MEETING', meetingHint }));
     await recorded(takeOn(hint.id));
+    await takeBack(meetingHint);
     expect(await reportOf('coordinator', hint.id)).toMatchObject({
       ...{ identified: false, takenOn: true },
     });

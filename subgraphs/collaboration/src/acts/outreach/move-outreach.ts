@@ -3,6 +3,7 @@ import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { nextVersion } from '@kasane/subgraph-kit/recording/write-version';
 import { checkText } from '@kasane/subgraph-kit/recording/check-values';
+import { keepOutreachOpen } from '../../records/kept-case.js';
 import { runningOutreach, type OutreachRecord } from '../../records/latest-outreach.js';
 import type { Recorded } from '../../recorded.js';
 import { outreachMethods } from '../../tables/outreach-choices.js';
@@ -38,7 +39,12 @@ export async function moveOutreach(input: OutreachMove, desk: Desk): Promise<Rec
   const outreach = await runningOutreach(desk.manager, input.outreach);
   // The ends are acts of their own, with conditions of their own.
   if (stage?.ends === true || stage?.code === 'NOTICED') throw recordError('WRONG_STATE');
-  return writeOutreach(outreach, input.expectedVersion, { stage: input.stage, why, ...next }, desk);
+  const set = { stage: input.stage, why, ...next };
+  const written = await writeOutreach(outreach, input.expectedVersion, set, desk);
+  const { id, person } = outreach;
+  // An outreach may last for years, what it opens does not.
+  if (person !== null) await keepOutreachOpen({ id, person }, desk);
+  return written;
 }
 
 /** The columns of the next step; both or a problem. */
