@@ -31,4 +31,7 @@ function fieldsOf(
     });
 }
 
-const isEntity = (name: string): boolean => name === 'Person' || name === 'Household';
+/** A place leads to its area and its operator, and from there to every other place. */
+const entities: readonly string[] = ['Person', 'Household', 'ParticipationPlace'];
+
+const isEntity = (name: string): boolean => entities.includes(name);
