@@ -82,10 +82,10 @@ describe('two worlds', () => {
       unseen: [
         // One person of the cast has letters, and no other letters to take.
         'household.person_search alphabet_key',
-        // Only ever searched by (outreachCandidates).
-        'collaboration.outreach_version worker',
         // Two ways to write the same circle.
         'livelihood."アセスメント" 課題09_経済的困窮',
+        // Only ever searched by (outreachCandidates).
+        'collaboration.outreach_version worker',
       ],
     });
     expect(shown.length).toBeGreaterThan(150);
