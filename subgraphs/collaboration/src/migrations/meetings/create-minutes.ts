@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { minuteKinds } from '../meetings/tables/minute-kinds.js';
-import { taskActs } from '../meetings/tables/task-acts.js';
-import { guardTable, latestView } from './guard-table.js';
+import { minuteKinds } from '../../meetings/tables/minute-kinds.js';
+import { taskActs } from '../../meetings/tables/task-acts.js';
+import { guardTable, latestView } from '../guard-table.js';
 
 const codes = (table: readonly { readonly code: string }[]): string =>
   table.map(({ code }) => `'${code}'`).join(', ');

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { meetingKinds, type MeetingKind } from '../meetings/tables/meeting-kinds.js';
-import { guardTable, latestView } from './guard-table.js';
+import { meetingKinds, type MeetingKind } from '../../meetings/tables/meeting-kinds.js';
+import { guardTable, latestView } from '../guard-table.js';
 
 const text = (value: string | null): string =>
   value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`;

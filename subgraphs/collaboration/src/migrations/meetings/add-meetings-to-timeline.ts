@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { happenings } from './create-file-view.js';
+import { happenings } from '../create-file-view.js';
 
 /**
  * The timeline tells of meetings on the person's consent and of what was done after them. That a

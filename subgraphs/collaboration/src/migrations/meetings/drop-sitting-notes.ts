@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { wholeFile } from './create-file-view.js';
-import { sittingNotes } from './create-support.js';
-import { isFrozen } from './split-frozen-files.js';
+import { wholeFile } from '../create-file-view.js';
+import { sittingNotes } from '../create-support.js';
+import { isFrozen } from '../split-frozen-files.js';
 
 /**
  * What a sitting says is in the minutes of its meeting alone: notes below a file were read by whoever

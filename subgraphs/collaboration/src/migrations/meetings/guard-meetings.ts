@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { minuteKinds } from '../meetings/tables/minute-kinds.js';
+import { minuteKinds } from '../../meetings/tables/minute-kinds.js';
 
 const planOnly = minuteKinds.flatMap(({ code, planOnly: only }) => (only ? [`'${code}'`] : []));
 
