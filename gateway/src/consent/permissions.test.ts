@@ -175,6 +175,10 @@ describe('permissions', () => {
     await permissions.decideAll(people, codes);
     await permissions.decideAll(people, codes);
     expect(asked.splice(0)).toEqual(['changes', 'about', 'changes']);
+    // Whether an answer spoke of anybody, and of whom, does not show (leaks.md 20).
+    await permissions.decideFound(people, codes);
+    await permissions.decideFound(['00000000-0000-0000-0000-000000000000'], codes);
+    expect(asked.splice(0)).toEqual(['about', 'about']);
     await permissions.visible('RESIDENT_NAME');
     await permissions.visible('RESIDENT_NAME');
     expect(asked).toEqual(['openTo', 'openTo']);

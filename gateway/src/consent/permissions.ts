@@ -9,9 +9,10 @@ import type { Visibility } from '@kasane/grant/grant';
 import { permitsCategory, type Permit, type SubjectMask } from '@kasane/policy/subject-mask';
 import type { AskedField } from '../firewall/prune-selection.js';
 import { createTick } from '../batching/create-tick.js';
-import { allow, type Allowance } from './allowance.js';
+import { allow, type Allowance, type Asked } from './allowance.js';
 import { isUuid } from './is-uuid.js';
-import type { AuthorizationStore, CountedRecords } from './authorization-store.js';
+import type { AuthorizationStore } from './authorization-store.js';
+import { createKnownRecords } from './known-records.js';
 
 export type { Permit };
 
@@ -31,6 +32,14 @@ export interface Permissions {
   ) => Promise<ReadonlyMap<string, Allowance>>;
   /** Whether a category is permitted about anybody at all, by a standing duty and no record. */
   readonly standing: (category: string) => boolean;
+  /**
+   * The same of people an answer speaks of. They are always looked up, nobody included, known or
+   * not: whether an answer spoke of somebody must not show in what is asked next (leaks.md 20).
+   */
+  readonly decideFound: (
+    subjects: readonly string[],
+    categories: readonly string[],
+  ) => Promise<ReadonlyMap<string, Allowance>>;
   /** Whom the reader may be shown under a category. */
   readonly visible: (category: string) => Promise<Visibility>;
 }
@@ -40,6 +49,11 @@ export interface PermissionsOptions {
   readonly purpose: PurposeCode;
   readonly store: AuthorizationStore;
   readonly now: () => Date;
+}
+
+interface People {
+  readonly people: readonly string[];
+  readonly found: boolean;
 }
 
 /** Nobody's id: what it is permitted, everybody is. */
@@ -54,22 +68,13 @@ export function createPermissions({
   now,
 }: PermissionsOptions): Permissions {
   const decider = (): Decider => createDecider({ viewer, purpose, now: now() });
+  const records = createKnownRecords(store);
   // Every reader is worth the statement: a prohibition beats a department's own duty as well.
-  const about = createTick(async (asked: readonly (readonly string[])[]) => {
-    const subjects = [...new Set(asked.flat())];
-    return judge(decider(), subjects, await recordsAbout(subjects));
+  const about = createTick(async (asked: readonly People[]) => {
+    const subjects = [...new Set(asked.flatMap(({ people }) => people))];
+    const anew = asked.some(({ found }) => found);
+    return judge(decider(), subjects, await (anew ? records.lookUp : records.about)(subjects));
   });
-  // What an earlier fetch of this request looked up holds as long as nothing at all has changed.
-  let known: { readonly people: ReadonlySet<string>; readonly records: CountedRecords } | undefined;
-  const recordsAbout = async (subjects: readonly string[]): Promise<CountedRecords> => {
-    if (known !== undefined && subjects.every((subject) => known?.people.has(subject))) {
-      const { records } = known;
-      if ((await store.changes()) === records.changes) return records;
-    }
-    const records = await store.about(subjects);
-    known = { people: new Set(subjects), records };
-    return records;
-  };
   // All categories of a root fetch with one statement, or with two.
   const seen = createTick(async (asked: readonly string[]) => {
     const decide = decider();
@@ -94,12 +99,20 @@ export function createPermissions({
     const people = prohibitions.flatMap(({ protectedPeople }) => protectedPeople);
     return judge(decide, people, { authorizations: [], prohibitions });
   };
+  const decideAbout = async ({
+    subjects,
+    found,
+    ...asked
+  }: Asked & { readonly subjects: readonly string[]; readonly found: boolean }) => {
+    const people = [...new Set(subjects.filter(isUuid))];
+    if (people.length === 0) return new Map<string, Allowance>();
+    return allow(people, await about({ people, found }), asked);
+  };
   return {
-    decideAll: async (subjects, categories, fields = []) => {
-      const known = [...new Set(subjects.filter(isUuid))];
-      if (known.length === 0) return new Map();
-      return allow(known, await about(known), { categories, fields });
-    },
+    decideAll: (subjects, categories, fields = []) =>
+      decideAbout({ subjects, found: false, categories, fields }),
+    decideFound: (subjects, categories) =>
+      decideAbout({ subjects, found: true, categories, fields: [] }),
     standing: (category) => permitsCategory(decider()(ANYBODY, [], []), category),
     visible: async (category) => {
       const { everybody, opened, hidden } = await seen(category);

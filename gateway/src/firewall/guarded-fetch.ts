@@ -209,7 +209,7 @@ async function send(
   const found = pruned.sites.flatMap((site) => peopleAt(data, site));
   // Where nobody was found the store is asked all the same: time tells, too (leaks.md 20).
   const ids = found.length === 0 ? [NOBODY] : found.map(idOf);
-  const permitted = await tools.permissions.decideAll(ids, categories);
+  const permitted = await tools.permissions.decideFound(ids, categories);
   for (const [site, shown] of needed) {
     removeRefused(data, site, (person) => {
       const allowed = permitted.get(idOf(person));

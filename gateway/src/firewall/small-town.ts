@@ -3,6 +3,7 @@ import { consentDirectivesSdl } from '@kasane/directives/consent-directives';
 import { readLabels } from '@kasane/directives/read-labels';
 import type { Scope } from '@kasane/grant/grant';
 import { execute, parse, print, validate, type GraphQLError } from 'graphql';
+import type { Permissions } from '../consent/permissions.js';
 import { createFetchPlan } from './fetch-plan.js';
 import { guardedFetch, type Fetch, type FetchResult } from './guarded-fetch.js';
 
@@ -123,27 +124,27 @@ export async function fetchFrom(
   const withheld: string[] = [];
   const disclosed = new Set<string>();
   const contextValue: Visit = { people, onRead: (id, category) => read.push(`${id} ${category}`) };
+  const decideAll: Permissions['decideAll'] = (subjects, categories, fields = []) =>
+    Promise.resolve(
+      new Map(
+        subjects.map((id) => {
+          const open = new Set([
+            ...categories.filter((category) => permits[id]?.includes(category)),
+            ...fields.flatMap(({ category, coordinate, under }) =>
+              !permits[id]?.includes(category) && permits[id]?.includes(under) ? [coordinate] : [],
+            ),
+          ]);
+          const permitFor = (label: string) =>
+            open.has(label) ? ({ kind: 'permit', basis: 'OWN_DUTY' } as const) : undefined;
+          return [id, { open, ground: undefined, permitFor }];
+        }),
+      ),
+    );
   const result = await guardedFetch(fetch, {
     planOf,
     permissions: {
-      decideAll: (subjects, categories, fields = []) =>
-        Promise.resolve(
-          new Map(
-            subjects.map((id) => {
-              const open = new Set([
-                ...categories.filter((category) => permits[id]?.includes(category)),
-                ...fields.flatMap(({ category, coordinate, under }) =>
-                  !permits[id]?.includes(category) && permits[id]?.includes(under)
-                    ? [coordinate]
-                    : [],
-                ),
-              ]);
-              const permitFor = (label: string) =>
-                open.has(label) ? ({ kind: 'permit', basis: 'OWN_DUTY' } as const) : undefined;
-              return [id, { open, ground: undefined, permitFor }];
-            }),
-          ),
-        ),
+      decideAll,
+      decideFound: decideAll,
       standing: () => false,
       visible: (category) =>
         Promise.resolve(Object.keys(permits).filter((id) => permits[id]?.includes(category))),
