@@ -4,7 +4,6 @@ import type { EntityReference, SubgraphResolvers } from '@kasane/subgraph-kit/su
 import { householdKinds, movementReasons, sexes } from './codes.js';
 import type { Resident } from './entities/resident.js';
 import { ageToday } from './age-today.js';
-import { coResidentsOf } from './co-residents.js';
 import { findHousehold, findHouseholds, findPerson } from './find-by-id.js';
 import * as records from './records.js';
 import { searchPeople } from './search-people.js';
@@ -94,6 +93,5 @@ export const resolvers: SubgraphResolvers = {
       (await from('household').load(records.household, id))[0]?.kind ?? null,
     members: async ({ id }, _arguments, context) =>
       (await membersOf(id, context)).map((row) => ({ id: row.personId })),
-    coResidents: ({ id }, _arguments, context) => coResidentsOf(id, context),
   },
 };

@@ -10,17 +10,19 @@ import type { PersonValues, SeenHousehold, SeenPerson } from './household.js';
 export interface HandedHousehold extends EntityReference {
   readonly kind: unknown;
   readonly members: unknown;
-  readonly coResidents: unknown;
 }
 
 export const householdReference = (representation: unknown): HandedHousehold => {
-  const { id, kind, members, coResidents } = representation as Partial<HandedHousehold>;
-  return { id: requireId('Household', id), kind, members, coResidents };
+  const { id, kind, members } = representation as Partial<HandedHousehold>;
+  return { id: requireId('Household', id), kind, members };
 };
 
-/** Kinds whose people may live with kin that are counted elsewhere (世帯分離). */
+/**
+ * Kinds whose people may live with kin that are counted elsewhere (世帯分離): of those alone nothing is
+ * absent. The household of their address has them all. To bring them in here would tell of them by
+ * the kin of somebody who is withheld: so did a field of this graph once, and the twin worlds saw it.
+ */
 const SPLIT_KINDS: readonly unknown[] = ['JUKI', 'WELFARE'];
-const ADDRESS = 'RESIDENT_ADDRESS';
 
 /**
  * The household as its reader sees it; undefined where a department did not answer, for the gateway
@@ -28,20 +30,16 @@ const ADDRESS = 'RESIDENT_ADDRESS';
  * the signed grant and never from the values: null may be a withheld value as well as none.
  */
 export async function readHousehold(
-  { kind, members, coResidents }: HandedHousehold,
+  { kind, members }: HandedHousehold,
   context: SubgraphContext,
   today: string,
 ): Promise<SeenHousehold | undefined> {
-  const counted = readPeople(members, context);
-  const beside = readPeople(coResidents, context);
-  if (counted === undefined || beside === undefined) return undefined;
-  // Who lives at somebody's address is told of nobody whose address is not.
-  const isAddressKnown = counted.some(({ isOpen }) => isOpen(ADDRESS));
-  const people = isAddressKnown ? [...counted, ...beside] : counted;
+  const people = readPeople(members, context);
+  if (people === undefined) return undefined;
   const seesAll = (category: string) => context.visible(category) === 'ALL';
   return {
     people: await Promise.all(people.map((person) => withOwnRecords(person, context))),
-    complete: seesAll(PERSON_REFERENCE) && (!SPLIT_KINDS.includes(kind) || seesAll(ADDRESS)),
+    complete: seesAll(PERSON_REFERENCE) && !SPLIT_KINDS.includes(kind),
     today,
   };
 }
