@@ -42,6 +42,7 @@ describe('the prefilled operations', () => {
       ['caseload', '受け持つ人の一覧 (連絡が間遠な人は?)'],
       ['outreach-candidates', '働きかけている人と、受け持つ前の気づき'],
       ['consultation-counts', '相談支援の件数 (手で入れた実績と並べて)'],
+      ['person-findings', '一人について言える課題の手がかり'],
     ]);
   });
 

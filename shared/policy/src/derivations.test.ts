@@ -21,7 +21,9 @@ it('the findings are worked out from what the departments hold', () => {
     ...(['GUARDIANSHIP_TYPE', 'COMMUNITY_HINT', 'CASE_PLAN'] as const),
   ];
   for (const code of inputs) {
-    expect(mayDeriveFrom('multi-agency', 'Household.findings', about(code))).toBe(true);
+    for (const field of ['Household.findings', 'Person.findings']) {
+      expect(mayDeriveFrom('multi-agency', field, about(code))).toBe(true);
+    }
   }
 });
 

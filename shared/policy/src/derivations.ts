@@ -19,7 +19,7 @@ export interface Derivation {
 export const derivations = [
   {
     department: 'multi-agency',
-    fields: ['Household.findings'],
+    fields: ['Household.findings', 'Person.findings'],
     holders: [
       ...(['household', 'elderly', 'disability', 'children', 'education'] as const),
       ...(['livelihood', 'reoffending', 'guardianship', 'community'] as const),

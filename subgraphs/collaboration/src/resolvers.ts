@@ -18,6 +18,7 @@ import { triageConsultation } from './acts/triage-consultation.js';
 import { meetingResolvers } from './meetings/meeting-resolvers.js';
 import { outreachResolvers } from './outreach-resolvers.js';
 import { householdFindings } from './findings/household-findings.js';
+import { personFindings, personReference } from './findings/person-findings.js';
 import { householdReference } from './findings/read-household.js';
 import { participationResolvers } from './participation-resolvers.js';
 import { anonymousConsultations, consultations } from './queries/consultations.js';
@@ -73,9 +74,11 @@ export const resolvers: SubgraphResolvers = {
   PlanIndicator: statisticsResolvers.PlanIndicator,
   SupportFile: participationResolvers.SupportFile,
   Person: {
+    __resolveReference: personReference,
     ...outreachResolvers.Person,
     ...meetingResolvers.Person,
     consultations: (person, _arguments, context) => consultations(person, context),
     supportFiles: (person, _arguments, context) => supportFiles(person, context),
+    findings: (person, _arguments, context) => personFindings(person, context),
   },
 };

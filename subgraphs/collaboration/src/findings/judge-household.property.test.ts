@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { judgeHousehold, type Finding } from './judge-household.js';
+import type { Finding } from './finding.js';
+import { judgeHousehold } from './judge-household.js';
 import type { SeenHousehold } from './household.js';
 import { patterns } from './pattern-table.js';
 import { inputCategories, twinHouseholds } from './random-households.js';

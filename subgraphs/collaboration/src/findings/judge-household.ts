@@ -1,18 +1,11 @@
+import { asFinding, rulesOn, type Finding } from './finding.js';
 import type { SeenHousehold } from './household.js';
 import { patterns, type Pattern, type PatternVersion } from './pattern-table.js';
-import { once, undetermined, type Evidence, type Gap, type Verdict } from './verdict.js';
+import { undetermined, type Verdict } from './verdict.js';
 
-export interface Finding {
-  readonly pattern: string;
-  readonly name: string;
-  readonly status: Verdict['status'];
+export interface HouseholdFinding extends Finding {
   /** Of the people the reader meets alone, as if there were nobody else. */
   readonly statusAmongSeen: Verdict['status'];
-  readonly ruleVersion: string;
-  readonly citation: string;
-  readonly caution: string;
-  readonly evidence: readonly Evidence[];
-  readonly missing: readonly Gap[];
 }
 
 type Judged = Pick<PatternVersion, 'judge'>;
@@ -24,7 +17,7 @@ type Judged = Pick<PatternVersion, 'judge'>;
 export const judgeHousehold = (
   household: SeenHousehold,
   table: readonly Pattern[] = patterns,
-): readonly Finding[] =>
+): readonly HouseholdFinding[] =>
   findings(table, household.today, ({ judge }) => [
     judge(household),
     judge({ ...household, complete: true }),
@@ -34,7 +27,7 @@ export const judgeHousehold = (
 export const findingsUnavailable = (
   today: string,
   table: readonly Pattern[] = patterns,
-): readonly Finding[] => {
+): readonly HouseholdFinding[] => {
   const nothing = undetermined({ reason: 'UNAVAILABLE' });
   return findings(table, today, () => [nothing, nothing]);
 };
@@ -43,22 +36,8 @@ const findings = (
   table: readonly Pattern[],
   today: string,
   verdicts: (version: Judged) => readonly [Verdict, Verdict],
-): readonly Finding[] =>
-  table.flatMap(({ code, name, citation, caution, versions }): Finding[] => {
-    const version = versions.find((one) => holdsOn(one, today));
-    if (version === undefined) return [];
+): readonly HouseholdFinding[] =>
+  rulesOn(table, today).map(([pattern, version]) => {
     const [verdict, amongSeen] = verdicts(version);
-    return [
-      {
-        ...{ pattern: code, name, citation, caution },
-        ruleVersion: version.validFrom,
-        status: verdict.status,
-        statusAmongSeen: amongSeen.status,
-        evidence: verdict.status === 'PRESENT' ? once(verdict.evidence) : [],
-        missing: verdict.status === 'UNDETERMINED' ? once(verdict.gaps) : [],
-      },
-    ];
+    return { ...asFinding(pattern, version, verdict), statusAmongSeen: amongSeen.status };
   });
-
-const holdsOn = ({ validFrom, validTo }: PatternVersion, day: string): boolean =>
-  validFrom <= day && (validTo === null || day <= validTo);

@@ -2,9 +2,8 @@ import { PERSON_REFERENCE } from '@kasane/policy/categories';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { requireId } from '@kasane/subgraph-kit/person-id';
 import type { EntityReference } from '@kasane/subgraph-kit/subgraph-resolvers';
-import { personOutreach } from '../queries/outreach/person-outreach.js';
-import { supportFiles } from '../queries/support-files.js';
-import type { PersonValues, SeenHousehold, SeenPerson } from './household.js';
+import type { PersonValues, SeenHousehold } from './household.js';
+import { seePerson } from './see-person.js';
 
 /** What the gateway hands on: the household's key, and its people with the required fields. */
 export interface HandedHousehold extends EntityReference {
@@ -26,47 +25,30 @@ const SPLIT_KINDS: readonly unknown[] = ['JUKI', 'WELFARE'];
 
 /**
  * The household as its reader sees it; undefined where a department did not answer, for the gateway
- * then hands on null in a person's place. Whether a category is open about somebody is taken from
- * the signed grant and never from the values: null may be a withheld value as well as none.
+ * then hands on null in a person's place.
  */
 export async function readHousehold(
   { kind, members }: HandedHousehold,
   context: SubgraphContext,
   today: string,
 ): Promise<SeenHousehold | undefined> {
-  const people = readPeople(members, context);
+  const people = readPeople(members);
   if (people === undefined) return undefined;
   const seesAll = (category: string) => context.visible(category) === 'ALL';
   return {
-    people: await Promise.all(people.map((person) => withOwnRecords(person, context))),
+    people: await Promise.all(people.map((person) => seePerson(person, context))),
     complete: seesAll(PERSON_REFERENCE) && !SPLIT_KINDS.includes(kind),
     today,
   };
 }
 
-function readPeople(handed: unknown, { may }: SubgraphContext): readonly SeenPerson[] | undefined {
+function readPeople(handed: unknown): readonly HandedPerson[] | undefined {
   if (!Array.isArray(handed)) return undefined;
-  const people: SeenPerson[] = [];
-  for (const person of handed as readonly (({ readonly id?: unknown } & PersonValues) | null)[]) {
-    if (typeof person?.id !== 'string') return undefined;
-    const { id } = person;
-    people.push({ id, isOpen: (category) => may(id, category), values: person });
-  }
-  return people;
+  const people = handed as readonly (Partial<HandedPerson> | null)[];
+  return people.every(isPerson) ? people : undefined;
 }
 
-/** What 多機関協働 knows itself is asked for only where it may be told. */
-async function withOwnRecords(person: SeenPerson, context: SubgraphContext): Promise<SeenPerson> {
-  const [files, outreach] = await Promise.all([
-    person.isOpen('CASE_CONTACT') ? supportFiles(person, context) : [],
-    person.isOpen('CASE_OUTREACH_CONTACT') ? personOutreach(person, context) : [],
-  ]);
-  const values = {
-    ...person.values,
-    openFile: files.some(({ endedAt }) => endedAt === null),
-    helpDeclined: outreach.some(({ attempts }) =>
-      attempts.some(({ outcome }) => outcome === 'DECLINED'),
-    ),
-  };
-  return { ...person, values };
-}
+type HandedPerson = { readonly id: string } & PersonValues;
+
+const isPerson = (person: Partial<HandedPerson> | null): person is HandedPerson =>
+  typeof person?.id === 'string';

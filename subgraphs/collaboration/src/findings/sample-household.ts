@@ -1,6 +1,8 @@
 import { addDays } from '@kasane/japanese/calendar';
+import type { Finding } from './finding.js';
 import type { PersonValues, SeenHousehold, SeenPerson } from './household.js';
-import { judgeHousehold, type Finding } from './judge-household.js';
+import { judgeHousehold } from './judge-household.js';
+import { judgePerson } from './judge-person.js';
 import type { PatternCode } from './pattern-table.js';
 
 /** Households for the tests of the patterns, on one day. Everything is open unless it is withheld. */
@@ -67,8 +69,18 @@ export function findingOf(code: PatternCode, household: SeenHousehold): Finding 
 }
 
 /** Status, and what is missing, in short: `UNDETERMINED son RESIDENT_BIRTH`. */
-export const inShort = (code: PatternCode, household: SeenHousehold): string => {
-  const { status, missing } = findingOf(code, household);
+export const inShort = (code: PatternCode, household: SeenHousehold): string =>
+  asText(findingOf(code, household));
+
+/** The same of each person alone, in the order of the household. */
+export const ofEachInShort = (code: PatternCode, { people, today }: SeenHousehold) =>
+  people.map((person) => {
+    const found = judgePerson(person, today).find(({ pattern }) => pattern === code);
+    if (found === undefined) throw new Error(`${code} is said of nobody alone`);
+    return asText(found);
+  });
+
+const asText = ({ status, missing }: Finding): string => {
   const gaps = missing.map((gap) => {
     if ('subject' in gap) {
       return `${gap.subject} ${gap.category}${gap.reason === 'NOT_RECORDED' ? ' unrecorded' : ''}`;

@@ -1,8 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { born, cared, dementia, home, inShort, level, type Sample } from '../sample-household.js';
+import type { SeenHousehold } from '../household.js';
+import type { PatternCode } from '../pattern-table.js';
+import {
+  born,
+  cared,
+  dementia,
+  home,
+  inShort,
+  level,
+  ofEachInShort,
+  type Sample,
+} from '../sample-household.js';
 
-const one = (values: Sample, complete = true) =>
-  home({ man: { ...born(55), ...values } }, { complete });
+/** The man lives alone, so it is said of him as of his household. */
+const ofHomeAndPerson = (code: PatternCode, household: SeenHousehold) => [
+  inShort(code, household),
+  ...ofEachInShort(code, household),
+];
+
+const one = (values: Sample) => home({ man: { ...born(55), ...values } });
 
 describe('ひきこもり', () => {
   const since = (sinceYears: number | null, knownOn: string | null): Sample => ({
@@ -25,7 +41,7 @@ describe('ひきこもり', () => {
       'UNDETERMINED, man LIVELIHOOD_SOCIAL_WITHDRAWAL',
     ],
   ])('%s', (_title, household, expected) => {
-    expect(inShort('SOCIAL_WITHDRAWAL', household)).toBe(expected);
+    expect(ofHomeAndPerson('SOCIAL_WITHDRAWAL', household)).toEqual([expected, expected]);
   });
 });
 
@@ -48,7 +64,7 @@ describe('ごみ屋敷', () => {
     ],
     ['nothing', one({}), 'ABSENT'],
   ])('%s', (_title, household, expected) => {
-    expect(inShort('HOARDING', household)).toBe(expected);
+    expect(ofHomeAndPerson('HOARDING', household)).toEqual([expected, expected]);
   });
 });
 
@@ -68,7 +84,7 @@ describe('セルフネグレクト', () => {
     ['no budget alone', one({ livelihoodProblems: { householdBudgeting: true } }), 'ABSENT'],
     ['a child', one({ ...noticed, ...declined, ...born(17) }), 'ABSENT'],
   ])('%s', (_title, household, expected) => {
-    expect(inShort('SELF_NEGLECT', household)).toBe(expected);
+    expect(ofHomeAndPerson('SELF_NEGLECT', household)).toEqual([expected, expected]);
   });
 });
 
@@ -79,7 +95,7 @@ describe('多頭飼育', () => {
     ['a handbook', one({ physicalHandbooks: [{ grade: 4 }] }), ANIMALS],
     ['nothing that would make it a case for welfare (a breeder)', one({}), 'ABSENT'],
   ])('%s', (_title, household, expected) => {
-    expect(inShort('MANY_ANIMALS', household)).toBe(expected);
+    expect(ofHomeAndPerson('MANY_ANIMALS', household)).toEqual([expected, expected]);
   });
 });
 
@@ -128,7 +144,7 @@ describe('高齢・障がいのある出所者', () => {
       'UNDETERMINED, man LIVELIHOOD_PROBLEM_HEALTH',
     ],
   ])('%s', (_title, household, expected) => {
-    expect(inShort('RELEASED_AGED_OR_DISABLED', household)).toBe(expected);
+    expect(ofHomeAndPerson('RELEASED_AGED_OR_DISABLED', household)).toEqual([expected, expected]);
   });
 });
 
@@ -160,7 +176,7 @@ describe('制度の切れ目', () => {
       'UNDETERMINED, man CASE_CONTACT',
     ],
   ])('%s', (_title, household, expected) => {
-    expect(inShort('GAP_BETWEEN_SCHEMES', household)).toBe(expected);
+    expect(ofHomeAndPerson('GAP_BETWEEN_SCHEMES', household)).toEqual([expected, expected]);
   });
 });
 

@@ -1,4 +1,3 @@
-import { somebody } from '../fact.js';
 import { isAged, reachesWithin } from '../facts/age.js';
 import { needsCare } from '../facts/care.js';
 import { hasSupportClass, isPerhapsDisabled } from '../facts/disability.js';
@@ -11,87 +10,75 @@ import {
 } from '../facts/livelihood.js';
 import { declinedHelp, hasOpenFile } from '../facts/own-records.js';
 import { isSupportedOnReturn, returnsToNoHome, returnsWithin } from '../facts/reentry.js';
-import type { SeenHousehold, SeenPerson } from '../household.js';
+import type { SeenPerson } from '../household.js';
 import { all, any, atLeast, undetermined, type Verdict } from '../verdict.js';
 
 const notJoined = (source: string): Verdict => undetermined({ reason: 'NO_SOURCE', source });
 
 /** ひきこもり: six months and more. From 15 on, as the 内閣府 surveys count. */
-export const socialWithdrawal = (household: SeenHousehold): Verdict =>
-  somebody(household, (person) =>
-    all(isAged(person, { from: 15 }, household.today), () => isWithdrawn(person, household.today)),
-  );
+export const isSociallyWithdrawn = (person: SeenPerson, today: string): Verdict =>
+  all(isAged(person, { from: 15 }, today), () => isWithdrawn(person, today));
 
 /** ごみ屋敷: somebody gave notice of it, and help was declined. */
-export const hoarding = (household: SeenHousehold): Verdict =>
-  somebody(household, (person) => all(hasHoardingNotice(person), () => declinedHelp(person)));
+export const isHoarding = (person: SeenPerson): Verdict =>
+  all(hasHoardingNotice(person), () => declinedHelp(person));
 
 /**
  * セルフネグレクト: two signs and one of them seen at home. Who refuses doctor, care or food is in no
  * system that is joined, so one sign alone leaves it open.
  */
-export const selfNeglect = (household: SeenHousehold): Verdict =>
-  somebody(household, (person) => {
-    const seenAtHome = [hasHoardingNotice(person), hasProblem(person, 'disorderedDailyLife')];
-    return all(
-      isAged(person, { from: 18 }, household.today),
-      () => any(...seenAtHome),
-      () =>
-        atLeast(2, [
-          ...seenAtHome,
-          hasProblem(person, 'householdBudgeting'),
-          declinedHelp(person),
-          notJoined('受診・介護・食事の拒否'),
-        ]),
-    );
-  });
+export const isSelfNeglecting = (person: SeenPerson, today: string): Verdict => {
+  const seenAtHome = [hasHoardingNotice(person), hasProblem(person, 'disorderedDailyLife')];
+  return all(
+    isAged(person, { from: 18 }, today),
+    () => any(...seenAtHome),
+    () =>
+      atLeast(2, [
+        ...seenAtHome,
+        hasProblem(person, 'householdBudgeting'),
+        declinedHelp(person),
+        notJoined('受診・介護・食事の拒否'),
+      ]),
+  );
+};
 
 /** 多頭飼育 (環境省ガイドライン): animals are known to 動物愛護 alone, which is not joined. */
-export const manyAnimals = (household: SeenHousehold): Verdict =>
-  somebody(household, (person) =>
-    all(
-      any(
-        hasProblem(person, 'financialHardship', 'socialIsolation'),
-        isInArrears(person),
-        isOnPublicAssistance(person),
-        isPerhapsDisabled(person, household.today),
-      ),
-      () => notJoined('飼っている動物の数 (動物愛護)'),
+export const keepsManyAnimals = (person: SeenPerson, today: string): Verdict =>
+  all(
+    any(
+      hasProblem(person, 'financialHardship', 'socialIsolation'),
+      isInArrears(person),
+      isOnPublicAssistance(person),
+      isPerhapsDisabled(person, today),
     ),
+    () => notJoined('飼っている動物の数 (動物愛護)'),
   );
 
 /** 高齢・障がいのある出所者 without a home to stay in. */
-export const releasedAgedOrDisabled = (household: SeenHousehold): Verdict =>
-  somebody(household, (person) =>
-    all(
-      isSupportedOnReturn(person),
-      () =>
-        any(
-          isAged(person, { from: 65 }, household.today),
-          isPerhapsDisabled(person, household.today),
-        ),
-      () => any(returnsToNoHome(person), hasProblem(person, 'unstableHousing', 'homelessness')),
-    ),
+export const isReleasedAgedOrDisabled = (person: SeenPerson, today: string): Verdict =>
+  all(
+    isSupportedOnReturn(person),
+    () => any(isAged(person, { from: 65 }, today), isPerhapsDisabled(person, today)),
+    () => any(returnsToNoHome(person), hasProblem(person, 'unstableHousing', 'homelessness')),
   );
 
 export interface GapThresholds {
   /** 18: 児童福祉法, 40 and 65: 介護保険法9条, 65: 障害者総合支援法7条. */
   readonly ages: readonly number[];
   readonly days: number;
+  readonly today: string;
 }
 
 /** 制度の切れ目: a scheme ends or changes soon for somebody an office is helping. */
-export const gapBetweenSchemes = (
-  household: SeenHousehold,
-  { ages, days }: GapThresholds,
+export const isBetweenSchemes = (
+  person: SeenPerson,
+  { ages, days, today }: GapThresholds,
 ): Verdict =>
-  somebody(household, (person) =>
-    all(isHelped(person, household.today), () =>
-      any(
-        reachesWithin(person, ages, { on: household.today, days }),
-        returnsWithin(person, days, household.today),
-        notJoined('病院・施設を出る予定の日'),
-      ),
+  all(isHelped(person, today), () =>
+    any(
+      reachesWithin(person, ages, { on: today, days }),
+      returnsWithin(person, days, today),
+      notJoined('病院・施設を出る予定の日'),
     ),
   );
 

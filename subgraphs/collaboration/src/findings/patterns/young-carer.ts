@@ -70,6 +70,26 @@ const nobodyElse = (household: SeenHousehold, carer: SeenPerson): Verdict =>
     ),
   );
 
+const UNSEEN = undetermined({ reason: 'UNSEEN_PEOPLE' });
+
+/** Of a child alone only what こども家庭センター has found; who needs care stands in others' records. */
+export const isYoungCarer = (child: SeenPerson, today: string): Verdict =>
+  all(
+    isAged(child, { to: 17 }, today),
+    () => not(isBeforeSchool(child, today)),
+    () => any(isKnownYoungCarer(child), UNSEEN),
+  );
+
+/** As a child's: whoever was found before 18 is one still (the law has no age). */
+export const isYoungAdultCarer = (young: SeenPerson, today: string): Verdict =>
+  all(isAged(young, { from: 18, to: 39 }, today), () =>
+    any(
+      isKnownYoungCarer(young),
+      // Before 40 nobody is insured for care, so a disability is all there is.
+      all(not(isDisabledInNeed(young, today)), () => UNSEEN),
+    ),
+  );
+
 /**
  * ヤングケアラー (子ども・若者育成支援推進法2条7号). 「過度に」 is for people to judge: a hit asks to look.
  * Helping is not it; a need at home together with a sign at school, or with nobody else, is.
@@ -93,17 +113,21 @@ export const youngCarer = (household: SeenHousehold, thresholds: SchoolThreshold
     ),
   );
 
-/** 若者ケアラー: おおむね30代まで. At that age it is work that suffers. */
+/** 若者ケアラー: おおむね30代まで. At that age it is work that suffers; or the office found it before. */
 export const youngAdultCarer = (household: SeenHousehold): Verdict =>
   somebody(household, (young) =>
-    all(
-      isAged(young, { from: 18, to: 39 }, household.today),
-      () => not(isInNeed(young, household.today)),
-      () => familyNeeds(household, young),
-      () =>
-        any(
-          hasProblem(young, 'jobSeekingDifficulty', 'jobRetentionDifficulty'),
-          nobodyElse(household, young),
+    all(isAged(young, { from: 18, to: 39 }, household.today), () =>
+      any(
+        isKnownYoungCarer(young),
+        all(
+          not(isInNeed(young, household.today)),
+          () => familyNeeds(household, young),
+          () =>
+            any(
+              hasProblem(young, 'jobSeekingDifficulty', 'jobRetentionDifficulty'),
+              nobodyElse(household, young),
+            ),
         ),
+      ),
     ),
   );

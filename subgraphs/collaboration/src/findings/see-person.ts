@@ -1,0 +1,29 @@
+import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+import { personOutreach } from '../queries/outreach/person-outreach.js';
+import { supportFiles } from '../queries/support-files.js';
+import type { PersonValues, SeenPerson } from './household.js';
+
+/**
+ * A person as the reader sees it: the values that were handed on, and what 多機関協働 knows itself,
+ * asked for only where it may be told. Whether a category is open is taken from the signed grant and
+ * never from the values: null may be a withheld value as well as none.
+ */
+export async function seePerson(
+  handed: { readonly id: string } & PersonValues,
+  context: SubgraphContext,
+): Promise<SeenPerson> {
+  const { id } = handed;
+  const isOpen = (category: string) => context.may(id, category);
+  const [files, outreach] = await Promise.all([
+    isOpen('CASE_CONTACT') ? supportFiles({ id }, context) : [],
+    isOpen('CASE_OUTREACH_CONTACT') ? personOutreach({ id }, context) : [],
+  ]);
+  const values = {
+    ...handed,
+    openFile: files.some(({ endedAt }) => endedAt === null),
+    helpDeclined: outreach.some(({ attempts }) =>
+      attempts.some(({ outcome }) => outcome === 'DECLINED'),
+    ),
+  };
+  return { id, isOpen, values };
+}
