@@ -70,6 +70,14 @@ export const demoStaff = [
     agency: 'resident',
     role: 'GUARDIAN',
   },
+  // Nobody of the city: known by the register of guardianship alone, and signs in without a person.
+  {
+    key: 'scrivener',
+    name: '代田 しるべ',
+    title: '専門職後見人',
+    agency: 'resident',
+    role: 'GUARDIAN',
+  },
   { key: 'resident', name: '柏木 文江', title: '住民本人', agency: 'resident', role: 'RESIDENT' },
 ] as const satisfies readonly DemoStaff[];
 

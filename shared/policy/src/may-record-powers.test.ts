@@ -21,7 +21,7 @@ const said = (act: Act): string => {
 const core = { id: 'yukari', agency: 'guardianship', role: 'DEPARTMENT_WORKER' } as const;
 const acting = { viewer: core, now: NOW, prohibitions: [] };
 const facts: SubjectFacts = {
-  ...{ age: 80, representatives: [], guardians: [], relatives: [], conflicted: [] },
+  ...{ age: 80, representatives: [], guardians: [], register: [], relatives: [], conflicted: [] },
 };
 const draft: PowersDraft = {
   ...{ subject: 'mother', guardian: 'guardian-person', reader: 'kouken' },
@@ -38,7 +38,7 @@ describe('the powers of a guardian', () => {
   const end = (viewer: Act['viewer'], reason = '辞任') =>
     said({
       ...{ ...acting, viewer, act: 'END_GUARDIAN_POWERS', reason },
-      powers: { guardian: 'guardian-person' },
+      powers: { guardian: 'guardian-person', reader: 'kouken' },
     });
   const against = (perpetrator: string) => ({ prohibitions: [measure({ perpetrator })] });
   it.each<[string, string, string]>([
@@ -91,7 +91,12 @@ describe('the powers of a guardian', () => {
 });
 
 describe('a conflict of interest', () => {
-  const conflict = { subject: 'mother', person: 'son', reason: '年金の使い込みの疑い' };
+  const conflict = {
+    subject: 'mother',
+    person: 'son',
+    reason: '年金の使い込みの疑い',
+    readers: [],
+  };
   const say = (viewer: Act['viewer'], over: Partial<typeof conflict> = {}) =>
     said({ ...acting, viewer, act: 'RECORD_CONFLICT', conflict: { ...conflict, ...over } });
   const end = (
@@ -101,7 +106,7 @@ describe('a conflict of interest', () => {
   ) =>
     said({
       ...{ ...acting, viewer, act: 'END_CONFLICT', reason },
-      conflict: { person: 'son', recordedByAgency },
+      conflict: { person: 'son', recordedByAgency, readers: [] },
     });
   const ofBody = { ...guardian, agency: 'guardianship' } as const;
   it.each<[string, string, string]>([

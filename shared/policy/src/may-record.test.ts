@@ -19,7 +19,7 @@ const said = (act: Act): string => {
 };
 const acting = { viewer: coordinator, now: NOW, prohibitions: [] };
 const facts: SubjectFacts = {
-  ...{ age: 80, representatives: [], guardians: [], relatives: [], conflicted: [] },
+  ...{ age: 80, representatives: [], guardians: [], register: [], relatives: [], conflicted: [] },
 };
 const consent: ConsentDraft = {
   subject: 'mother',
@@ -53,7 +53,7 @@ const parent = (age: number | null, over: Partial<ConsentDraft> = {}) =>
   });
 const ward = {
   age: 80,
-  guardians: [{ person: 'guardian-person', powers: ['ELDERLY_CARE_LEVEL'] }],
+  guardians: [{ person: 'guardian-person', reader: 'kouken', powers: ['ELDERLY_CARE_LEVEL'] }],
 } as const;
 const ofFamily = (about: Partial<SubjectFacts>) =>
   give({ act: { viewer: { ...coordinator, person: 'son' } }, about });
@@ -85,7 +85,7 @@ describe('giving consent', () => {
     ['staff for the own family', ofFamily({ relatives: ['son'] }), 'OWN_MATTER'],
     [
       'staff for the own ward',
-      ofFamily({ guardians: [{ person: 'son', powers: [] }] }),
+      ofFamily({ guardians: [{ person: 'son', reader: null, powers: [] }] }),
       'OWN_MATTER',
     ],
     ['staff for the own child', ofFamily({ representatives: ['son'] }), 'OWN_MATTER'],
@@ -183,8 +183,8 @@ describe('giving consent', () => {
       asGuardian({
         about: {
           guardians: [
-            { person: 'guardian-person', powers: [] },
-            { person: 'other-guardian', powers: ['ELDERLY_CARE_LEVEL'] },
+            { person: 'guardian-person', reader: null, powers: [] },
+            { person: 'other-guardian', reader: null, powers: ['ELDERLY_CARE_LEVEL'] },
           ],
         },
       }),

@@ -70,6 +70,7 @@ describe('a guardianship', () => {
 describe('a guardian', () => {
   it('who acts by profession is named', () => {
     expect(toGuardian(guardian())).toEqual({
+      number: 'R06-00012-1',
       kind: 'LAWYER',
       name: '都農 一馬',
       office: 'かさね法律事務所',
@@ -83,6 +84,7 @@ describe('a guardian', () => {
   it('who is a relative is a person of his or her own, never a name in this record', () => {
     const relative = { kind: '親族', name: '桜井 花', office: '', relationship: '子' };
     const shown = {
+      number: 'R06-00012-1',
       kind: 'RELATIVE',
       name: null,
       office: null,

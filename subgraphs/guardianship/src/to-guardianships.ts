@@ -29,6 +29,7 @@ export function toGuardian(entry: GuardianEntry) {
   const kind = guardianKinds.read(entry.kind);
   const professional = kind !== null && kind !== 'RELATIVE';
   return {
+    number: entry.guardianNumber,
     kind,
     name: professional ? textOf(entry.name) : null,
     office: textOf(entry.office),

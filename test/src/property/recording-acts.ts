@@ -14,8 +14,11 @@ import {
   mostly,
   nowOf,
   off,
+  party,
   perpetrator,
   person,
+  reader,
+  readers,
   recipients,
   some,
   staffId,
@@ -72,8 +75,8 @@ const drafts: {
     powers: dateAfter(now).chain((from) =>
       fc.record({
         subject: person,
-        guardian: person,
-        reader: staffId,
+        guardian: party,
+        reader,
         categories: mostly(few, fc.constant([])),
         certificateRef: text,
         listRef: text,
@@ -83,15 +86,16 @@ const drafts: {
     ),
   }),
   END_GUARDIAN_POWERS: () => ({
-    powers: fc.record({ guardian: fc.oneof(person, fc.constant(null)) }),
+    powers: fc.record({ guardian: fc.oneof(party, fc.constant(null)), reader }),
     reason: text,
   }),
   RECORD_CONFLICT: () => ({
-    conflict: fc.record({ subject: person, person, reason: text }),
+    conflict: fc.record({ subject: person, person: party, reason: text, readers }),
   }),
   END_CONFLICT: (viewer) => ({
     conflict: fc.record({
-      person,
+      person: party,
+      readers,
       recordedByAgency: mostly(fc.constant(viewer.agency), agency, 3),
     }),
     reason: text,

@@ -16,11 +16,19 @@ const categoryCodes = categories.map(({ code }) => code);
 
 export const person = fc.constantFrom(...people);
 export const some = fc.subarray([...people], { maxLength: 2 });
+/** Guardians whom the register of guardianship alone knows. */
+const registered = ['register:1', 'register:2'] as const;
+export const party = fc.constantFrom(...people, ...registered);
+const parties = fc.subarray([...people, ...registered], { maxLength: 2 });
+export const staffId = fc.constantFrom<string>(...names);
 export const mostly = <T, U>(
   value: fc.Arbitrary<T>,
   other: fc.Arbitrary<U>,
   weight = 12,
 ): fc.Arbitrary<T | U> => fc.oneof({ arbitrary: value, weight }, { arbitrary: other, weight: 1 });
+/** The name under which a guardian signs in. */
+export const reader = mostly(staffId, fc.constant(null), 2);
+export const readers = fc.subarray([...names, 'viewer-9']);
 export const text = mostly(fc.constant('面談'), fc.constantFrom('', ' ', '　'), 20);
 export const off = fc.constantFrom(-1, 0, 1);
 const lengths = fc.constantFrom(0, HOUR, DAY, 30 * DAY, 31 * DAY, 366 * DAY, 400 * DAY);
@@ -101,39 +109,63 @@ export const measures = (now: Date) =>
     1,
   );
 
-/** Usually the second person represents the first, and the third is the guardian. */
+/** Usually the second person represents the first; the third and one of the register are guardians. */
 export const about = fc.record({
   age: mostly(fc.constantFrom(11, 12, 14, 15, 17, 18, 19, 20, 84), fc.constant(null)),
-  representatives: mostly(fc.constant(['person-2']), some, 3),
+  representatives: mostly(fc.constant(['person-2', 'register:1']), parties, 3),
   guardians: fc
     .tuple(
-      mostly(fc.constant(['person-3']), some, 3),
+      mostly(fc.constant(['person-3', 'register:1']), parties, 3),
       mostly(fc.constant(categoryCodes), fc.subarray(categoryCodes), 2),
+      fc.array(reader, { minLength: 2, maxLength: 2 }),
     )
-    .map(([those, powers]) => those.map((one) => ({ person: one, powers }))),
+    .map(([those, powers, readers]) =>
+      those.map((one, at) => ({ person: one, powers, reader: readers[at] ?? null })),
+    ),
+  register: fc
+    .array(
+      fc.record({
+        kind: fc.constantFrom('弁護士', '社会福祉協議会'),
+        inOffice: mostly(fc.constant(true), fc.constant(false), 8),
+        namesake: mostly(fc.constant(false), fc.constant(true), 8),
+      }),
+      { minLength: 2, maxLength: 2 },
+    )
+    .chain((entries) =>
+      fc.subarray(entries.map((entry, at) => ({ ...entry, person: registered[at] ?? '' }))),
+    ),
   relatives: mostly(fc.constant([]), some, 5),
-  conflicted: mostly(fc.constant([]), some, 5),
+  conflicted: mostly(fc.constant([]), parties, 5),
 });
 
 export const giver = mostly(
   fc.constantFrom(
     { capacity: 'SELF', person: 'person-1' },
     { capacity: 'LEGAL_REPRESENTATIVE', person: 'person-2' },
+    { capacity: 'LEGAL_REPRESENTATIVE', person: 'register:1' },
     { capacity: 'GUARDIAN', person: 'person-3' },
+    { capacity: 'GUARDIAN', person: 'register:1' },
   ),
   fc.record({
     capacity: fc.constantFrom('SELF', 'LEGAL_REPRESENTATIVE', 'GUARDIAN'),
-    person: mostly(person, fc.constant(null), 4),
+    person: mostly(party, fc.constant(null), 4),
   }),
   3,
 );
 
 export const few = fc.subarray(categoryCodes, { minLength: 1, maxLength: 3 });
 export const recipients = fc.subarray(
-  ['viewer:viewer-1', 'viewer:viewer-2', 'agency:elderly', 'agency:multi-agency', 'role:GUARDIAN'],
+  [
+    'viewer:viewer-1',
+    'viewer:viewer-2',
+    'agency:elderly',
+    'agency:multi-agency',
+    'role:GUARDIAN',
+    'role:DEPARTMENT_WORKER',
+    'role:MULTI_AGENCY_COORDINATOR',
+  ],
   { maxLength: 2 },
 );
-export const staffId = fc.constantFrom<string>(...names);
 export const agency = fc.constantFrom<AgencyCode>(...agencyCodes);
 export const held = (by: AgencyCode): fc.Arbitrary<CategoryCode[]> =>
   mostly(

@@ -4,6 +4,13 @@ import type { Act, ActOf } from '@kasane/policy/recording/act';
 import { roles } from '@kasane/policy/roles';
 import { referenceBases, type ReferenceBasis } from './reference-bases.js';
 import { sitsThere } from './reference-desks.js';
+import {
+  isStillThere,
+  isStranger,
+  namesAnOpponent,
+  receivesOwnWord,
+  signsInAs,
+} from './reference-strangers.js';
 
 /**
  * Who may write down what, a second time and in the words of the law: what reference-model.ts is to
@@ -36,13 +43,17 @@ function isAllowed(act: Act): boolean {
       return (
         says(act.reason) &&
         (keepsTheRegister(act.viewer) ||
-          (act.viewer.role === 'GUARDIAN' && isPerson(act.viewer, act.powers.guardian)))
+          (act.viewer.role === 'GUARDIAN' &&
+            (isStranger(act.powers.guardian)
+              ? act.powers.reader === act.viewer.id
+              : isPerson(act.viewer, act.powers.guardian))))
       );
     case 'RECORD_CONFLICT':
       return (
         helpsFamilies(act.viewer) &&
         act.conflict.subject !== act.conflict.person &&
         !isPerson(act.viewer, act.conflict.person) &&
+        !act.conflict.readers.includes(act.viewer.id) &&
         says(act.conflict.reason)
       );
     case 'END_CONFLICT': {
@@ -51,6 +62,7 @@ function isAllowed(act: Act): boolean {
       return (
         (itsOwn || act.viewer.role === 'INFORMATION_OFFICER') &&
         !isPerson(act.viewer, act.conflict.person) &&
+        !act.conflict.readers.includes(act.viewer.id) &&
         says(act.reason)
       );
     }
@@ -115,24 +127,27 @@ function isAllowed(act: Act): boolean {
 
 function mayGive({ viewer, consent, about, prohibitions, now }: ActOf<'GIVE_CONSENT'>): boolean {
   const { giver, subject } = consent;
+  const isGiver = isPerson(viewer, giver.person) || signsInAs(viewer, giver.person, about);
   const asThemself =
-    isPerson(viewer, giver.person) &&
-    viewer.role === (giver.capacity === 'SELF' ? 'RESIDENT' : 'GUARDIAN');
-  const asClerk = isStaff(viewer) && !isPerson(viewer, giver.person);
+    isGiver && viewer.role === (giver.capacity === 'SELF' ? 'RESIDENT' : 'GUARDIAN');
+  const asClerk = isStaff(viewer) && !isGiver;
   if (!asThemself && !asClerk) return false;
-  // 地方公務員法30条: not in a matter of one's own family.
-  if (asClerk && isFamily(viewer.person, subject, about)) return false;
+  // 地方公務員法30条: not in a matter of one's own family, nor of one's own ward.
+  const isWards = about.guardians.some((guardian) => guardian.reader === viewer.id);
+  if (asClerk && (isWards || isFamily(viewer.person, subject, about))) return false;
   const abused = prohibitions.some(
     (measure) =>
       isHeld(measure, subject, now) &&
       [giver.person, viewer.person ?? null].some((one) => isOfThem(measure, one)),
   );
   if (abused || (giver.person !== null && about.conflicted.includes(giver.person))) return false;
+  if (namesAnOpponent(giver.person, about)) return false;
   if (!mayAnswerFor(consent, about) || !isOldEnough(consent, about.age, now)) return false;
   // Nobody signs for what they are to receive; the person's own word to a clerk of the team is none.
   const profits = asClerk
     ? consent.recipients.includes(`viewer:${viewer.id}`)
     : giver.capacity !== 'SELF' && isAmong(consent.recipients, viewer);
+  if (giver.capacity !== 'SELF' && receivesOwnWord(consent, about, now)) return false;
   return !profits && says(consent.explainedHow) && says(consent.evidenceRef);
 }
 
@@ -143,7 +158,7 @@ type About = ActOf<'GIVE_CONSENT'>['about'];
 function mayAnswerFor(consent: Consent, about: About): boolean {
   const { person, capacity } = consent.giver;
   if (capacity === 'SELF') return person === null || person === consent.subject;
-  if (person === null || person === consent.subject) return false;
+  if (person === null || person === consent.subject || !isStillThere(person, about)) return false;
   if (capacity === 'LEGAL_REPRESENTATIVE') return about.representatives.includes(person);
   const guardian = about.guardians.find((each) => each.person === person);
   const spokenOf = [...consent.categories, ...consent.exclusions];
@@ -171,13 +186,19 @@ function mayTakeBack(act: ActOf<'WITHDRAW_CONSENT'>): boolean {
   const speaks =
     isStaff(viewer) ||
     (viewer.role === 'RESIDENT' && authorization.subjects.some((each) => each === person)) ||
-    (viewer.role === 'GUARDIAN' && proxies.some((each) => each === person));
+    (viewer.role === 'GUARDIAN' &&
+      proxies.some(
+        (each) => isStillThere(each, about) && (each === person || signsInAs(viewer, each, about)),
+      ));
   const isAbuser = prohibitions.some(
     (measure) =>
       measure.perpetrator === person &&
       authorization.subjects.some((subject) => isHeld(measure, subject, now)),
   );
-  const isOpposed = person !== undefined && about.conflicted.includes(person);
+  const isOpposed =
+    (person !== undefined && about.conflicted.includes(person)) ||
+    about.conflicted.some((each) => signsInAs(viewer, each, about)) ||
+    about.register.some((each) => each.namesake && signsInAs(viewer, each.person, about));
   return speaks && authorization.basis === 'LB-01' && !isAbuser && !isOpposed;
 }
 
@@ -191,6 +212,8 @@ function mayEnterGuardian(act: ActOf<'RECORD_GUARDIAN_POWERS'>): boolean {
   const { viewer, powers, about, prohibitions, now } = act;
   const isNoGuardian =
     powers.guardian === powers.subject ||
+    !isStillThere(powers.guardian, about) ||
+    namesAnOpponent(powers.guardian, about) ||
     about.conflicted.includes(powers.guardian) ||
     prohibitions.some(
       (measure) => isHeld(measure, powers.subject, now) && isOfThem(measure, powers.guardian),

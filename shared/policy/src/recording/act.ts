@@ -2,6 +2,7 @@ import type { AgencyCode } from '../agencies.js';
 import type { CategoryCode } from '../categories.js';
 import type { Prohibition } from '../prohibition.js';
 import type { Viewer } from '../viewer.js';
+import type { Party } from './party.js';
 
 /** In whose name a consent is given. Who records it is another question. */
 export type GiverCapacity = 'SELF' | 'LEGAL_REPRESENTATIVE' | 'GUARDIAN';
@@ -10,17 +11,31 @@ export type GiverCapacity = 'SELF' | 'LEGAL_REPRESENTATIVE' | 'GUARDIAN';
 export interface SubjectFacts {
   /** Years on the day of the consent; null where the birth date isn't known. */
   readonly age: number | null;
-  /** `Person.id`s of those verified to hold parental authority (親権), or to be 未成年後見人. */
-  readonly representatives: readonly string[];
-  /** Guardians with powers in force, each with what the own 代理権目録 lets them consent to. */
+  /** Those verified to hold parental authority (親権), or to be 未成年後見人. */
+  readonly representatives: readonly Party[];
+  /**
+   * Guardians with powers in force, each with what the own 代理権目録 lets them consent to, and the
+   * name under which they sign in, if they do.
+   */
   readonly guardians: readonly {
-    readonly person: string;
+    readonly person: Party;
+    readonly reader: string | null;
     readonly powers: readonly CategoryCode[];
+  }[];
+  /** The guardians of this person whom the register of guardianship alone knows. */
+  readonly register: readonly {
+    readonly person: Party;
+    /** 種別, as the register writes it. */
+    readonly kind: string;
+    /** Neither 退任 nor the guardianship ended. */
+    readonly inOffice: boolean;
+    /** Bears the name of a perpetrator of a live measure, of one of that side, or of one in conflict. */
+    readonly namesake: boolean;
   }[];
   /** `Person.id`s of the family, as the registers know it. */
   readonly relatives: readonly string[];
-  /** `Person.id`s whose interest conflicts with the subject's, such as a suspected abuser. */
-  readonly conflicted: readonly string[];
+  /** Those whose interest conflicts with the subject's, such as a suspected abuser. */
+  readonly conflicted: readonly Party[];
 }
 
 export interface ConsentDraft {
@@ -29,7 +44,7 @@ export interface ConsentDraft {
   readonly fields: readonly string[];
   readonly exclusions: readonly CategoryCode[];
   readonly recipients: readonly string[];
-  readonly giver: { readonly capacity: GiverCapacity; readonly person: string | null };
+  readonly giver: { readonly capacity: GiverCapacity; readonly person: Party | null };
   readonly explainedHow: string;
   readonly evidenceRef: string;
   /** A minor who understands was asked and agrees. */
@@ -38,9 +53,9 @@ export interface ConsentDraft {
 
 export interface PowersDraft {
   readonly subject: string;
-  /** `Person.id` of the guardian, and the name under which the guardian signs in. */
-  readonly guardian: string;
-  readonly reader: string;
+  /** The guardian, and the name under which the guardian signs in: one whom the register alone knows may not. */
+  readonly guardian: Party;
+  readonly reader: string | null;
   /** What the entries let the guardian be told. */
   readonly categories: readonly CategoryCode[];
   /** 登記事項証明書 and 代理権目録. */
@@ -114,20 +129,26 @@ export type Act = Acting &
       }
     | {
         readonly act: 'END_GUARDIAN_POWERS';
-        readonly powers: { readonly guardian: string | null };
+        readonly powers: { readonly guardian: Party | null; readonly reader: string | null };
         readonly reason: string;
       }
     | {
         readonly act: 'RECORD_CONFLICT';
         readonly conflict: {
           readonly subject: string;
-          readonly person: string;
+          readonly person: Party;
           readonly reason: string;
+          /** The sign-ins that were ever recorded for this party as a guardian of the subject. */
+          readonly readers: readonly string[];
         };
       }
     | {
         readonly act: 'END_CONFLICT';
-        readonly conflict: { readonly person: string; readonly recordedByAgency: AgencyCode };
+        readonly conflict: {
+          readonly person: Party;
+          readonly recordedByAgency: AgencyCode;
+          readonly readers: readonly string[];
+        };
         readonly reason: string;
       }
     | {
@@ -246,6 +267,11 @@ export const recordRefusals = [
     code: 'OWN_APPROVAL',
     shown: 'OWN_APPROVAL',
     text: '自分が記録した提供は、自分では承認できません。同じ課の別の職員に頼んでください',
+  },
+  {
+    code: 'NOT_IN_REGISTER',
+    shown: 'NOT_IN_REGISTER',
+    text: 'この後見人番号は、後見人等の台帳で、この人の今の後見人等のものではありません。番号と、退任・終了の記載を確かめてください。市内の親族は Person.id で指定してください',
   },
   { code: 'WRONG_PARTIES', shown: 'WRONG_PARTIES', text: '対象者の指定を確かめてください' },
 ] as const;

@@ -11,6 +11,12 @@ function learnsOfIt({ viewer }: Pick<ActOf<'END_CONFLICT'>, 'viewer'>): boolean 
   );
 }
 
+const isAboutThemself = ({
+  viewer,
+  conflict,
+}: Pick<ActOf<'END_CONFLICT'>, 'viewer' | 'conflict'> | ActOf<'RECORD_CONFLICT'>): boolean =>
+  viewer.person === conflict.person || conflict.readers.includes(viewer.id);
+
 /**
  * That somebody's interest conflicts with a person's, such as a suspected abuser's (domain.md LB-01).
  * The consent room may not read why the unit suspects it, so the unit says it here, with a reason
@@ -20,7 +26,7 @@ export const recordConflict: readonly Check<'RECORD_CONFLICT'>[] = [
   {
     refusal: 'NOT_YOUR_ACT',
     law: '民法826条・860条',
-    fails: (act) => !learnsOfIt(act) || act.viewer.person === act.conflict.person,
+    fails: (act) => !learnsOfIt(act) || isAboutThemself(act),
   },
   {
     refusal: 'WRONG_PARTIES',
@@ -42,7 +48,7 @@ export const endConflict: readonly Check<'END_CONFLICT'>[] = [
     fails: (act) => {
       const { viewer, conflict } = act;
       const keeps = learnsOfIt(act) && viewer.agency === conflict.recordedByAgency;
-      return (!keeps && viewer.role !== 'INFORMATION_OFFICER') || viewer.person === conflict.person;
+      return (!keeps && viewer.role !== 'INFORMATION_OFFICER') || isAboutThemself(act);
     },
   },
   { refusal: 'NO_REASON', law: '民法826条・860条', fails: ({ reason }) => reason.trim() === '' },

@@ -2,6 +2,7 @@ import { isRecipient } from '../recipients.js';
 import { isOfSide, protects } from '../rules/d1-whereabouts.js';
 import type { ActOf, Check, GiverCapacity, SubjectFacts } from './act.js';
 import { consentNeed } from './consent-age.js';
+import { isGivenToThemself, isInOffice, isNamesake, isThemself } from './party.js';
 import { isOwnMatter } from './recorder-conflict.js';
 
 type Give = ActOf<'GIVE_CONSENT'>;
@@ -24,7 +25,8 @@ export const giveConsent: readonly Check<'GIVE_CONSENT'>[] = [
   {
     refusal: 'GIVER_IS_PERPETRATOR',
     law: 'D-1',
-    fails: ({ viewer, consent: { subject, giver }, prohibitions, now }) =>
+    fails: ({ viewer, consent: { subject, giver }, about, prohibitions, now }) =>
+      isNamesake(giver.person, about) ||
       prohibitions.some(
         (measure) =>
           protects(measure, { subject, now }) &&
@@ -47,6 +49,7 @@ export const giveConsent: readonly Check<'GIVE_CONSENT'>[] = [
         ? giver.person !== null && giver.person !== subject
         : giver.person === null ||
           giver.person === subject ||
+          !isInOffice(giver.person, about) ||
           !proxiesOf(giver.capacity, about).includes(giver.person),
   },
   { refusal: 'AGE_RULE', law: 'domain.md LB-01', fails: (act) => !suitsAge(act) },
@@ -67,10 +70,15 @@ export const giveConsent: readonly Check<'GIVE_CONSENT'>[] = [
   {
     refusal: 'SELF_GRANT',
     law: 'domain.md LB-01 (利益相反)',
-    fails: (act) =>
-      recordsForOthers(act)
-        ? act.consent.recipients.includes(`viewer:${act.viewer.id}`)
-        : act.consent.giver.capacity !== 'SELF' && isRecipient(act.consent.recipients, act.viewer),
+    fails: (act) => {
+      const { giver, recipients } = act.consent;
+      if (recordsForOthers(act) && recipients.includes(`viewer:${act.viewer.id}`)) return true;
+      if (giver.capacity === 'SELF') return false;
+      return (
+        (!recordsForOthers(act) && isRecipient(recipients, act.viewer)) ||
+        isGivenToThemself(giver.person, recipients, act.about, act.now)
+      );
+    },
   },
   {
     refusal: 'NO_EVIDENCE',
@@ -87,14 +95,14 @@ const proxiesOf = (
   capacity === 'GUARDIAN' ? guardians.map(({ person }) => person) : representatives;
 
 /** Staff who write down what somebody else said to them. */
-function recordsForOthers({ viewer, consent: { giver } }: Give): boolean {
+function recordsForOthers({ viewer, consent: { giver }, about }: Give): boolean {
   const staff = viewer.role === 'DEPARTMENT_WORKER' || viewer.role === 'MULTI_AGENCY_COORDINATOR';
-  return staff && (viewer.person === undefined || viewer.person !== giver.person);
+  return staff && !isThemself(viewer, giver.person, about);
 }
 
 /** A signed-in person who gives in the own name, or as a guardian for somebody else. */
-function speaksFor({ viewer, consent: { giver } }: Give): boolean {
-  if (viewer.person === undefined || viewer.person !== giver.person) return false;
+function speaksFor({ viewer, consent: { giver }, about }: Give): boolean {
+  if (!isThemself(viewer, giver.person, about)) return false;
   return giver.capacity === 'SELF' ? viewer.role === 'RESIDENT' : viewer.role === 'GUARDIAN';
 }
 

@@ -3,6 +3,7 @@ import { timeOf } from '../live-until.js';
 import { isOfSide, protects } from '../rules/d1-whereabouts.js';
 import type { ActOf, Check } from './act.js';
 import { intervalOf } from './intervals.js';
+import { isInOffice, isNamesake, isRegistered } from './party.js';
 
 type Keeping = Pick<ActOf<'END_GUARDIAN_POWERS'>, 'viewer' | 'now'>;
 
@@ -24,6 +25,11 @@ export const recordGuardianPowers: readonly Check<'RECORD_GUARDIAN_POWERS'>[] = 
     fails: ({ powers: { subject, guardian } }) => subject === guardian,
   },
   {
+    refusal: 'NOT_IN_REGISTER',
+    law: '後見登記等に関する法律4条',
+    fails: ({ powers: { guardian }, about }) => !isInOffice(guardian, about),
+  },
+  {
     refusal: 'SELF_GRANT',
     law: 'domain.md LB-20 (recipients and consenters)',
     fails: ({ viewer, powers: { guardian, reader } }) =>
@@ -32,7 +38,8 @@ export const recordGuardianPowers: readonly Check<'RECORD_GUARDIAN_POWERS'>[] = 
   {
     refusal: 'GIVER_IS_PERPETRATOR',
     law: 'D-1, 民法847条4号',
-    fails: ({ powers: { subject, guardian }, prohibitions, now }) =>
+    fails: ({ powers: { subject, guardian }, about, prohibitions, now }) =>
+      isNamesake(guardian, about) ||
       prohibitions.some(
         (measure) => protects(measure, { subject, now }) && isOfSide(measure, guardian),
       ),
@@ -60,14 +67,15 @@ export const recordGuardianPowers: readonly Check<'RECORD_GUARDIAN_POWERS'>[] = 
   },
 ];
 
+const isTheGuardian = ({ viewer, powers }: ActOf<'END_GUARDIAN_POWERS'>): boolean =>
+  isRegistered(powers.guardian) ? viewer.id === powers.reader : viewer.person === powers.guardian;
+
 /** 辞任・解任・審判の取消し: whoever keeps them, and the guardian, who may lay them down. */
 export const endGuardianPowers: readonly Check<'END_GUARDIAN_POWERS'>[] = [
   {
     refusal: 'NOT_YOUR_ACT',
     law: '民法844条・846条',
-    fails: (act) =>
-      !keepsPowers(act) &&
-      !(act.viewer.role === 'GUARDIAN' && act.viewer.person === act.powers.guardian),
+    fails: (act) => !keepsPowers(act) && !(act.viewer.role === 'GUARDIAN' && isTheGuardian(act)),
   },
   { refusal: 'NO_REASON', law: '民法844条・846条', fails: ({ reason }) => reason.trim() === '' },
 ];

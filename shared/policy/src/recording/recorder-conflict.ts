@@ -7,15 +7,16 @@ import type { SubjectFacts } from './act.js';
  * bearer is, nobody can know; then the evidence on the record answers for it.
  */
 export const isOwnMatter = (
-  { person }: Pick<Viewer, 'person'>,
+  { id, person }: Pick<Viewer, 'id' | 'person'>,
   subject: string,
   { relatives, representatives, guardians, conflicted }: SubjectFacts,
 ): boolean =>
-  person !== undefined &&
-  [
-    subject,
-    ...relatives,
-    ...representatives,
-    ...conflicted,
-    ...guardians.map((guardian) => guardian.person),
-  ].includes(person);
+  guardians.some(({ reader }) => reader === id) ||
+  (person !== undefined &&
+    [
+      subject,
+      ...relatives,
+      ...representatives,
+      ...conflicted,
+      ...guardians.map((guardian) => guardian.person),
+    ].includes(person));

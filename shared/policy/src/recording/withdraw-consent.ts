@@ -1,5 +1,6 @@
 import { protects } from '../rules/d1-whereabouts.js';
 import type { Check } from './act.js';
+import { isInOffice, isNamesake, isThemself } from './party.js';
 
 /**
  * Taking back is as easy as law allows: the person, who may speak for the person, or any member of
@@ -9,12 +10,15 @@ export const withdrawConsent: readonly Check<'WITHDRAW_CONSENT'>[] = [
   {
     refusal: 'NOT_YOUR_ACT',
     law: 'domain.md LB-01 (将来に向けた撤回)',
-    fails: ({ viewer: { role, person }, authorization: { subjects }, about }) => {
+    fails: ({ viewer, authorization: { subjects }, about }) => {
+      const { role, person } = viewer;
       if (role === 'DEPARTMENT_WORKER' || role === 'MULTI_AGENCY_COORDINATOR') return false;
-      if (person === undefined) return true;
-      if (role === 'RESIDENT') return !subjects.includes(person);
+      if (role === 'RESIDENT') return person === undefined || !subjects.includes(person);
       const proxies = [...about.representatives, ...about.guardians.map((one) => one.person)];
-      return role !== 'GUARDIAN' || !proxies.includes(person);
+      return (
+        role !== 'GUARDIAN' ||
+        !proxies.some((one) => isInOffice(one, about) && isThemself(viewer, one, about))
+      );
     },
   },
   {
@@ -25,17 +29,19 @@ export const withdrawConsent: readonly Check<'WITHDRAW_CONSENT'>[] = [
   {
     refusal: 'GIVER_IS_PERPETRATOR',
     law: 'D-1',
-    fails: ({ viewer: { person }, authorization: { subjects }, prohibitions, now }) =>
+    fails: ({ viewer, authorization: { subjects }, about, prohibitions, now }) =>
+      about.guardians.some(
+        (one) => isNamesake(one.person, about) && isThemself(viewer, one.person, about),
+      ) ||
       prohibitions.some(
         (measure) =>
-          measure.perpetrator === person &&
+          measure.perpetrator === viewer.person &&
           subjects.some((subject) => protects(measure, { subject, now })),
       ),
   },
   {
     refusal: 'CONFLICT_OF_INTEREST',
     law: '民法826条・860条',
-    fails: ({ viewer: { person }, about }) =>
-      person !== undefined && about.conflicted.includes(person),
+    fails: ({ viewer, about }) => about.conflicted.some((one) => isThemself(viewer, one, about)),
   },
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
 import { requireMay } from '../require-may.js';
+import { partyRow } from '../records/party-row.js';
 import { subjectFacts } from '../records/subject-facts.js';
 import { insertRow } from '../records/write-version.js';
 import { readConsent, type ConsentInput } from './read-consent.js';
@@ -15,6 +16,7 @@ export async function giveConsent(input: ConsentInput, desk: Desk): Promise<Reco
     about: await subjectFacts(desk.manager, consent.subject, desk.now),
   });
   const id = randomUUID();
+  const giver = partyRow(consent.giver.person);
   await insertRow(desk.manager, 'authorization_version', {
     id,
     version: 1,
@@ -29,7 +31,8 @@ export async function giveConsent(input: ConsentInput, desk: Desk): Promise<Reco
     valid_from: consent.validFrom,
     valid_to: consent.validTo,
     giver_capacity: consent.giver.capacity,
-    giver_person: consent.giver.person,
+    giver_person: giver.person,
+    giver_register: giver.number,
     giver_name: consent.giver.name,
     subject_assents: consent.subjectAssents,
     method: consent.method,

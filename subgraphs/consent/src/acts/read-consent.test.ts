@@ -60,8 +60,24 @@ describe('a consent', () => {
       name: null,
     });
     expect(problemsOf({ giver: { capacity: 'LEGAL_REPRESENTATIVE' } })).toEqual(['input.giver']);
+    expect(problemsOf({ giver: { ...proxy, guardianNumber: 'R06-1' } })).toEqual([
+      'input.giver.person',
+      'input.giver',
+    ]);
     expect(problemsOf({ giver: proxy })).toEqual(['input.giver.person']);
     expect(problemsOf({ giver: { capacity: 'SELF', person: child } })).toEqual(['input.giver']);
+  });
+
+  it('names a guardian whom the register alone knows by its number', () => {
+    const giver = { capacity: 'GUARDIAN', guardianNumber: ' Ｒ０６-00012-1 ' } as const;
+    expect(readConsent({ ...input, giver }, now).giver).toEqual({
+      ...{ capacity: 'GUARDIAN', person: 'register:R06-00012-1', name: null },
+    });
+    expect(problemsOf({ giver: { ...giver, guardianNumber: 'R06 00012' } })).toEqual([
+      'input.giver.guardianNumber',
+    ]);
+    expect(problemsOf({ giver: { ...giver, name: '都農 一馬' } })).toEqual(['input.giver']);
+    expect(problemsOf({ giver: { ...giver, capacity: 'SELF' } })).toEqual(['input.giver']);
   });
 
   it('opens what the table knows and nothing without a scope', () => {

@@ -1,7 +1,9 @@
 import { intervalOf } from '@kasane/policy/recording/intervals';
 import type { GiverCapacity } from '@kasane/policy/recording/act';
+import type { Party } from '@kasane/policy/recording/party';
 import { findPurpose, type PurposeCode } from '@kasane/policy/purposes';
 import { findBasis } from '@kasane/policy/bases';
+import { checkParty } from '../validation/check-party.js';
 import { checkRecipients } from '../validation/check-recipients.js';
 import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
 import { checkPeriod, checkPerson, checkText } from '@kasane/subgraph-kit/recording/check-values';
@@ -17,6 +19,7 @@ export interface ConsentInput extends ScopeInput {
   readonly giver: {
     readonly capacity: GiverCapacity;
     readonly person?: string | null;
+    readonly guardianNumber?: string | null;
     readonly name?: string | null;
   };
   readonly subjectAssents?: boolean | null;
@@ -37,7 +40,7 @@ export interface Consent extends Scope {
   readonly validTo: Date;
   readonly giver: {
     readonly capacity: GiverCapacity;
-    readonly person: string | null;
+    readonly person: Party | null;
     readonly name: string | null;
   };
   readonly subjectAssents: boolean;
@@ -93,21 +96,20 @@ function checkPurpose(code: string, problems: Problems): PurposeCode {
 /** The person, or somebody with the power to; who that is must be said. */
 function checkGiver({ subject, giver }: ConsentInput, problems: Problems): Consent['giver'] {
   const name = orNull(giver.name);
+  const number = orNull(giver.guardianNumber);
   if (giver.capacity === 'SELF') {
-    if ((giver.person ?? subject) !== subject || name !== null) {
+    if ((giver.person ?? subject) !== subject || number !== null || name !== null) {
       problems.add('input.giver', 'GIVER_NOT_SELF');
     }
     return { capacity: 'SELF', person: subject, name: null };
   }
-  const person = giver.person ?? null;
-  if (person !== null) checkPerson('input.giver.person', person, problems);
-  if (person === subject) {
+  if (giver.person === subject) {
     problems.add('input.giver.person', 'GIVER_IS_SUBJECT');
   }
-  if ((person === null) === (name === null)) {
-    problems.add('input.giver', 'GIVER_MISSING');
-  }
-  return { capacity: giver.capacity, person, name };
+  const given = [giver.person ?? null, number, name].filter((each) => each !== null);
+  if (given.length !== 1) problems.add('input.giver', 'GIVER_MISSING');
+  const at = ['input.giver.person', 'input.giver.guardianNumber'] as const;
+  return { capacity: giver.capacity, person: checkParty(at, giver, problems), name };
 }
 
 const orNull = (text: string | null | undefined): string | null =>

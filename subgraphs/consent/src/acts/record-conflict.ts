@@ -3,8 +3,10 @@ import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import type { Recorded } from '../recorded.js';
-import { latestConflict, livePowersOf } from '../records/conflicts.js';
+import { latestConflict, livePowersOf, readersOf } from '../records/conflicts.js';
+import { partyRow } from '../records/party-row.js';
 import { insertRow, nextVersion } from '../records/write-version.js';
+import { requireParty } from '../validation/check-party.js';
 import { requireMay } from '../require-may.js';
 import { checkPerson, checkText } from '@kasane/subgraph-kit/recording/check-values';
 import { requireRecordId, requireText, versionOrConflict } from './close-record.js';
@@ -12,7 +14,8 @@ import type { WithdrawInput } from './withdraw-authorization.js';
 
 export interface ConflictInput {
   readonly subject: string;
-  readonly person: string;
+  readonly person?: string | null;
+  readonly guardianNumber?: string | null;
   readonly reason: string;
 }
 
@@ -24,16 +27,18 @@ export async function recordConflict(input: ConflictInput, desk: Desk): Promise<
   const problems = collectProblems();
   const conflict = {
     subject: checkPerson('input.subject', input.subject, problems),
-    person: checkPerson('input.person', input.person, problems),
+    person: requireParty(['input.person', 'input.guardianNumber'], input, problems),
     reason: checkText('input.reason', input.reason, problems),
   };
   problems.settle();
-  await requireMay(desk, [], { act: 'RECORD_CONFLICT', conflict });
+  const readers = await readersOf(desk.manager, conflict);
+  await requireMay(desk, [], { act: 'RECORD_CONFLICT', conflict: { ...conflict, readers } });
+  const { person, number } = partyRow(conflict.person);
   const id = randomUUID();
   await insertRow(desk.manager, 'conflict_version', {
     id,
     version: 1,
-    ...conflict,
+    ...{ subject: conflict.subject, person, guardian_register: number, reason: conflict.reason },
     recorded_by: desk.viewer.id,
     recorded_by_agency: desk.viewer.agency,
   });
@@ -53,7 +58,8 @@ export async function endConflict(input: WithdrawInput, desk: Desk): Promise<Rec
   const reason = requireText('reason', input.reason);
   const conflict = await latestConflict(desk.manager, requireRecordId(input.id));
   if (conflict === undefined) throw recordError('NOT_YOUR_ACT');
-  await requireMay(desk, [], { act: 'END_CONFLICT', conflict, reason });
+  const readers = await readersOf(desk.manager, conflict);
+  await requireMay(desk, [], { act: 'END_CONFLICT', conflict: { ...conflict, readers }, reason });
   if (conflict.endedAt !== null) throw recordError('ALREADY_CLOSED');
   const version = await nextVersion(desk.manager, 'conflict_version', {
     id: input.id,

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { findPower, toldBy } from '@kasane/policy/recording/powers-of-representation';
 import type { PowersDraft } from '@kasane/policy/recording/act';
+import { isRegistered } from '@kasane/policy/recording/party';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
+import { requireParty } from '../validation/check-party.js';
 import { openableBy } from '../records/openable-by.js';
+import { partyRow } from '../records/party-row.js';
 import { subjectFacts } from '../records/subject-facts.js';
 import { insertRow } from '../records/write-version.js';
 import { requireMay } from '../require-may.js';
@@ -12,8 +15,9 @@ import { checkPeriod, checkPerson, checkText } from '@kasane/subgraph-kit/record
 
 export interface GuardianPowersInput {
   readonly subject: string;
-  readonly guardian: string;
-  readonly reader: string;
+  readonly guardian?: string | null;
+  readonly guardianNumber?: string | null;
+  readonly reader?: string | null;
   readonly powers: readonly string[];
   readonly certificateRef: string;
   readonly listRef: string;
@@ -37,10 +41,17 @@ export function readGuardianPowers(
     }
   });
   const from = input.validFrom ?? now;
+  const guardian = requireParty(
+    ['input.guardian', 'input.guardianNumber'],
+    { person: input.guardian ?? null, guardianNumber: input.guardianNumber ?? null },
+    problems,
+  );
+  const reader = input.reader?.trim() ?? '';
+  if (reader === '' && !isRegistered(guardian)) problems.add('input.reader', 'READER_MISSING');
   const draft = {
     subject: checkPerson('input.subject', input.subject, problems),
-    guardian: checkPerson('input.guardian', input.guardian, problems),
-    reader: checkText('input.reader', input.reader, problems),
+    guardian,
+    reader: reader === '' ? null : checkText('input.reader', reader, problems),
     certificateRef: checkText('input.certificateRef', input.certificateRef, problems),
     listRef: checkText('input.listRef', input.listRef, problems),
     categories: toldBy(powers, openableBy(POWERS), now),
@@ -72,18 +83,20 @@ export async function recordGuardianPowers(
     about: await subjectFacts(desk.manager, powers.subject, desk.now),
   });
   const id = randomUUID();
+  const guardian = partyRow(powers.guardian);
   await insertRow(desk.manager, 'authorization_version', {
     id,
     version: 1,
     basis: POWERS,
     subjects: [powers.subject],
     categories: powers.categories,
-    recipients: [`viewer:${powers.reader}`],
+    recipients: powers.reader === null ? [] : [`viewer:${powers.reader}`],
     purpose: 'GUARDIAN_DUTY',
     valid_from: powers.from,
     valid_to: powers.to,
     giver_capacity: 'GUARDIAN',
-    giver_person: powers.guardian,
+    giver_person: guardian.person,
+    giver_register: guardian.number,
     evidence_ref: powers.certificateRef,
     powers: powers.powers,
     powers_list_ref: powers.listRef,

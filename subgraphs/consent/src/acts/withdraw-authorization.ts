@@ -3,6 +3,7 @@ import type { Recorded } from '../recorded.js';
 import type { Authorization } from '@kasane/policy/authorization';
 import { requireMay } from '../require-may.js';
 import { latestAuthorization, type KeptAuthorization } from '../records/latest.js';
+import { readerOf } from '../records/party-row.js';
 import { subjectFacts } from '../records/subject-facts.js';
 import { nextVersion } from '../records/write-version.js';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
@@ -34,7 +35,7 @@ export async function endGuardianPowers(input: WithdrawInput, desk: Desk): Promi
   const [authorization, reason] = await read('LB-20', input, desk);
   await requireMay(desk, [], {
     act: 'END_GUARDIAN_POWERS',
-    powers: { guardian: authorization.giverPerson },
+    powers: { guardian: authorization.giver, reader: readerOf(authorization.recipients) },
     reason,
   });
   return withdraw(authorization, { ...input, reason }, desk);

@@ -2,7 +2,9 @@ import type { AgencyCode } from '@kasane/policy/agencies';
 import type { Authorization } from '@kasane/policy/authorization';
 import type { Prohibition } from '@kasane/policy/prohibition';
 import { readAuthorization, readProhibition, type RecordRow } from '@kasane/policy/read-records';
+import type { Party } from '@kasane/policy/recording/party';
 import type { Reads } from './in-force.js';
+import { partyOf, type PartyRow } from './party-row.js';
 
 /** Who recorded something, as the gateway named them. */
 export interface RecordedBy {
@@ -11,7 +13,10 @@ export interface RecordedBy {
 }
 
 export type KeptAuthorization = Authorization &
-  RecordedBy & { readonly giverPerson: string | null };
+  RecordedBy & {
+    /** Who gave it, or whose powers they are. */
+    readonly giver: Party | null;
+  };
 
 export interface KeptSitting {
   readonly id: string;
@@ -34,16 +39,18 @@ export async function latestAuthorization(
   reads: Reads,
   id: string,
 ): Promise<KeptAuthorization | undefined> {
-  const row = await one<RecordRow & RecordedBy & { giverPerson: string | null }>(
+  const row = await one<RecordRow & RecordedBy & PartyRow>(
     reads,
     `SELECT consent.to_authorization(a, a.subjects) AS record, a.opened_by AS "openedBy",
-            a.opened_by_agency AS "openedByAgency", a.giver_person AS "giverPerson"
+            a.opened_by_agency AS "openedByAgency", a.giver_person AS person,
+            a.giver_register AS number
        FROM consent.authorization_version a WHERE a.id = $1 ORDER BY a.version DESC LIMIT 1`,
     id,
   );
   if (row === undefined) return undefined;
-  const { record, openedBy, openedByAgency, giverPerson } = row;
-  return { ...readAuthorization(record), openedBy, openedByAgency, giverPerson };
+  const { record, openedBy, openedByAgency } = row;
+  const giver = row.person === null && row.number === null ? null : partyOf(row);
+  return { ...readAuthorization(record), openedBy, openedByAgency, giver };
 }
 
 export type KeptMeasure = Prohibition & { readonly periodTo: Date };

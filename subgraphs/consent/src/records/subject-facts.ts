@@ -1,25 +1,46 @@
 import { ageOn } from '@kasane/japanese/age';
+import { nameKey } from '@kasane/japanese/match-key';
 import { parsePartialDate } from '@kasane/japanese/partial-date';
 import type { SubjectFacts } from '@kasane/policy/recording/act';
+import { registeredParty } from '@kasane/policy/recording/party';
 import { consentedBy } from '@kasane/policy/recording/powers-of-representation';
 import type { Reads } from './in-force.js';
 import { openableBy } from './openable-by.js';
+import { partyOf, readerOf, type PartyRow } from './party-row.js';
 
 interface Row {
   readonly birth: string | null;
   readonly parents: readonly string[];
   readonly relatives: readonly string[];
-  readonly conflicted: readonly string[];
-  readonly guardians: readonly { readonly person: string; readonly powers: readonly string[] }[];
+  readonly guardians: readonly (PartyRow & {
+    readonly powers: readonly string[];
+    readonly recipients: readonly string[];
+  })[];
+  readonly conflicts: readonly PartyRow[];
+  readonly register: readonly {
+    readonly number: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly inOffice: boolean;
+  }[];
+  readonly opposed: readonly string[];
 }
 
 const FACTS = /* SQL */ `
   SELECT f.birth, coalesce(f.parents, '{}')::text[] AS parents,
          ARRAY(SELECT r.relative::text FROM consent.person_relative r
                 WHERE r.person_id = asked.person) AS relatives,
-         ARRAY(SELECT c.person::text FROM consent.conflict c
-                WHERE c.subject = asked.person AND c.ended_at IS NULL) AS conflicted,
-         coalesce((SELECT json_agg(json_build_object('person', a.giver_person, 'powers', a.powers))
+         coalesce((SELECT json_agg(json_build_object('person', c.person, 'number', c.guardian_register))
+                     FROM consent.conflict c
+                    WHERE c.subject = asked.person AND c.ended_at IS NULL), '[]') AS conflicts,
+         coalesce((SELECT json_agg(json_build_object('number', g.number, 'kind', g.kind,
+                            'name', g.name, 'inOffice', g.in_office))
+                     FROM consent.registered_guardian g
+                    WHERE g.subject = asked.person), '[]') AS register,
+         ARRAY(SELECT o.name FROM consent.opposed_name o WHERE o.subject = asked.person) AS opposed,
+         coalesce((SELECT json_agg(json_build_object('person', a.giver_person,
+                            'number', a.giver_register, 'powers', a.powers,
+                            'recipients', a.recipients))
                      FROM consent.authorization_in_force a
                     WHERE a.basis = 'LB-20' AND a.subjects = ARRAY[asked.person]
                       AND a.withdrawn_at IS NULL
@@ -34,15 +55,26 @@ const FACTS = /* SQL */ `
  */
 export async function subjectFacts(reads: Reads, person: string, now: Date): Promise<SubjectFacts> {
   const [row]: Row[] = await reads.query(FACTS, [person]);
-  const guardians = row?.guardians ?? [];
+  const guardians = (row?.guardians ?? []).map(({ powers, recipients, ...party }) => ({
+    person: partyOf(party),
+    reader: readerOf(recipients),
+    powers,
+  }));
+  const opposed = new Set(row?.opposed.map(nameKey));
   const ofMinor = guardians.filter(({ powers }) => powers.includes('MINOR_GUARDIANSHIP'));
   return {
     age: ageAtLeast(row?.birth ?? null, now),
     representatives: [...(row?.parents ?? []), ...ofMinor.map((guardian) => guardian.person)],
     relatives: row?.relatives ?? [],
-    conflicted: row?.conflicted ?? [],
+    conflicted: (row?.conflicts ?? []).map(partyOf),
+    register: (row?.register ?? []).map(({ number, kind, name, inOffice }) => ({
+      person: registeredParty(number),
+      kind: kind.trim(),
+      inOffice,
+      namesake: opposed.has(nameKey(name)),
+    })),
     guardians: guardians.map((guardian) => ({
-      person: guardian.person,
+      ...guardian,
       powers: consentedBy(guardian.powers, openableBy('LB-20'), now),
     })),
   };
