@@ -66,10 +66,12 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
     }
     if (node.kind === ts.SyntaxKind.TrueKeyword) put(node, 'false', 'boolean');
     if (node.kind === ts.SyntaxKind.FalseKeyword) put(node, 'true', 'boolean');
-    if (ts.isIfStatement(node)) {
-      put(node.expression, 'false', 'branch never');
-      put(node.expression, 'true', 'branch always');
+    if (ts.isIfStatement(node) || ts.isConditionalExpression(node)) {
+      const condition = ts.isIfStatement(node) ? node.expression : node.condition;
+      put(condition, 'false', 'branch never');
+      put(condition, 'true', 'branch always');
     }
+    if (ts.isRegularExpressionLiteral(node)) putPattern(node, put);
     if (ts.isPropertyAccessExpression(node)) {
       const other = METHODS[node.name.text];
       if (other !== undefined) put(node.name, other, 'quantifier');
@@ -95,6 +97,16 @@ function putWord(node: ts.StringLiteral, rows: Rows, put: Put): void {
   put(node, "'SWAPPED'", 'word swapped');
   const other = swapIn(rows, node);
   if (other !== undefined) put(node, `'${other}'`, "another row's word");
+}
+
+/** A pattern without one of its alternatives; the policy's have no groups. */
+function putPattern(node: ts.RegularExpressionLiteral, put: Put): void {
+  const [, body = '', flags = ''] = /^\/(.*)\/(\w*)$/.exec(node.text) ?? [];
+  const alternatives = body.split('|');
+  for (const dropped of alternatives) {
+    const rest = alternatives.filter((one) => one !== dropped).join('|');
+    put(node, `/${rest === '' ? '(?!)' : rest}/${flags}`, 'alternative dropped');
+  }
 }
 
 const isLogic = ({ operatorToken: { kind } }: ts.BinaryExpression): boolean =>
