@@ -5,28 +5,21 @@ import { expect } from 'expect';
  * milliseconds, and starting jest takes seconds. The first failure ends a run.
  */
 interface Collected {
-  readonly file: string;
   readonly name: string;
   readonly run: () => unknown;
 }
 
 const collected: Collected[] = [];
-let file = '';
-
-/** The test file whose tests come next. */
-export const begin = (next: string): void => {
-  file = next;
-};
 
 const it = Object.assign(
   (name: string, run: () => unknown) => {
-    collected.push({ file, name, run });
+    collected.push({ name, run });
   },
   {
     each: (rows: readonly unknown[]) => (name: string, run: (...cells: unknown[]) => unknown) => {
       for (const row of rows) {
         const cells: unknown[] = Array.isArray(row) ? row : [row];
-        collected.push({ file, name: `${name} ${String(cells[0])}`, run: () => run(...cells) });
+        collected.push({ name: `${name} ${String(cells[0])}`, run: () => run(...cells) });
       }
     },
   },
@@ -39,19 +32,27 @@ const describe = (_name: string, body: () => void): void => {
 export const globals = { describe, it, expect };
 
 /** A test that noticed a fault. */
-export type Noticed = Pick<Collected, 'file' | 'name'>;
+export interface Noticed {
+  readonly file: string;
+  readonly name: string;
+}
 
 /**
- * Runs what was collected and forgets it; the first test that fails, if one does.
- * @param rank files with a lower one are asked first
+ * Loads a test file and runs its tests; the first that fails, if one does.
+ * @param load says whether the fault is in anything the tests stand on: if not, they can't notice
  */
-export function firstFailure(rank: (file: string) => number): Noticed | undefined {
-  const tests = collected.splice(0).sort((a, b) => rank(a.file) - rank(b.file));
-  for (const test of tests) {
+export function firstFailure(file: string, load: () => boolean): Noticed | undefined {
+  collected.length = 0;
+  try {
+    if (!load()) return undefined;
+  } catch {
+    return { file, name: 'does not load' };
+  }
+  for (const test of collected) {
     try {
       test.run();
     } catch {
-      return { file: test.file, name: test.name };
+      return { file, name: test.name };
     }
   }
   return undefined;

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { posix } from 'node:path';
 import { runInThisContext } from 'node:vm';
-import { context } from 'esbuild';
-import { begin, firstFailure, globals, type Noticed } from './harness.js';
-import { root, tests } from './policy-sources.js';
+import { transform } from 'esbuild';
+import { firstFailure, globals, type Noticed } from './harness.js';
+import { files, read, tests } from './policy-sources.js';
 
 /** A source file with a fault in it. */
 export interface Planted {
@@ -11,61 +11,70 @@ export interface Planted {
   readonly text: string;
 }
 
-type Loader = (
-  require: (name: string) => unknown,
-  module: object,
-  exports: object,
-  begin: (file: string) => void,
-) => void;
+interface Module {
+  exports: object;
+}
+
+type Body = (require: (name: string) => unknown, module: Module, exports: object) => void;
 
 const require = createRequire(import.meta.url);
 
-/** Bundles the policy with its tests once, and again with each fault planted in it. */
+/** Compiles the policy and its tests once, and anew the one file with each fault planted in it. */
 export async function createJudge() {
-  let planted: Planted | undefined;
+  const sound = new Map<string, Body>();
+  for (const file of files) sound.set(file, await compile(file, read(file)));
   const noticedLast = new Map<string, string>();
-  const bundle = await context({
-    stdin: {
-      contents: tests.map((file) => `begin('${file}'); require('./${file}');`).join('\n'),
-      resolveDir: root,
-    },
-    ...{ bundle: true, write: false, format: 'cjs', platform: 'node', target: 'node20' },
-    external: ['@jest/globals', 'fast-check'],
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'plant',
-        setup: (build) => {
-          build.onLoad({ filter: /shared[\\/]policy[\\/]src[\\/].*\.ts$/ }, ({ path }) =>
-            planted !== undefined && path === join(root, planted.file)
-              ? { contents: planted.text, loader: 'ts' as const }
-              : undefined,
-          );
-        },
-      },
-    ],
-  });
   return {
     /** The first test that fails, `null` where none does. */
     judge: async (fault: Planted | undefined): Promise<Noticed | null> => {
-      planted = fault;
+      const bodies = new Map(sound);
       const source = fault?.file ?? '';
-      const rank = rankFor(source, noticedLast.get(source));
-      try {
-        const { outputFiles } = await bundle.rebuild();
-        const code = outputFiles[0]?.text ?? '';
-        const load = runInThisContext(`(require, module, exports, begin) => {${code}\n}`) as Loader;
-        load((name) => (name === '@jest/globals' ? globals : require(name)), {}, {}, begin);
-      } catch {
-        firstFailure(rank);
-        return { file: '', name: 'does not load' };
+      if (fault !== undefined) {
+        try {
+          bodies.set(source, await compile(source, fault.text));
+        } catch {
+          return { file: '', name: 'does not load' };
+        }
       }
-      const noticed = firstFailure(rank) ?? null;
-      if (noticed !== null) noticedLast.set(source, noticed.file);
-      return noticed;
+      for (const file of inOrder(source, noticedLast.get(source))) {
+        const noticed = firstFailure(file, () => {
+          const loaded = loadAll(file, bodies);
+          return fault === undefined || loaded.has(source);
+        });
+        if (noticed === undefined) continue;
+        noticedLast.set(source, file);
+        return noticed;
+      }
+      return null;
     },
-    stop: () => bundle.dispose(),
   };
+}
+
+async function compile(file: string, text: string): Promise<Body> {
+  const { code } = await transform(text, { loader: 'ts', format: 'cjs', target: 'node20' });
+  return runInThisContext(`(require, module, exports) => {${code}\n}`, { filename: file }) as Body;
+}
+
+/** Loads a file and what it stands on, each module once; all that were loaded. */
+function loadAll(entry: string, bodies: ReadonlyMap<string, Body>): ReadonlyMap<string, Module> {
+  const loaded = new Map<string, Module>();
+  const load = (file: string): object => {
+    const known = loaded.get(file);
+    if (known !== undefined) return known.exports;
+    const body = bodies.get(file);
+    if (body === undefined) throw new Error(`the policy has no ${file}`);
+    const module: Module = { exports: {} };
+    loaded.set(file, module);
+    const ask = (name: string): unknown => {
+      if (name === '@jest/globals') return globals;
+      if (!name.startsWith('.')) return require(name);
+      return load(posix.join(posix.dirname(file), name).replace(/\.js$/, '.ts'));
+    };
+    body(ask, module, module.exports);
+    return module.exports;
+  };
+  load(entry);
+  return loaded;
 }
 
 /**
@@ -73,8 +82,11 @@ export async function createJudge() {
  * last fault are asked first: all are asked before a fault counts as unnoticed, so the order costs
  * nothing but time.
  */
-const rankFor = (source: string, noticedLast: string | undefined) => (test: string) => {
-  if (test === noticedLast) return 0;
-  if (source !== '' && test.startsWith(source.replace(/\.ts$/, '.'))) return 1;
-  return /property|create-decider|bases/.test(test) ? 3 : 2;
-};
+function inOrder(source: string, noticedLast: string | undefined): readonly string[] {
+  const rank = (test: string): number => {
+    if (test === noticedLast) return 0;
+    if (source !== '' && test.startsWith(source.replace(/\.ts$/, '.'))) return 1;
+    return /property|create-decider|bases/.test(test) ? 3 : 2;
+  };
+  return [...tests].sort((a, b) => rank(a) - rank(b));
+}

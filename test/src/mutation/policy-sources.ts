@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const root = fileURLToPath(new URL('../../../shared/policy/src', import.meta.url));
+const root = fileURLToPath(new URL('../../../shared/policy/src', import.meta.url));
 
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+export const files: readonly string[] = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .sort();
 
