@@ -2,21 +2,25 @@ import { withinRole } from './role-limits.js';
 import { findCategory } from './categories.js';
 import type { PurposeCode } from './purposes.js';
 
-export const remedies = [
-  { code: 'ASK_CONSENT', text: '本人の同意を得てください' },
-  { code: 'OPEN_SITTING', text: '会議を開き、構成員として指名を受けてください' },
-  { code: 'ASK_DEPARTMENT', text: '所管課に照会してください' },
-  { code: 'BREAK_GLASS', text: '緊急の閲覧を申し出てください (理由が必要です)' },
-  { code: 'DECLARE_DISASTER', text: '災害時の運用の開始を確認してください' },
-  { code: 'EXTEND_POWERS', text: '代理権目録の範囲を確認してください' },
-  { code: 'REQUEST_DISCLOSURE', text: '保有個人情報の開示請求をしてください' },
-  { code: 'NONE', text: '開く方法はありません' },
-] as const;
-
-export type RemedyCode = (typeof remedies)[number]['code'];
+/** What the reader can do to have it opened. */
+export type RemedyCode =
+  // The person's own consent.
+  | 'ASK_CONSENT'
+  // A meeting that names the reader as a member.
+  | 'OPEN_SITTING'
+  // The department that holds it answers.
+  | 'ASK_DEPARTMENT'
+  // Emergency access, with a reason.
+  | 'BREAK_GLASS'
+  | 'DECLARE_DISASTER'
+  // Another entry in the 代理権目録.
+  | 'EXTEND_POWERS'
+  // 開示請求 for one's own data.
+  | 'REQUEST_DISCLOSURE'
+  | 'NONE';
 
 /** What usually opens a purpose. A purpose without a row has no remedy. */
-export const purposeRemedies = [
+const purposeRemedies = [
   { purpose: 'DEPARTMENT_DUTY', remedy: 'ASK_DEPARTMENT' },
   { purpose: 'MULTI_AGENCY_SUPPORT', remedy: 'ASK_CONSENT' },
   { purpose: 'COMMUNITY_WATCH', remedy: 'ASK_CONSENT' },

@@ -113,6 +113,7 @@ describe('the entries of a 代理権目録', () => {
       [...ALWAYS.slice(0, 2), 'LIVELIHOOD_ARREARS', ...ALWAYS.slice(2), 'RIGHTS_ADVOCACY'],
     ],
     ['all of it', ['GENERAL'], openable, openable],
+    ['all of it, and an entry besides', ['PROPERTY', 'GENERAL'], openable, openable],
   ])('%s', (_name, powers, told, consented) => {
     expect(toldBy(powers, openable, NOW)).toEqual(told);
     expect(consentedBy(powers, openable, NOW)).toEqual(consented);

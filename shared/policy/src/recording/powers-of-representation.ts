@@ -65,9 +65,7 @@ export function toldBy(
 ): readonly CategoryCode[] {
   const held = powers.flatMap((code) => findPower(code, now) ?? []);
   if (held.length === 0) return [];
-  const covered = held.some(({ categories }) => categories === null)
-    ? openable
-    : [...ALWAYS, ...held.flatMap(({ categories }) => categories ?? [])];
+  const covered = [...ALWAYS, ...held.flatMap(({ categories }) => categories ?? openable)];
   return openable.filter((category) => covered.includes(category));
 }
 

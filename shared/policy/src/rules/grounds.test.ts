@@ -141,6 +141,17 @@ describe('what rests on no record', () => {
     expect(opened({ viewer: { ...coordinator, agency: 'elderly' } })).toEqual([]);
   });
 
+  it('the 多機関協働 team: nothing about anyone, not even of the cases it keeps', () => {
+    const own = { purpose: 'DEPARTMENT_DUTY' } as const;
+    const worker = { ...elderlyWorker, agency: 'multi-agency' } as const;
+    expect(opened({ ...own, viewer: worker })).toEqual([]);
+    const held = categories.filter(({ holder }) => holder === 'guardianship');
+    expect(opened({ ...own, viewer: { ...worker, agency: 'guardianship' } })).toEqual([
+      'PERSON_REFERENCE',
+      ...held.map(({ code }) => code),
+    ]);
+  });
+
   it('the information officer: the records of this platform and no welfare data', () => {
     const audit = { viewer: officer, purpose: 'AUDIT' } as const;
     expect(opened(audit)).toEqual(['PERSON_REFERENCE', 'CONSENT_RECORD', 'DISCLOSURE_RECORD']);

@@ -50,5 +50,14 @@ it('closes no sitting, which needs no consent, and a sitting refuses for nobody'
   expect(ask({ ...asked, authorizations: [sitting(), no] })).toBe('LB-06');
   const without = sitting({ exclusions: ['ELDERLY_CARE_LEVEL'] });
   expect(ask({ ...asked, authorizations: [sitting({ id: 'other' }), without] })).toBe('LB-06');
-  expect(ask({ authorizations: [record(), refusal({ basis: 'LB-20' })] })).toBe('LB-01');
+});
+
+it('speaks of consents alone, beside an accepted case for the same purpose', () => {
+  const category = 'RESIDENT_NAME';
+  const opens = { categories: [category] } as const;
+  const asked = (...authorizations: Authorization[]) => ask({ category, authorizations });
+  const no = { exclusions: [category] } as const;
+  expect(asked(record(opens), refusal(no))).toBe('PROHIBITED');
+  expect(asked(record({ ...opens, basis: 'LB-25' }), refusal(no))).toBe('LB-25');
+  expect(asked(record(opens), refusal({ ...no, basis: 'LB-25' }))).toBe('LB-01');
 });
