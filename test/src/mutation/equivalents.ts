@@ -1,5 +1,13 @@
-/** Faults that change nothing anybody could see, each with why. `mutant` is how its name begins. */
-export const equivalents: readonly { readonly mutant: string; readonly because: string }[] = [
+/** Faults that change nothing anybody could see, each with why. */
+interface Equivalent {
+  /** How the fault's name begins. */
+  readonly mutant: string;
+  /** How many faults this speaks of, where more than one is named alike. */
+  readonly times?: number;
+  readonly because: string;
+}
+
+export const equivalents: readonly Equivalent[] = [
   {
     mutant: "authorization-grounds.ts word swapped: 'OPEN'",
     because: 'the word is only ever compared with the two others',
@@ -29,22 +37,6 @@ export const equivalents: readonly { readonly mutant: string; readonly because: 
     mutant:
       'recording/give-consent.ts clause dropped: giver.person === null || giver.person === subject',
     because: 'no list of people holds null',
-  },
-  {
-    mutant: "role-limits.ts row dropped: { role: 'ANALYST'",
-    because: 'a role without a row reads nothing, as this row says',
-  },
-  {
-    mutant: "role-limits.ts row dropped: { role: 'SYSTEM_ADMINISTRATOR'",
-    because: 'a role without a row reads nothing, as this row says',
-  },
-  {
-    mutant: "role-limits.ts word swapped: 'ANALYST'",
-    because: 'a role without a row reads nothing, as this row says',
-  },
-  {
-    mutant: "role-limits.ts word swapped: 'SYSTEM_ADMINISTRATOR'",
-    because: 'a role without a row reads nothing, as this row says',
   },
   {
     mutant: 'recording/withdraw-consent.ts branch never: person === undefined',
@@ -186,5 +178,43 @@ export const equivalents: readonly { readonly mutant: string; readonly because: 
   {
     mutant: "recording/give-consent.ts clause dropped: typeof person === 'string'",
     because: 'nobody unnamed is of a perpetrator’s side',
+  },
+  {
+    mutant: 'rules/d1-whereabouts.ts clause dropped: caseId !== null && measure.cases',
+    because: 'no list of cases holds null',
+  },
+  {
+    mutant: 'rules/d1-whereabouts.ts clause dropped: viewer.person !== undefined && isOfSide',
+    because: 'every perpetrator has a name (is-prohibition.ts), and no household holds undefined',
+  },
+  {
+    mutant:
+      "rules/later-refusal.ts clause dropped: ground.kind === 'AUTHORIZATION' && facts.authorizations.some → facts",
+    because: 'no consent serves a purpose of duty, so no refusal meets a ground without a record',
+  },
+  {
+    mutant:
+      "rules/later-refusal.ts clause dropped: record.basis === 'LB-01' && record.exclusions.length > 0 → record.basis",
+    because: 'only a shortcut: a consent that leaves nothing out takes nothing',
+  },
+  {
+    mutant: 'rules/later-refusal.ts operator: > → >=',
+    because: 'only a shortcut: a consent that leaves nothing out takes nothing',
+  },
+  {
+    mutant: 'rules/later-refusal.ts number: 0 → (0 - 1)',
+    because: 'only a shortcut: a consent that leaves nothing out takes nothing',
+  },
+  {
+    mutant: 'recording/provisions.ts branch never: basis === undefined || category === undefined',
+    because: 'asked after the checks of the basis and of the holder, which know both',
+  },
+  {
+    mutant: 'recording/provisions.ts operator: || → &&',
+    because: 'asked after the checks of the basis and of the holder, which know both',
+  },
+  {
+    mutant: 'recording/provisions.ts clause dropped: basis === undefined || category === undefined',
+    because: 'asked after the checks of the basis and of the holder, which know both',
   },
 ];

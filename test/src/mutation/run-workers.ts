@@ -3,12 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { Noticed } from './harness.js';
 import type { Planted } from './judge-mutants.js';
 
-/** A fault that keeps the tests busy for so long has ended what it is in. */
-const PATIENCE = 60_000;
-
 export interface WorkerOptions<Task extends Planted> {
   readonly tasks: readonly Task[];
   readonly workers: number;
+  /** Milliseconds after which a fault that keeps the tests busy counts as never ending. */
+  readonly patience: number;
   readonly onResult: (task: Task, by: Noticed | null) => void;
 }
 
@@ -16,13 +15,14 @@ export interface WorkerOptions<Task extends Planted> {
 export async function runWorkers<Task extends Planted>({
   tasks,
   workers,
+  patience,
   onResult,
 }: WorkerOptions<Task>): Promise<void> {
   const left = [...tasks];
   const work = async (): Promise<void> => {
     let worker = await startWorker();
     for (let task = left.shift(); task !== undefined; task = left.shift()) {
-      const by = await ask(worker, { file: task.file, text: task.text });
+      const by = await ask(worker, { file: task.file, text: task.text }, patience);
       onResult(task, by === undefined ? { file: '', name: 'never ends' } : by);
       if (by === undefined) {
         worker.kill('SIGKILL');
@@ -49,14 +49,18 @@ const startWorker = (): Promise<ChildProcess> =>
   });
 
 /** The first test that fails, `null` where none does, `undefined` where the process gave no answer. */
-const ask = (worker: ChildProcess, fault: Planted): Promise<Noticed | null | undefined> =>
+const ask = (
+  worker: ChildProcess,
+  fault: Planted,
+  patience: number,
+): Promise<Noticed | null | undefined> =>
   new Promise((resolve) => {
     const end = (by: Noticed | null | undefined) => {
       clearTimeout(timer);
       worker.removeAllListeners();
       resolve(by);
     };
-    const timer = setTimeout(end, PATIENCE, undefined);
+    const timer = setTimeout(end, patience, undefined);
     worker.once('message', ({ by }: { by: Noticed | null }) => {
       end(by);
     });

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { categories } from '../categories.js';
-import { withinRole } from '../role-limits.js';
+import { roleLimits, withinRole } from '../role-limits.js';
 import { roles } from '../roles.js';
 import { ask, commissioner, record } from '../small-city.js';
 
@@ -30,6 +30,8 @@ it('each role may read this much at most', () => {
     SYSTEM_ADMINISTRATOR: [],
   });
   expect(withinRole('MAYOR', 'RESIDENT_NAME')).toBe(false);
+  // Who reads nothing does so by a row, with its citation, and not for want of one.
+  expect(roleLimits.map(({ role }) => role).sort()).toEqual(roles.map(({ code }) => code).sort());
 });
 
 it('a consent gives a commissioner no more than the profile', () => {
