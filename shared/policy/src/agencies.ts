@@ -36,11 +36,10 @@ export const agencies = [
 
 export type AgencyCode = (typeof agencies)[number]['code'];
 
-const byCode: ReadonlyMap<string, Agency> = new Map(
+const byCode: ReadonlyMap<unknown, Agency> = new Map(
   agencies.map((agency) => [agency.code, agency]),
 );
 
-export const isAgencyCode = (value: unknown): value is AgencyCode =>
-  typeof value === 'string' && byCode.has(value);
+export const isAgencyCode = (value: unknown): value is AgencyCode => byCode.has(value);
 
 export const organOf = (agency: AgencyCode): Organ | undefined => byCode.get(agency)?.organ;

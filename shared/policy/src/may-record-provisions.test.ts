@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { AgencyCode } from './agencies.js';
 import { mayRecordAny, type Act } from './may-record.js';
 import type { ProvisionDraft } from './recording/act.js';
 import { needsApproval } from './recording/provisions.js';
@@ -124,14 +125,14 @@ describe('recording a provision', () => {
 });
 
 describe('four eyes', () => {
-  const kept = {
-    ...({ recordedBy: 'keiko', recordedByAgency: 'elderly' } as const),
+  const keptBy = (recordedByAgency: AgencyCode) => ({
+    ...{ recordedBy: 'keiko', recordedByAgency },
     recipients: ['agency:multi-agency', 'viewer:tsumugi'],
-  };
-  const approve = (viewer: Act['viewer'], ownMatter = false) =>
-    said({ ...acting, viewer, act: 'APPROVE_PROVISION', provision: kept, ownMatter });
-  const end = (viewer: Act['viewer'], reason = '用が済んだ') =>
-    said({ ...acting, viewer, act: 'END_PROVISION', provision: kept, reason });
+  });
+  const approve = (viewer: Act['viewer'], ownMatter = false, by: AgencyCode = 'elderly') =>
+    said({ ...acting, viewer, act: 'APPROVE_PROVISION', provision: keptBy(by), ownMatter });
+  const end = (viewer: Act['viewer'], reason = '用が済んだ', by: AgencyCode = 'elderly') =>
+    said({ ...acting, viewer, act: 'END_PROVISION', provision: keptBy(by), reason });
 
   it('are asked for by LB-04 alone', () => {
     expect(['LB-02', 'LB-03', 'LB-04', 'LB-23'].filter(needsApproval)).toEqual(['LB-04']);
@@ -144,7 +145,15 @@ describe('four eyes', () => {
     ['not another department', approve(residentOffice), 'NOT_YOUR_ACT'],
     ['not the team', approve(coordinator), 'NOT_YOUR_ACT'],
     ['not for the own family', approve(elderlyWorker, true), 'OWN_MATTER'],
+    ['the register’s office its own', approve(residentOffice, false, 'household'), 'MAY'],
+    [
+      'not who guards addresses there',
+      approve(protectionOfficer, false, 'household'),
+      'NOT_YOUR_ACT',
+    ],
     ['the holder ends it', end(elderlyWorker), 'MAY'],
+    ['and the register’s office its own', end(residentOffice, '転出', 'household'), 'MAY'],
+    ['who guards addresses does not', end(protectionOfficer, '転出', 'household'), 'NOT_YOUR_ACT'],
     ['with a reason', end(elderlyWorker, ' '), 'NO_REASON'],
     ['not another department', end(residentOffice), 'NOT_YOUR_ACT'],
     ['not the team', end(coordinator), 'NOT_YOUR_ACT'],

@@ -22,6 +22,10 @@ const facts: SubjectFacts = {
   ...{ age: 80, representatives: [], relatives: [], conflicted: [], register: [entry] },
   guardians: [{ person: lawyer, reader: 'bengoshi', powers: ['ELDERLY_CARE_LEVEL'] }],
 };
+const neverSignsIn = { person: lawyer, reader: null, powers: ['ELDERLY_CARE_LEVEL'] } as const;
+/** Another guardian of the same person, who signs in as well. */
+const second = { person: registeredParty('R08-00099-9'), reader: 'shihoshoshi', powers: [] };
+const both: Partial<SubjectFacts> = { guardians: [...facts.guardians, second] };
 const acting = { viewer: coordinator, now: NOW, prohibitions: [] };
 const body: Partial<SubjectFacts> = { register: [{ ...entry, kind: '社会福祉協議会' }] };
 
@@ -41,16 +45,19 @@ describe('a consent by a guardian of the register', () => {
       consent: { ...consent, ...over },
       about: { ...facts, ...about },
     });
+  const onDay = (iso: string) => give({}, body, { now: new Date(iso) });
   const minor = { age: 8, representatives: [lawyer] };
   const asParent = { giver: { capacity: 'LEGAL_REPRESENTATIVE', person: lawyer } } as const;
   it.each<[string, string, string]>([
     ['staff write it down', give(), 'MAY'],
     ['the guardian signs in', give({}, {}, { viewer: signedIn }), 'MAY'],
+    ['who never signs in', give({}, { guardians: [neverSignsIn] }), 'MAY'],
     [
-      'who never signs in',
-      give({}, { guardians: [{ person: lawyer, reader: null, powers: ['ELDERLY_CARE_LEVEL'] }] }),
-      'MAY',
+      'not another guardian for this one',
+      give({}, both, { viewer: { ...signedIn, id: 'shihoshoshi' } }),
+      'NOT_YOUR_ACT',
     ],
+    ['beside another guardian', give({}, both, { viewer: signedIn }), 'MAY'],
     ['another sign-in', give({}, {}, { viewer: { ...signedIn, id: 'x' } }), 'NOT_YOUR_ACT'],
     [
       'not as a resident',
@@ -64,6 +71,11 @@ describe('a consent by a guardian of the register', () => {
       'OWN_MATTER',
     ],
     ['without powers on record', give({}, { guardians: [] }), 'GIVER_NOT_VALID'],
+    [
+      'another in the register',
+      give({}, { register: [{ ...entry, person: second.person }] }),
+      'GIVER_NOT_VALID',
+    ],
     ['not in the register', give({}, { register: [] }), 'GIVER_NOT_VALID'],
     ['out of office', give({}, { register: [{ ...entry, inOffice: false }] }), 'GIVER_NOT_VALID'],
     [
@@ -87,15 +99,23 @@ describe('a consent by a guardian of the register', () => {
     ['under a measure', give({}, {}, { prohibitions: [measure()] }), 'MAY'],
     ['to the own sign-in', give({ recipients: ['viewer:bengoshi'] }), 'SELF_GRANT'],
     ['to another', give({ recipients: ['viewer:asahi'] }), 'MAY'],
+    ['to another guardian', give({ recipients: ['viewer:shihoshoshi'] }, both), 'MAY'],
+    [
+      'who never signs in, to somebody called null',
+      give({ recipients: ['viewer:null'] }, { guardians: [neverSignsIn] }),
+      'MAY',
+    ],
     ['a body to itself', give({}, body), 'SELF_GRANT'],
+    [
+      'beside a body, to that body',
+      give({}, { register: [entry, { ...entry, person: second.person, kind: '社会福祉協議会' }] }),
+      'MAY',
+    ],
     ['or its staff', give({ recipients: ['role:MULTI_AGENCY_COORDINATOR'] }, body), 'SELF_GRANT'],
     ['a body to others', give({ recipients: ['agency:elderly'] }, body), 'MAY'],
     ['and to others’ staff', give({ recipients: ['role:RESCUER'] }, body), 'MAY'],
-    [
-      'before there were such bodies',
-      give({}, body, { now: new Date('2000-03-31T00:00:00Z') }),
-      'MAY',
-    ],
+    ['before there were such bodies', onDay('2000-03-31T23:59:59.999+09:00'), 'MAY'],
+    ['since there are', onDay('2000-04-01T00:00:00+09:00'), 'SELF_GRANT'],
     ['at seventeen', give({}, { age: 17 }), 'AGE_RULE'],
     ['a 未成年後見人', give(asParent, minor), 'MAY'],
     [
@@ -120,6 +140,14 @@ describe('taking it back', () => {
     ['nobody else of that role', withdraw({}, { ...signedIn, id: 'x' }), 'NOT_YOUR_ACT'],
     ['not out of office', withdraw({ register: [] }), 'NOT_YOUR_ACT'],
     ['not in conflict', withdraw({ conflicted: [lawyer] }), 'CONFLICT_OF_INTEREST'],
+    [
+      'beside a guardian who is a namesake of the perpetrator',
+      withdraw({
+        ...both,
+        register: [entry, { ...entry, person: second.person, namesake: true }],
+      }),
+      'MAY',
+    ],
     [
       'nor a namesake of the perpetrator',
       withdraw({ register: [{ ...entry, namesake: true }] }),
@@ -190,5 +218,6 @@ describe('a conflict of interest with such a guardian', () => {
 });
 
 it('a number is the name of nobody but a guardian of the register', () => {
+  expect(lawyer).toBe('register:R08-00012-1');
   expect([lawyer, 'mother', null].map(guardianNumberOf)).toEqual(['R08-00012-1', null, null]);
 });

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { mayRecordAny, requirements, type Act } from './may-record.js';
 import { recordRefusals } from './recording/act.js';
-import type { ConsentDraft, SittingDraft, SubjectFacts } from './recording/act.js';
+import type { ConsentDraft, SubjectFacts } from './recording/act.js';
 import {
   coordinator,
   elderlyWorker,
   guardian,
-  hoursFromNow,
   measure,
   NOW,
   officer,
@@ -55,6 +54,12 @@ const ward = {
   age: 80,
   guardians: [{ person: 'guardian-person', reader: 'kouken', powers: ['ELDERLY_CARE_LEVEL'] }],
 } as const;
+const signedInParent = (recipients: readonly string[]) =>
+  give({
+    act: { viewer: { ...guardian, person: 'parent' } },
+    consent: { ...by('LEGAL_REPRESENTATIVE', 'parent'), recipients },
+    about: { age: 5, representatives: ['parent'] },
+  });
 const ofFamily = (about: Partial<SubjectFacts>) =>
   give({ act: { viewer: { ...coordinator, person: 'son' } }, about });
 const asGuardian = (given: Given = {}) =>
@@ -74,13 +79,24 @@ describe('giving consent', () => {
     ['another resident', give({ act: { viewer: { ...resident, person: 'son' } } }), 'NOT_YOUR_ACT'],
     [
       'a resident as nobody',
-      give({ act: { viewer: { ...officer, role: 'RESIDENT' } }, consent: by('SELF', null) }),
+      give({
+        act: { viewer: { id: 'hitomi', agency: 'resident', role: 'RESIDENT' } },
+        consent: by('SELF', null),
+      }),
       'NOT_YOUR_ACT',
     ],
     [
       'staff in their own matter',
       give({ act: { viewer: { ...coordinator, person: 'mother' } } }),
       'NOT_YOUR_ACT',
+    ],
+    [
+      'or so, the person unnamed',
+      give({
+        act: { viewer: { ...coordinator, person: 'mother' } },
+        consent: by('SELF', null),
+      }),
+      'OWN_MATTER',
     ],
     ['staff for the own family', ofFamily({ relatives: ['son'] }), 'OWN_MATTER'],
     [
@@ -163,6 +179,11 @@ describe('giving consent', () => {
     ['a guardian within powers', asGuardian(), 'MAY'],
     ['who signs in', asGuardian({ act: { viewer: guardian } }), 'MAY'],
     [
+      'as somebody else',
+      asGuardian({ act: { viewer: { ...guardian, person: 'son' } } }),
+      'NOT_YOUR_ACT',
+    ],
+    [
       'as a resident',
       asGuardian({ act: { viewer: { ...guardian, role: 'RESIDENT' } } }),
       'NOT_YOUR_ACT',
@@ -218,6 +239,8 @@ describe('giving consent', () => {
       asGuardian({ act: { viewer: guardian }, consent: { recipients: ['viewer:kouken'] } }),
       'SELF_GRANT',
     ],
+    ['a parent who signs in', signedInParent(['agency:multi-agency']), 'MAY'],
+    ['to himself', signedInParent(['viewer:kouken']), 'SELF_GRANT'],
     [
       'a person to the own login',
       give({ act: { viewer: resident }, consent: { recipients: ['viewer:hitomi'] } }),
@@ -317,73 +340,6 @@ describe('taking consent back', () => {
     ],
   ])('%s', (_name, answer, expected) => {
     expect(answer).toBe(expected);
-  });
-});
-
-describe('sittings', () => {
-  const member = { viewer: 'coordinator', agency: 'multi-agency', pledgedAt: NOW } as const;
-  const draft: SittingDraft = {
-    ...{ basis: 'LB-06', caseId: 'case', subjects: ['mother'], members: [member] },
-    ...{ categories: ['ELDERLY_ABUSE'], necessity: '安否', specialNecessity: [] },
-  };
-  const open = (over: Partial<SittingDraft> = {}, viewer: Act['viewer'] = elderlyWorker) =>
-    said({ ...acting, viewer, act: 'OPEN_SITTING', sitting: { ...draft, ...over } });
-  const crime = ['REOFFENDING_SUPPORT'] as const;
-  it.each<[string, string, string]>([
-    ['the city convenes', open(), 'MAY'],
-    ['the entrusted does not', open({}, coordinator), 'NOT_YOUR_ACT'],
-    ['nor another role there', open({}, { ...elderlyWorker, role: 'ANALYST' }), 'NOT_YOUR_ACT'],
-    ['each forum has its convener', open({ basis: 'LB-09' }), 'NOT_YOUR_ACT'],
-    ['like this', open({ basis: 'LB-09' }, { ...elderlyWorker, agency: 'children' }), 'MAY'],
-    ['consent is no forum', open({ basis: 'LB-01' }), 'BASIS_NOT_OPEN'],
-    ['nor is a disaster', open({ basis: 'LB-18' }), 'BASIS_NOT_OPEN'],
-    ['LB-17 stands for nothing', open({ basis: 'LB-17' }), 'BASIS_NOT_OPEN'],
-    ['an unknown one', open({ basis: 'LB-99' }), 'BASIS_NOT_OPEN'],
-    ['without a case', open({ caseId: null }), 'NO_CASE'],
-    ['with a blank case', open({ caseId: ' ' }), 'NO_CASE'],
-    ['about nobody', open({ subjects: [] }), 'NO_CASE'],
-    ['with nobody', open({ members: [] }), 'NO_MEMBERS'],
-    ['with a nameless member', open({ members: [{ ...member, viewer: '' }] }), 'NO_MEMBERS'],
-    [
-      'with the fire brigade',
-      open({ members: [member, { ...member, agency: 'fire-department' }] }),
-      'NO_MEMBERS',
-    ],
-    [
-      'with one of no agency',
-      open({ members: [{ ...member, agency: 'x' as 'elderly' }] }),
-      'NO_MEMBERS',
-    ],
-    ['unpledged', open({ members: [member, { ...member, pledgedAt: null }] }), 'NO_PLEDGE'],
-    [
-      'pledged tomorrow',
-      open({ members: [{ ...member, pledgedAt: hoursFromNow(24) }] }),
-      'NO_PLEDGE',
-    ],
-    ['without necessity', open({ necessity: ' ' }), 'NO_REASON'],
-    ['crime without a vote', open({ categories: crime }), 'NECESSITY_NOT_VOTED'],
-    [
-      'one unvoted of two',
-      open({ categories: ['ELDERLY_ABUSE', ...crime] }),
-      'NECESSITY_NOT_VOTED',
-    ],
-    ['crime with one', open({ categories: crime, specialNecessity: crime }), 'MAY'],
-    [
-      'tax, whatever is voted',
-      open({ categories: ['SCHOOL_AID'], specialNecessity: ['SCHOOL_AID'] }),
-      'NECESSITY_NOT_VOTED',
-    ],
-    ['an unknown category', open({ categories: ['X' as 'SCHOOL_AID'] }), 'NECESSITY_NOT_VOTED'],
-  ])('%s', (_name, answer, expected) => {
-    expect(answer).toBe(expected);
-  });
-
-  it('whoever convened closes', () => {
-    const close = (viewer: Act['viewer']) =>
-      said({ ...acting, viewer, act: 'CLOSE_SITTING', sitting: { convenedByAgency: 'elderly' } });
-    expect(close(elderlyWorker)).toBe('MAY');
-    expect(close({ ...elderlyWorker, agency: 'household' })).toBe('NOT_YOUR_ACT');
-    expect(close({ ...coordinator, agency: 'elderly' })).toBe('NOT_YOUR_ACT');
   });
 });
 

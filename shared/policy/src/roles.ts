@@ -17,7 +17,6 @@ export const roles = [
 
 export type RoleCode = (typeof roles)[number]['code'];
 
-const codes: ReadonlySet<string> = new Set(roles.map((role) => role.code));
+const codes: ReadonlySet<unknown> = new Set(roles.map((role) => role.code));
 
-export const isRoleCode = (value: unknown): value is RoleCode =>
-  typeof value === 'string' && codes.has(value);
+export const isRoleCode = (value: unknown): value is RoleCode => codes.has(value);

@@ -92,10 +92,6 @@ export const equivalents: readonly Equivalent[] = [
     because: 'the same categories in other bits, with a word for every 31 of them',
   },
   {
-    mutant: "agencies.ts clause dropped: typeof value === 'string' && byCode.has(value)",
-    because: 'no code of an agency is anything but a text',
-  },
-  {
     mutant: 'category-mask.ts clause dropped: mask[wordOf(at)] ?? 0',
     because: 'to bit operations nothing is zero',
   },
@@ -216,5 +212,25 @@ export const equivalents: readonly Equivalent[] = [
   {
     mutant: 'recording/provisions.ts clause dropped: basis === undefined || category === undefined',
     because: 'asked after the checks of the basis and of the holder, which know both',
+  },
+  {
+    mutant: "recording/provisions.ts word swapped: 'NOT'",
+    because: 'asked after the checks of the basis and of the holder, which know both',
+  },
+  {
+    mutant: 'recording/party.ts clause dropped: person !== undefined && person === party',
+    because: 'no party is undefined',
+  },
+  {
+    mutant: 'recording/recorder-conflict.ts clause dropped: person !== undefined &&',
+    because: 'no list of people holds undefined',
+  },
+  {
+    mutant: 'recording/version-conflict.ts clause dropped: names.get(agency) ??',
+    because: 'every agency has a name',
+  },
+  {
+    mutant: 'recording/withdraw-consent.ts clause dropped: person === undefined ||',
+    because: 'no list of people holds undefined',
   },
 ];

@@ -17,11 +17,11 @@ const REGISTER = 'register:';
 /** @param number 後見人番号 of the register of the 中核機関 */
 export const registeredParty = (number: string): Party => `${REGISTER}${number}`;
 
-export const isRegistered = (party: Party | null): boolean => party?.startsWith(REGISTER) === true;
-
 /** The 後見人番号 of a guardian whom the register alone knows; null for everybody else. */
 export const guardianNumberOf = (party: Party | null): string | null =>
-  party !== null && isRegistered(party) ? party.slice(REGISTER.length) : null;
+  party?.startsWith(REGISTER) === true ? party.slice(REGISTER.length) : null;
+
+export const isRegistered = (party: Party | null): boolean => guardianNumberOf(party) !== null;
 
 /** As whom somebody who is signed in acts for this person. Who has no `Person.id` goes by the sign-in. */
 export const isThemself = (

@@ -16,7 +16,9 @@ describe('what a writer is told who was too late', () => {
     ['an agency nobody knows', { ...told, agency: '佐倉さん' }],
     ['a moment that is none', { ...told, changedAt: '昨日' }],
     ['a version that is none', { ...told, version: '三' }],
+    ['no moment', { ...told, changedAt: null }],
     ['nothing', null],
+    ['nothing at all', undefined],
     ['a text', '佐倉さんが変えました'],
   ])('says nothing of %s', (_what, value) => {
     expect(readVersionConflict(value)).toBeUndefined();
