@@ -2,12 +2,12 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Noticed } from './harness.js';
-import { everyTestDigest, testDigest } from './policy-sources.js';
+import { digestOfTestsOn, testDigest } from './policy-sources.js';
 
 /** A line of the file: a fault by the digest of its whole file, and what became of it. */
 interface Line {
   readonly fault: string;
-  /** The digest of the test file that noticed, or of all tests where none did. */
+  /** The digest of the test file that noticed, or of all that could have where none did. */
   readonly tests: string;
   readonly by: Noticed | null;
 }
@@ -16,16 +16,22 @@ const path = fileURLToPath(
   new URL('../../../node_modules/.cache/kasane-mutation.jsonl', import.meta.url),
 );
 
+interface Fault {
+  /** The source file it is in. */
+  readonly file: string;
+  readonly key: string;
+}
+
 export interface KnownResults {
   /** `undefined` where it has to be tried, `null` where no test noticed. */
-  readonly find: (fault: string) => Noticed | null | undefined;
-  readonly add: (fault: string, by: Noticed | null) => void;
+  readonly find: (fault: Fault) => Noticed | null | undefined;
+  readonly add: (fault: Fault, by: Noticed | null) => void;
 }
 
 /**
  * What earlier runs found, so that a run that was stopped goes on where it was. A result holds as
  * long as the file with the fault in it and the test that noticed are what they were; that nobody
- * noticed, as long as no test changed.
+ * noticed, as long as no test changed that stands on that file.
  */
 export function openKnownResults({ fresh }: { readonly fresh: boolean }): KnownResults {
   mkdirSync(dirname(path), { recursive: true });
@@ -38,17 +44,17 @@ export function openKnownResults({ fresh }: { readonly fresh: boolean }): KnownR
     known.set(entry.fault, entry);
   }
   return {
-    find: (fault) => {
-      const entry = known.get(fault);
+    find: ({ file, key }) => {
+      const entry = known.get(key);
       if (entry === undefined) return undefined;
-      return entry.tests === digestFor(entry.by) ? entry.by : undefined;
+      return entry.tests === digestFor(file, entry.by) ? entry.by : undefined;
     },
-    add: (fault, by) => {
-      const entry: Line = { fault, tests: digestFor(by), by };
+    add: ({ file, key }, by) => {
+      const entry: Line = { fault: key, tests: digestFor(file, by), by };
       appendFileSync(path, `${JSON.stringify(entry)}\n`);
     },
   };
 }
 
-const digestFor = (by: Noticed | null): string =>
-  by === null ? everyTestDigest : (testDigest.get(by.file) ?? everyTestDigest);
+const digestFor = (source: string, by: Noticed | null): string =>
+  (by === null ? undefined : testDigest.get(by.file)) ?? digestOfTestsOn(source);

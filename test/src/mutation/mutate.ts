@@ -69,7 +69,7 @@ function count({ file, line, name, what }: (typeof faults)[number], isNoticed: b
 }
 
 const open = faults.filter((fault) => {
-  const known = results.find(fault.key);
+  const known = results.find(fault);
   if (known === undefined) return true;
   count(fault, known !== null);
   return false;
@@ -80,7 +80,7 @@ await runWorkers({
   workers,
   patience,
   onResult: (fault, by) => {
-    results.add(fault.key, by);
+    results.add(fault, by);
     count(fault, by !== null);
     done += 1;
     if (done % 200 === 0) say(`${String(done)} of ${String(open.length)}`);

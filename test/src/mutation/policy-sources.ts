@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../shared/policy/src', import.meta.url));
@@ -41,4 +41,22 @@ export const testDigest: ReadonlyMap<string, string> = new Map(
   tests.map((file) => [file, withFixtures(file)]),
 );
 
-export const everyTestDigest = digest(...testDigest.values());
+/** A file and every file it stands on. */
+function standsOn(file: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, name = ''] of read(file).matchAll(/from '(\.[^']+)\.js'/g)) {
+    standsOn(posix.join(posix.dirname(file), `${name}.ts`), found);
+  }
+  return found;
+}
+
+const under = new Map(tests.map((file) => [file, standsOn(file)]));
+
+/** Stands for every test that can notice a fault in this source. */
+export const digestOfTestsOn = (source: string): string =>
+  digest(
+    ...tests
+      .filter((test) => under.get(test)?.has(source) === true)
+      .map((test) => testDigest.get(test) ?? ''),
+  );
