@@ -136,8 +136,14 @@ describe('createDecider, where chance seldom looks', () => {
     const asked = question({ authorizations: [], ...over });
     const mask = createDecider(asked)('mother', asked.authorizations, asked.prohibitions);
     const decisions = categories.map(({ code }) => decide({ ...asked, category: code }));
-    expect(categories.map(({ code }) => groundFor(mask, code))).toEqual(
-      decisions.map((decision) => (decision.kind === 'permit' ? decision : undefined)),
+    const grounds = decisions.map((decision) =>
+      decision.kind === 'permit' ? decision : undefined,
+    );
+    expect(categories.map(({ code }) => groundFor(mask, code))).toEqual(grounds);
+    // A reference is nothing that a field says, and it is the first.
+    const [, ...others] = categories;
+    expect(others.map(({ code }) => groundForField(mask, code, 'Person.unnamed'))).toEqual(
+      grounds.slice(1),
     );
     const permitted = categories.filter((_category, at) => decisions[at]?.kind === 'permit');
     expect(codesIn(mask.categories)).toEqual(permitted.map(({ code }) => code));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { mayRecordAny, type Act } from './may-record.js';
 import {
+  commissioner,
   coordinator,
   elderlyWorker,
   hoursFromNow,
@@ -25,6 +26,11 @@ describe('emergencies and disasters', () => {
       ...{ ...acting, viewer, act: 'BREAK_GLASS', reviewsDue: [] },
       emergency: { ...glass, ...over },
     });
+  const onDay = (iso: string) =>
+    said({
+      ...{ ...acting, now: new Date(iso), act: 'BREAK_GLASS', reviewsDue: [] },
+      emergency: glass,
+    });
   const owing = (...reviewsDue: Date[]) =>
     said({ ...acting, act: 'BREAK_GLASS', emergency: glass, reviewsDue });
   const declare = (viewer: Act['viewer'], declaration = '避難指示') =>
@@ -35,7 +41,9 @@ describe('emergencies and disasters', () => {
     ['with a reason, 72 hours', breaks(), 'MAY'],
     ['a citizen', breaks({}, resident), 'NOT_YOUR_ACT'],
     ['an odd worker', breaks({}, { ...elderlyWorker, agency: 'resident' }), 'NOT_YOUR_ACT'],
-    ['an analyst', breaks({}, { ...elderlyWorker, role: 'ANALYST' }), 'NOT_YOUR_ACT'],
+    ['a commissioner', breaks({}, commissioner), 'NOT_YOUR_ACT'],
+    ['before LB-21 was law', onDay('2023-03-31T23:59:59.999+09:00'), 'NOT_YOUR_ACT'],
+    ['since it is', onDay('2023-04-01T00:00:00+09:00'), 'MAY'],
     ['who guards addresses', breaks({}, protectionOfficer), 'NOT_YOUR_ACT'],
     ['the machines’ keeper declares nothing', declare(keeper), 'NOT_YOUR_ACT'],
     ['nor reviews', review(keeper), 'NOT_YOUR_ACT'],

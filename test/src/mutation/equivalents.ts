@@ -22,10 +22,6 @@ export const equivalents: readonly Equivalent[] = [
     because: 'fields is a list of texts, so undefined is never in it',
   },
   {
-    mutant: 'recording/emergencies.ts clause dropped: organ === undefined ||',
-    because: 'no list of organs holds undefined',
-  },
-  {
     mutant: 'recording/emergencies.ts clause dropped: emergency(act)?.maxHours ?? NaN',
     because: 'before LB-21 was law the act is refused already',
   },
@@ -37,14 +33,6 @@ export const equivalents: readonly Equivalent[] = [
     mutant:
       'recording/give-consent.ts clause dropped: giver.person === null || giver.person === subject',
     because: 'no list of people holds null',
-  },
-  {
-    mutant: 'recording/withdraw-consent.ts branch never: person === undefined',
-    because: 'no list of people holds undefined',
-  },
-  {
-    mutant: 'recording/withdraw-consent.ts clause dropped: person !== undefined && about',
-    because: 'no list of people holds undefined',
   },
   {
     mutant: 'recording/withdraw-consent.ts quantifier: some → every',
@@ -211,6 +199,7 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     mutant: 'recording/provisions.ts clause dropped: basis === undefined || category === undefined',
+    times: 2,
     because: 'asked after the checks of the basis and of the holder, which know both',
   },
   {

@@ -1,4 +1,4 @@
-import { organOf } from '../agencies.js';
+import { receives } from '../authorization-grounds.js';
 import { basisInForce } from '../bases.js';
 import { timeOf } from '../live-until.js';
 import type { ActOf, Check } from './act.js';
@@ -10,13 +10,8 @@ export const breakGlass: readonly Check<'BREAK_GLASS'>[] = [
     refusal: 'NOT_YOUR_ACT',
     law: 'domain.md LB-21 (any → rescuer)',
     fails: (act) => {
-      const organ = organOf(act.viewer.agency);
       const basis = emergency(act);
-      return (
-        organ === undefined ||
-        basis?.roles.includes(act.viewer.role) !== true ||
-        !basis.organs.includes(organ)
-      );
+      return basis === undefined || !receives(basis, act.viewer, 'EMERGENCY_RESCUE');
     },
   },
   {
@@ -47,7 +42,7 @@ export const reviewEmergency: readonly Check<'REVIEW_EMERGENCY'>[] = [
   {
     refusal: 'NOT_YOUR_ACT',
     law: 'domain.md LB-21 (mandatory review)',
-    fails: ({ viewer }) => viewer.role !== 'INFORMATION_OFFICER' || viewer.agency !== 'audit',
+    fails: ({ viewer }) => viewer.role !== 'INFORMATION_OFFICER',
   },
   {
     refusal: 'OWN_REVIEW',
