@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const page = here('dist/graphiql/page');
 const consolePage = here('dist/console/page');
+const operations = here('dist/graphiql/operations');
 const shared = {
   bundle: true,
   minify: true,
@@ -20,7 +21,8 @@ const shared = {
   absWorkingDir: here('.'),
 };
 
-for (const folder of [page, consolePage]) await rm(folder, { recursive: true, force: true });
+for (const folder of [page, consolePage, operations])
+  await rm(folder, { recursive: true, force: true });
 await Promise.all([
   build({
     ...shared,
@@ -53,5 +55,5 @@ await Promise.all([
   cp(here('graphiql/kasane.svg'), `${consolePage}/assets/kasane.svg`),
   cp(here('graphiql/index.html'), `${page}/index.html`),
   cp(here('graphiql/kasane.svg'), `${page}/assets/kasane.svg`),
-  cp(here('src/graphiql/operations'), here('dist/graphiql/operations'), { recursive: true }),
+  cp(here('src/graphiql/operations'), operations, { recursive: true }),
 ]);

@@ -4,6 +4,7 @@ import type { Config, Operation } from './config.js';
 import { createFetcher } from './graphql-fetcher.js';
 import { OpenOperation } from './open-operation.js';
 import type { Session } from './session.js';
+import { ShownTab } from './shown-tab.js';
 import { WideSpace } from './wide-space.js';
 
 export interface WorkspaceProps {
@@ -33,6 +34,7 @@ export function Workspace({ config, session, purpose, wanted, onRefused }: Works
     >
       <GraphiQL.Logo> </GraphiQL.Logo>
       <OpenOperation wanted={wanted} />
+      <ShownTab />
       <WideSpace />
     </GraphiQL>
   );

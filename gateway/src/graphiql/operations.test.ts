@@ -4,6 +4,10 @@ import { fillVariables, readOperations } from './operations.js';
 
 const operations = await readOperations();
 
+/** What the editor shows of a line in a window of 1,360 pixels; a Japanese character takes two. */
+const MOST_COLUMNS = 62;
+const columns = (line: string) => line.length + (line.match(/[\u0100-\uffff]/g)?.length ?? 0);
+
 describe('the prefilled operations', () => {
   it('come in the order of their files, with Japanese titles', () => {
     expect(operations.map(({ key, title }) => [key, title])).toEqual([
@@ -13,36 +17,43 @@ describe('the prefilled operations', () => {
       ['social-resources', '社会資源を探す'],
       ['what-i-may-see', '自分の権限で見えるもの'],
       ['access', '何が見え、何をすれば開くか'],
-      ['open-sitting', '支援会議を開く (記録が残ります)'],
-      ['give-consent', '本人の同意を記録する (記録が残ります)'],
-      ['withdraw-consent', '同意を撤回する (記録が残ります)'],
-      ['disclosures', '自分の情報が、どの機関に示されたか'],
-      ['welfare-plan', '地域福祉計画の木と、★の指標'],
-      ['match-places', '参加の場を探す'],
-      ['save-platform', 'プラットフォームを記録する (記録が残ります)'],
       ['findings', '世帯の課題の重なりを見つける'],
-      ['meetings', '会議・議事録・決めたこと'],
-      ['plan-meeting', '支援会議を招集する (記録が残ります)'],
-      ['pledge-secrecy', '守秘を誓約する (記録が残ります)'],
-      ['open-meeting', '議題を入れて、会議を始める (記録が残ります)'],
-      ['record-minutes', '議事録と決めたことを書く (記録が残ります)'],
+      ['person-findings', '一人について言える課題の手がかり'],
       ['receive-consultation', '相談を受け付ける (記録が残ります)'],
       ['triage-consultation', '相談を振り分ける (記録が残ります)'],
       ['accept-case', 'ケースとして受け持つ (記録が残ります)'],
       ['report-outreach', '気づきを知らせる (アウトリーチ) (記録が残ります)'],
       ['take-on-outreach', '気づきを受け持ち、担当を決める (記録が残ります)'],
+      ['outreach-candidates', '働きかけている人と、受け持つ前の気づき'],
+      ['plan-meeting', '支援会議を招集する (記録が残ります)'],
+      ['pledge-secrecy', '守秘を誓約する (記録が残ります)'],
+      ['put-on-agenda', '会議の議題に入れる (記録が残ります)'],
+      ['open-sitting', '支援会議を開く (記録が残ります)'],
+      ['open-meeting', '会議を始める (記録が残ります)'],
+      ['record-minutes', '議事録と決めたことを書く (記録が残ります)'],
+      ['meetings', '会議・議事録・決めたこと'],
+      ['close-sitting', '支援会議を閉じる (記録が残ります)'],
       ['record-attempt', '働きかけと、関係の段階を書く (記録が残ります)'],
       ['consent-to-case', 'ケースへの同意を記録する (記録が残ります)'],
       ['hand-over-outreach', 'アウトリーチをケースへつなぐ (記録が残ります)'],
+      ['case-file', 'ケースのファイルを見る'],
       ['record-assessment', 'アセスメントを書いて終える (記録が残ります)'],
       ['draft-plan', '支援プランの案を作る (記録が残ります)'],
+      ['put-to-meeting', 'プランを重層的支援会議にかける (記録が残ります)'],
+      ['decide-support', '支援決定 (市) (記録が残ります)'],
+      ['start-support', '支援を始め、経過を書く (記録が残ります)'],
       ['record-wishes', '参加支援の望みを書く (記録が残ります)'],
+      ['match-places', '参加の場を探す'],
       ['introduce-to-place', '場に紹介し、体験を始める (記録が残ります)'],
-      ['case-file', 'ケースのファイルを見る'],
+      ['evaluate-plan', 'プランを評価する (記録が残ります)'],
+      ['end-case', '残る課題の主担当機関を決めて、終結する (記録が残ります)'],
       ['caseload', '受け持つ人の一覧 (連絡が間遠な人は?)'],
-      ['outreach-candidates', '働きかけている人と、受け持つ前の気づき'],
+      ['give-consent', '本人の同意を記録する (記録が残ります)'],
+      ['withdraw-consent', '同意を撤回する (記録が残ります)'],
+      ['disclosures', '自分の情報が、どの機関に示されたか'],
+      ['welfare-plan', '地域福祉計画の木と、★の指標'],
+      ['save-platform', 'プラットフォームを記録する (記録が残ります)'],
       ['consultation-counts', '相談支援の件数 (手で入れた実績と並べて)'],
-      ['person-findings', '一人について言える課題の手がかり'],
     ]);
   });
 
@@ -57,6 +68,14 @@ describe('the prefilled operations', () => {
       const brought = JSON.parse(fillVariables(operation, {}).variables || '{}') as object;
       expect(Object.keys(brought)).toEqual(declared);
       expect(operation.query).not.toContain('変数:');
+    },
+  );
+
+  it.each(operations.map((operation) => [operation.key, operation] as const))(
+    '%s explains itself in lines that are not cut off beside the answer',
+    (_key, { query }) => {
+      const comments = query.split('\n').filter((line) => line.trimStart().startsWith('#'));
+      expect(comments.filter((line) => columns(line) > MOST_COLUMNS)).toEqual([]);
     },
   );
 });

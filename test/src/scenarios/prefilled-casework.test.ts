@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
+import { holdPlanMeeting } from '../stack/hold-plan-meeting.js';
 import { withdrawAllAbout } from '../stack/lay-authorization.js';
 import { runPrefilled, type Blanks, type Made } from '../stack/run-prefilled.js';
 import { unknownResidents } from '../stack/unknown-residents.js';
@@ -72,7 +73,32 @@ describe('the prefilled operations of the casework, one after another', () => {
         ],
       },
     });
+    const step = (key: string, field: string, expectedVersion: number, as?: DemoStaffKey) =>
+      made(
+        key,
+        field,
+        (given) => ({
+          ...{ file, expectedVersion },
+          ...Object.fromEntries(
+            Object.entries(given)
+              .filter(([, value]) => typeof value === 'object')
+              .map(([name, value]) => [
+                name,
+                name === 'input' ? { ...value, file, expectedVersion } : { ...value, file },
+              ]),
+          ),
+        }),
+        as,
+      );
+    await step('put-to-meeting', 'putToMeeting', 4);
+    await holdPlanMeeting(person, file);
+    await step('decide-support', 'decideSupport', 5, 'community');
+    await step('start-support', 'startSupport', 6);
+    await step('evaluate-plan', 'evaluatePlan', 7);
     const { caseload } = await runPrefilled('caseload', 'coordinator');
     expect(JSON.stringify(caseload)).toContain(person);
+    await step('end-case', 'endCase', 8);
+    const ended = await runPrefilled('caseload', 'coordinator');
+    expect(JSON.stringify(ended)).not.toContain(person);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { closeSitting } from '../stack/hold-meeting.js';
 import { runPrefilled, type Made } from '../stack/run-prefilled.js';
 import { person } from '../stack/running-stack.js';
 
@@ -16,9 +15,11 @@ describe('the prefilled operations of a meeting, one after another', () => {
     const { openSitting } = (await runPrefilled('open-sitting', 'livelihood')) as {
       openSitting: Made;
     };
-    const { putOnAgenda } = (await runPrefilled('open-meeting', 'livelihood', ({ item }) => ({
-      ...{ item: { ...item, part }, part, sitting: openSitting.id },
-    }))) as { putOnAgenda: Made };
+    const onAgenda = () =>
+      runPrefilled('put-on-agenda', 'livelihood', ({ item }) => ({ item: { ...item, part } }));
+    const { putOnAgenda } = (await onAgenda()) as { putOnAgenda: Made };
+    await expect(onAgenda()).rejects.toThrow('ALREADY_ON_AGENDA');
+    await runPrefilled('open-meeting', 'livelihood', () => ({ part, sitting: openSitting.id }));
     await runPrefilled('record-minutes', 'livelihood', ({ minute, task }) => ({
       minute: { ...minute, item: putOnAgenda.id },
       task: { ...task, item: putOnAgenda.id },
@@ -52,6 +53,9 @@ describe('the prefilled operations of a meeting, one after another', () => {
         expect.objectContaining({ ...ours, actName: '見守る', overdue: false }),
       ]) as unknown,
     });
-    await closeSitting('livelihood', openSitting.id);
+    await runPrefilled('close-sitting', 'livelihood', () => ({ id: openSitting.id }));
+    expect(
+      await runPrefilled('meetings', 'coordinator', (given) => given, 'SUPPORT_MEETING'),
+    ).toMatchObject({ person: null });
   });
 });

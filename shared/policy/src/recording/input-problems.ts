@@ -32,6 +32,7 @@ export const inputProblems = [
   { code: 'NO_MEMBER', text: '構成員を一人以上挙げてください。' },
   { code: 'MEMBER_UNNAMED', text: '構成員の職員の識別子を書いてください。' },
   { code: 'MEMBER_TWICE', text: '同じ構成員が二度挙がっています。' },
+  { code: 'ALREADY_ON_AGENDA', text: 'この人は、会議のこの部分の議題にすでに入っています。' },
   { code: 'MEMBER_NOT_PLEDGED', text: '守秘の誓約がまだです。誓約を受けてから開いてください。' },
   { code: 'UNKNOWN_AGENCY', text: '表にない機関です。機関の符号 (例: multi-agency) で選んでください。' },
   { code: 'UNKNOWN_ROLE', text: '表にない役割です。役割の符号 (例: DEPARTMENT_WORKER) で選んでください。' },

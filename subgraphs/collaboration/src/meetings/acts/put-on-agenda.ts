@@ -28,6 +28,13 @@ export async function putOnAgenda(input: ItemInput, desk: Desk): Promise<Recorde
   if (restsOn === 'NO_CASE') problems.add('input.part', 'NO_CASE_HERE');
   if (restsOn === 'CONSENT' && given === null) problems.add('input.file', 'FILE_MISSING');
   problems.settle();
+  // Two who do it at once meet at the table's key.
+  const [there]: unknown[] = await desk.manager.query(
+    'SELECT FROM collaboration.meeting_item WHERE part_id = $1 AND person = $2',
+    [part.id, person],
+  );
+  if (there !== undefined) problems.add('input.person', 'ALREADY_ON_AGENDA');
+  problems.settle();
   const file = given === null ? null : await latestFile(desk.manager, given);
   if (file !== null && file.person !== person) throw recordError('NOT_YOUR_ACT');
   if (restsOn === 'CONSENT' && file?.consented !== true) throw recordError('NO_LIVE_CONSENT');
