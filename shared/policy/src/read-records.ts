@@ -80,5 +80,5 @@ function moment(value: unknown): Date {
   return date;
 }
 
-const momentOrNull = (value: unknown): Date | null =>
-  value === null || value === undefined ? null : moment(value);
+/** What isn't there was not said to be null: neither that it still stands, nor that it doesn't. */
+const momentOrNull = (value: unknown): Date | null => (value === null ? null : moment(value));

@@ -222,4 +222,13 @@ export const equivalents: readonly Equivalent[] = [
     mutant: 'recording/withdraw-consent.ts clause dropped: person === undefined ||',
     because: 'no list of people holds undefined',
   },
+  {
+    mutant: 'read-records.ts operator: < → <=',
+    because: 'no two records have one id',
+  },
+  {
+    mutant: 'read-records.ts number: 1 →',
+    times: 3,
+    because: 'sorting asks only whether one comes before the other',
+  },
 ];

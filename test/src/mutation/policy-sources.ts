@@ -14,8 +14,8 @@ export const tests: readonly string[] = files.filter((file) => file.endsWith('.t
 /** What the tests stand on. */
 const fixture = /small-city|random-worlds/;
 
-/** What the consent subgraph's tests hold: reading rows, texts for staff. */
-const beside = /read-records|input-problems|record-errors/;
+/** Texts for staff, which the consent subgraph's tests hold. */
+const beside = /input-problems|record-errors/;
 
 /** Every file that decides something, by its path below `root`. */
 export const sources: readonly string[] = files.filter(
