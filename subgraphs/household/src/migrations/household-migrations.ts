@@ -5,6 +5,7 @@ import { CreateLinkSources1760000002300 } from './create-link-sources.js';
 import { CreateLinkViews1760000002100 } from './create-link-views.js';
 import { CreateProtectionViews1760000002200 } from './create-protection-views.js';
 import { CreateReleaseViews1760000002330 } from './create-release-views.js';
+import { HeadCovers1760000002520 } from './head-covers.js';
 import { ShapeCovers1760000002510 } from './shape-covers.js';
 
 /**
@@ -20,4 +21,5 @@ export const householdMigrations: readonly (new () => MigrationInterface)[] = [
   CreateReleaseViews1760000002330,
   CoverProtectedPeople1760000002500,
   ShapeCovers1760000002510,
+  HeadCovers1760000002520,
 ];
