@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { SMALLEST, tellParts, tellPeople } from './people-count.js';
+import { SMALLEST, tellCounted, tellParts, tellPeople } from './people-count.js';
 
 const small = { value: null, text: '10人未満' };
 const partner = { value: null, text: '非公表 (ほかの数を守るため)' };
@@ -13,6 +13,16 @@ describe('a number of people', () => {
       small,
       { value: 10, text: '10人' },
       { value: 1234, text: '1,234人' },
+    ]);
+  });
+
+  it('counted out of records is the nearest step, and a small one stays hidden', () => {
+    expect([9, 10, 12, 13, 1232].map((count) => tellCounted(tellPeople(count)))).toEqual([
+      small,
+      { value: 10, text: '約10人' },
+      { value: 10, text: '約10人' },
+      { value: 15, text: '約15人' },
+      { value: 1230, text: '約1,230人' },
     ]);
   });
 

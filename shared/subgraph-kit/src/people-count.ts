@@ -1,5 +1,7 @@
+import { publicationRule, rounded } from '@kasane/policy/publication';
+
 /** Fewer people than this identify somebody (domain.md §0-12). */
-export const SMALLEST = 10;
+export const SMALLEST = publicationRule(new Date()).smallest;
 
 /** A number of people as it may be told. */
 export interface PeopleCount {
@@ -13,6 +15,16 @@ export const tellPeople = (count: number, unit = '人'): PeopleCount =>
   count < SMALLEST
     ? hiddenSmall(unit)
     : { value: count, text: `${count.toLocaleString('ja-JP')}${unit}` };
+
+/**
+ * A count out of records about single people, in place of one that somebody entered as a number: told
+ * by the step of the rule, or whoever reads it before and after a record was made reads of that one.
+ */
+export function tellCounted(told: PeopleCount, unit = '人', now = new Date()): PeopleCount {
+  if (told.value === null) return told;
+  const value = rounded(told.value, publicationRule(now));
+  return { value, text: `約${value.toLocaleString('ja-JP')}${unit}` };
+}
 
 const hiddenSmall = (unit: string): PeopleCount => ({
   value: null,

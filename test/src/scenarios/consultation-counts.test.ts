@@ -27,9 +27,16 @@ const call = (as: DemoStaffKey, receivedAt: string) =>
     }),
   );
 
-const calls = async (as: DemoStaffKey, receivedAt: string, count: number) => {
-  for (let at = 0; at < count; at += 1) await call(as, receivedAt);
-};
+/** Consultations that were written down when they came, in a month that is closed. */
+const calls = (agency: DemoStaffKey, receivedAt: string, count: number) =>
+  runSql(
+    'administrator',
+    `INSERT INTO collaboration.consultation_version (id, version, variant, route, topics, note, urgent,
+            received_at, received_by, received_by_agency, changed_by, changed_by_agency, recorded_at)
+     SELECT gen_random_uuid(), 1, 'ANONYMOUS', 'PERSON', '{HOUSING}', '住まいの相談', false,
+            $2::timestamptz, $1, $1, $1, $1, $2::timestamptz FROM generate_series(1, $3)`,
+    [agency, receivedAt, count],
+  );
 
 const COUNTS = 'fiscalYear total text windows { agency count text } source';
 
@@ -57,23 +64,39 @@ describe('the number of consultations', () => {
     await calls('disability', last, 11);
     await calls('livelihood', last, 3);
     // The minute before and the minute after are of other years.
-    await call('elderly', `${String(fiscalYear)}-03-31T23:59:59+09:00`);
-    await call('elderly', `${String(fiscalYear + 1)}-04-01T00:00:00+09:00`);
+    await calls('elderly', `${String(fiscalYear)}-03-31T23:59:59+09:00`, 1);
+    await calls('elderly', `${String(fiscalYear + 1)}-04-01T00:00:00+09:00`, 1);
   });
 
   it('is counted for the fiscal year and by window, and tells of no few', async () => {
     const { windows, ...all } = await countsOf(fiscalYear);
     expect(all).toEqual({
-      ...{ fiscalYear, total: 27, text: '27件' },
-      source: 'この基盤の記録: 相談受付 (匿名を含む)',
+      ...{ fiscalYear, total: 25, text: '約25件' },
+      source: 'この基盤の記録: 相談受付 (匿名を含む)。締めた月まで',
     });
     const text = new Map(windows.map((one) => [one.agency, `${String(one.count)} ${one.text}`]));
-    expect(text.get('elderly')).toBe('13 13件');
+    expect(text.get('elderly')).toBe('15 約15件');
     // 27 − 13 − 11 would be the three of 困窮.
     expect(text.get('disability')).toBe('null 非公表 (ほかの数を守るため)');
     expect(text.get('livelihood')).toBe('null 10件未満');
     // Whoever took none looks the same.
     expect(text.get('guardianship')).toBe(text.get('livelihood'));
+  });
+
+  it('is the same before and after somebody came, and another once their month is closed', async () => {
+    const now = new Date();
+    const thisYear = now.getUTCMonth() < 3 ? now.getUTCFullYear() - 1 : now.getUTCFullYear();
+    const both = async () => [await countsOf(fiscalYear), await countsOf(thisYear)];
+    const before = await both();
+    for (let at = 0; at < 6; at += 1) {
+      await call('elderly', now.toISOString());
+      // Written down today of a day long past: known from today on, and so counted with today.
+      await call('elderly', `${String(fiscalYear)}-05-01T00:00:00+09:00`);
+    }
+    expect(await both()).toEqual(before);
+
+    await calls('elderly', `${String(fiscalYear)}-05-01T00:00:00+09:00`, 1);
+    expect((await countsOf(fiscalYear)).total).toBe(30);
   });
 
   it('says nothing of a year of which there is next to nothing', async () => {
@@ -132,7 +155,10 @@ describe('the number of consultations', () => {
           actual: { text: '403件', source: '令和7年度 相談支援実績報告 (社会福祉協議会)' },
         },
       ],
-      countedConsultations: { text: '27件', source: 'この基盤の記録: 相談受付 (匿名を含む)' },
+      countedConsultations: {
+        text: '約30件',
+        source: 'この基盤の記録: 相談受付 (匿名を含む)。締めた月まで',
+      },
     });
   });
 });

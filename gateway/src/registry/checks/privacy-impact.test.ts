@@ -45,7 +45,7 @@ const NEWLY = (coordinate: string, ground: string) =>
 
 describe('a label that becomes another', () => {
   it('fails where recorded readers would see whom they did not', async () => {
-    const ground = 'LB-01 (多くて42人)';
+    const ground = 'LB-01 (多くて45人)';
     expect(await impact([count({})])).toEqual([
       'failed',
       NEWLY('Person.level', ground),
@@ -87,7 +87,7 @@ describe('a field that is new', () => {
     );
     expect(await impact([count({}), count({ basis: 'LB-06', people: 2 })], { candidate })).toEqual([
       'passed',
-      '新しい項目 Person.plan は、区分 ELDERLY_CARE_PLAN の既にある許しで見えるようになります: LB-01 により role:MULTI_AGENCY_COORDINATOR に目的 MULTI_AGENCY_SUPPORT で 多くて42人、LB-06 により role:MULTI_AGENCY_COORDINATOR に目的 MULTI_AGENCY_SUPPORT で 10人未満',
+      '新しい項目 Person.plan は、区分 ELDERLY_CARE_PLAN の既にある許しで見えるようになります: LB-01 により role:MULTI_AGENCY_COORDINATOR に目的 MULTI_AGENCY_SUPPORT で 多くて45人、LB-06 により role:MULTI_AGENCY_COORDINATOR に目的 MULTI_AGENCY_SUPPORT で 10人未満',
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { readLabels } from '@kasane/directives/read-labels';
+import { publicationRule, roundedUp } from '@kasane/policy/publication';
 import { parse } from 'graphql';
 import { isApproved } from './approved.js';
 import { apiSchemaOf } from './changes/api-schema.js';
@@ -122,8 +123,10 @@ const told = (grounds: readonly PermittedGround[]): string =>
     .map(({ basis, people }) => `${basis} (${people === undefined ? '全員' : counted(people)})`)
     .join('、');
 
-/** Few enough to be known by (domain.md §0-12). */
-const SMALL = 10;
-
-const counted = (people: number): string =>
-  people < SMALL ? `${String(SMALL)}人未満` : `多くて${String(people)}人`;
+/** As every number of people: a check asked again after one person consented says no other (leaks.md 21). */
+function counted(people: number): string {
+  const rule = publicationRule(new Date());
+  return people < rule.smallest
+    ? `${String(rule.smallest)}人未満`
+    : `多くて${String(roundedUp(people, rule))}人`;
+}
