@@ -101,6 +101,7 @@ export const systems = {
       'community.published_figure_version',
       'community.evacuation_support_version',
       'community.meeting_hint_version',
+      'community.used_grant',
     ],
   },
   // Records that permit are only ever added to; the tables' triggers refuse the rest to anybody.

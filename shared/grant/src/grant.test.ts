@@ -60,6 +60,7 @@ describe('a grant', () => {
     expect(await verifier()(token, Buffer.from(body))).toEqual({
       kind: 'GRANTED',
       grant: {
+        use: { jti: expect.any(String), until: new Date('2026-10-01T00:00:20Z') },
         viewer: request.viewer,
         purpose: request.purpose,
         scope: { subjects: request.subjects, visible: request.visible },

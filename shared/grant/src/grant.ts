@@ -45,6 +45,8 @@ export type GrantViewer = Viewer & { readonly person?: string };
 
 /** A grant as the subgraph uses it, after every check has passed. */
 export interface Grant {
+  /** Its one use: what a change writes down with itself, and until when it could be tried again. */
+  readonly use: { readonly jti: string; readonly until: Date };
   readonly viewer: GrantViewer;
   readonly purpose: PurposeCode;
   readonly scope: Scope;

@@ -68,10 +68,12 @@ export function createGrantVerifier({
     if (body === undefined || !isBody(body, claims.body)) return refused('BODY_CHANGED');
     const scope = readScope(parse(Buffer.from(body).toString()));
     if (scope === undefined) return refused('BAD_SCOPE');
-    const taken = replays.take(claims.jti, claims.exp + CLOCK_TOLERANCE, now().getTime() / 1000);
+    const until = claims.exp + CLOCK_TOLERANCE;
+    const taken = replays.take(claims.jti, until, now().getTime() / 1000);
     if (taken !== 'NEW') return refused(taken === 'USED' ? 'REPLAYED' : 'TOO_MANY_GRANTS');
     const { viewer, purpose } = claims;
-    return { kind: 'GRANTED', grant: { viewer, purpose, scope } };
+    const use = { jti: claims.jti, until: new Date(until * 1000) };
+    return { kind: 'GRANTED', grant: { use, viewer, purpose, scope } };
   };
 }
 

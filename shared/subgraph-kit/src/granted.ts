@@ -5,6 +5,7 @@ import type { Visible } from './visibility.js';
 export interface Granted {
   readonly viewer: GrantViewer | undefined;
   readonly purpose: Grant['purpose'] | undefined;
+  readonly use: Grant['use'] | undefined;
   /** Whom a root field may find under a category; nobody unless the grant says so. */
   readonly visible: (category: string) => Visible;
   /** Whether the gateway decided about the category for a root field, with whatever result. */
@@ -38,6 +39,7 @@ export function readGranted(grant: Grant | undefined): Granted {
   return {
     viewer: grant?.viewer,
     purpose: grant?.purpose,
+    use: grant?.use,
     visible: (category) => visible.get(category) ?? NOTHING,
     decided: (category) => visible.has(category),
     openAbout,

@@ -2,7 +2,6 @@ import { PERSON_TYPE, type FieldLabel, type TypeLabel } from '@kasane/directives
 import {
   defaultFieldResolver,
   getNamedType,
-  GraphQLError,
   isCompositeType,
   isObjectType,
   type GraphQLField,
@@ -12,6 +11,7 @@ import {
 import { allow } from 'graphql-shield';
 import type { SubgraphContext } from './define-subgraph.js';
 import { createFieldRules, type FieldRules } from './field-rules.js';
+import { grantRequired } from './grant-required.js';
 import { judgePeople, type Verdicts } from './judge-people.js';
 
 /**
@@ -113,7 +113,7 @@ function guardField(
   const entity = labels.get(type)?.entity === true;
   return (source, args, context, info) => {
     // A mutation acts; it takes a reader, whatever it then says.
-    if (type === 'Mutation' && context.viewer === undefined) throw noGrant();
+    if (type === 'Mutation' && context.viewer === undefined) throw grantRequired();
     const scope = scopeAt(info.path, type, entity);
     const root = info.path.prev === undefined;
     const below = open ? scope : permit(label, scope, { composite, root, context });
@@ -169,8 +169,3 @@ function permit(
       return undefined;
   }
 }
-
-const noGrant = () =>
-  new GraphQLError('この操作はゲートウェイを通して行ってください。', {
-    extensions: { code: 'GRANT_REQUIRED' },
-  });

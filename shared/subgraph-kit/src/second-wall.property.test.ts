@@ -33,6 +33,7 @@ const subject: fc.Arbitrary<SubjectScope> = fc.record({
 });
 const grants: fc.Arbitrary<Grant | undefined> = fc.option(
   fc.array(subject, { maxLength: 3 }).map((subjects) => ({
+    use: { jti: 'j-1', until: new Date() },
     viewer: { id: 'v-1', agency: 'multi-agency', role: 'MULTI_AGENCY_COORDINATOR' },
     purpose: 'MULTI_AGENCY_SUPPORT',
     scope: { subjects, visible: {} },

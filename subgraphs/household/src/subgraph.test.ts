@@ -14,6 +14,7 @@ const ask = (source: string, visible: Grant['scope']['visible'] = {}) =>
     schema: subgraph.schema,
     source,
     contextValue: createContext(new Map(), {
+      use: { jti: 'j-1', until: new Date() },
       viewer: { id: 'v-1', agency: 'household', role: 'DEPARTMENT_WORKER' },
       purpose: 'DEPARTMENT_DUTY',
       scope: { subjects: [], visible },

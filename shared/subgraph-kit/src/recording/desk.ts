@@ -2,6 +2,7 @@ import type { Viewer } from '@kasane/policy/decide';
 import type { PurposeCode } from '@kasane/policy/purposes';
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import type { SubgraphContext } from '../define-subgraph.js';
+import { grantRequired } from '../grant-required.js';
 import { recordError } from './record-error.js';
 
 /** Where an act is recorded: one transaction, one signed-in person, one moment. */
@@ -13,22 +14,35 @@ export interface Desk {
   readonly now: Date;
 }
 
+/** How many acts a request has begun. Its mutations run one after the other, in their order. */
+const acts = new WeakMap<SubgraphContext, number>();
+
 /**
  * Runs an act at a desk of its own in the named system: all of it is recorded or nothing is.
- * @throws GraphQLError of record-error.ts
+ * @throws GraphQLError of record-error.ts, or `GRANT_REQUIRED` where the grant was used already
  */
 export async function atDesk<Result>(
   context: SubgraphContext,
   system: string,
   act: (desk: Desk) => Promise<Result>,
 ): Promise<Result> {
-  const { viewer, purpose } = context;
+  const { viewer, purpose, use } = context;
   // Without a grant of the gateway nobody is signed in here, whatever the request says (leaks.md 31).
-  if (viewer === undefined || purpose === undefined) throw recordError('NOT_YOUR_ACT');
+  if (viewer === undefined || purpose === undefined || use === undefined) {
+    throw recordError('NOT_YOUR_ACT');
+  }
+  const nth = acts.get(context) ?? 0;
+  acts.set(context, nth + 1);
   try {
     return await context.database(system).transaction(async (manager) => {
-      const [clock]: { now: Date }[] = await manager.query('SELECT now() AS now');
-      return act({ manager, viewer, purpose, now: clock?.now ?? new Date() });
+      const [clock]: { now: Date }[] = await manager.query(
+        `INSERT INTO ${system}.used_grant (jti, act, until) VALUES ($1, $2, $3)
+             ON CONFLICT DO NOTHING RETURNING now() AS now`,
+        [use.jti, nth, use.until],
+      );
+      // Another process of this subgraph has done it: this one's memory knows nothing of it (leaks.md 13).
+      if (clock === undefined) throw grantRequired();
+      return act({ manager, viewer, purpose, now: clock.now });
     });
   } catch (error) {
     throw conflictOf(error) ?? error;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createContext } from '@kasane/subgraph-kit/define-subgraph';
 import type { Grant } from '@kasane/grant/grant';
 import { graphql } from 'graphql';
@@ -18,6 +19,8 @@ export type Reader = Partial<Grant['viewer']> & {
   readonly purpose?: Grant['purpose'];
   /** What the gateway has decided; nothing about anybody unless said otherwise. */
   readonly scope?: Grant['scope'];
+  /** A grant that was used before, at another process; one of its own unless given. */
+  readonly jti?: string;
 };
 
 const NOBODY: Grant['scope'] = { subjects: [], visible: {} };
@@ -53,11 +56,12 @@ export async function openDesk(): Promise<Desk> {
     statements,
     ask: async (
       source,
-      { purpose = 'DEPARTMENT_DUTY', scope = NOBODY, ...viewer } = {},
+      { purpose = 'DEPARTMENT_DUTY', scope = NOBODY, jti = randomUUID(), ...viewer } = {},
       variableValues = {},
     ) => {
       statements.length = 0;
       const grant: Grant = {
+        use: { jti, until: new Date(Date.now() + 20_000) },
         viewer: { id: 'community', agency: 'community', role: 'DEPARTMENT_WORKER', ...viewer },
         purpose,
         scope,

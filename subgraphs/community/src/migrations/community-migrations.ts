@@ -5,6 +5,7 @@ import { CreatePersonRecords1795305600400 } from './create-person-records.js';
 import { CreatePlans1795305600300 } from './create-plans.js';
 import { CreateRecords1795305600000 } from './create-records.js';
 import { CreateSupport1795305600200 } from './create-support.js';
+import { CreateUsedGrants1795305600500 } from './create-used-grants.js';
 
 /** In the order they are applied, by a role that owns the schema `community`. */
 export const communityMigrations: readonly (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const communityMigrations: readonly (new () => MigrationInterface)[] = [
   CreateSupport1795305600200,
   CreatePlans1795305600300,
   CreatePersonRecords1795305600400,
+  CreateUsedGrants1795305600500,
 ];

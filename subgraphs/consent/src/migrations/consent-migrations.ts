@@ -14,6 +14,7 @@ import { CreatePersonRelatives1760000002310 } from './create-person-relatives.js
 import { CreateProtectionMeasures1760000001030 } from './create-protection-measures.js';
 import { CreateProvisions1760000001070 } from './create-provisions.js';
 import { CreateSittings1760000001020 } from './create-sittings.js';
+import { CreateUsedGrants1760000002390 } from './create-used-grants.js';
 import { KeepOutreachOpen1760000002360 } from './keep-outreach-open.js';
 import { NameRegisteredGuardians1760000002380 } from './name-registered-guardians.js';
 import { ReturnColumns1760000002350 } from './return-columns.js';
@@ -41,4 +42,5 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   KeepOutreachOpen1760000002360,
   CountChanges1760000002370,
   NameRegisteredGuardians1760000002380,
+  CreateUsedGrants1760000002390,
 ];
