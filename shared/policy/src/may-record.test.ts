@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mayRecordAny, requirements, type Act } from './may-record.js';
-import { recordRefusals } from './recording/act.js';
+import { recordRefusals } from './recording/record-refusals.js';
 import type { ConsentDraft, SubjectFacts } from './recording/act.js';
 import {
   coordinator,

@@ -1,5 +1,6 @@
 import { isPost } from './posts.js';
-import type { Act, ActCode, ActOf, Check, RecordRefusalCode } from './recording/act.js';
+import type { Act, ActCode, ActOf, Check } from './recording/act.js';
+import type { RecordRefusalCode } from './recording/record-refusals.js';
 import {
   breakGlass,
   declareDisaster,
@@ -19,7 +20,8 @@ import { approveProvision, endProvision, recordProvision } from './recording/pro
 import { closeSitting, openSitting } from './recording/sittings.js';
 import { withdrawConsent } from './recording/withdraw-consent.js';
 
-export type { Act, ActCode, RecordRefusalCode } from './recording/act.js';
+export type { Act, ActCode } from './recording/act.js';
+export type { RecordRefusalCode } from './recording/record-refusals.js';
 
 export type RecordDecision =
   { readonly kind: 'permit' } | { readonly kind: 'refuse'; readonly code: RecordRefusalCode };

@@ -1,5 +1,5 @@
 import { mayRecordAny, type Act, type RecordRefusalCode } from '@kasane/policy/may-record';
-import { recordRefusals } from '@kasane/policy/recording/act';
+import { recordRefusals } from '@kasane/policy/recording/record-refusals';
 import type { RecordErrorCode } from '@kasane/policy/recording/record-errors';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { recordErrorText } from '@kasane/policy/recording/record-errors';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask } from '../stack/ask.js';
 import { person } from '../stack/running-stack.js';
@@ -22,7 +23,7 @@ const remindersOf = async (as: DemoStaffKey, record: string): Promise<readonly R
 };
 
 const DAY = 24;
-const NOT_YOURS = { code: 'NOT_YOUR_ACT', message: 'この記録をする権限がありません' };
+const NOT_YOURS = { code: 'NOT_YOUR_ACT', message: recordErrorText('NOT_YOUR_ACT') };
 
 /** Nobody else’s scenario speaks of this man. */
 const subject = person('washio-man');
@@ -64,13 +65,13 @@ describe('a protection measure whose period ends', () => {
     expect(await renew('elderly', id, version, 200)).toEqual(NOT_YOURS);
     expect(await renew('household', id, version, 20 + 367)).toEqual({
       code: 'TOO_LONG',
-      message: '期間が長すぎます',
+      message: recordErrorText('TOO_LONG'),
     });
     expect(await renew('household', id, version, 200)).toMatchObject({ id, version: 2 });
     expect(await remindersOf('household', id)).toEqual([]);
     expect(await renew('household', id, 2, 300)).toEqual({
       code: 'TOO_EARLY',
-      message: '延長は、期間の終わりの1か月前から記録できます',
+      message: recordErrorText('TOO_EARLY'),
     });
     await lift(id, 2);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { recordErrorText } from '@kasane/policy/recording/record-errors';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask } from '../stack/ask.js';
 import { withdrawAllAbout } from '../stack/lay-authorization.js';
@@ -69,8 +70,8 @@ const end = (as: DemoStaffKey, act: string, id: string, expectedVersion = 1) =>
     reason: ['String!', '試験のあと'],
   });
 
-const NOT_YOURS = { code: 'NOT_YOUR_ACT', message: 'この記録をする権限がありません' };
-const NO_GIVER = { code: 'GIVER_NOT_VALID', message: '同意できる人が確認できません' };
+const NOT_YOURS = { code: 'NOT_YOUR_ACT', message: recordErrorText('NOT_YOUR_ACT') };
+const NO_GIVER = { code: 'GIVER_NOT_VALID', message: recordErrorText('GIVER_NOT_VALID') };
 const receipt = (version: number) => expect.objectContaining({ version });
 
 describe('a guardian', () => {
@@ -113,7 +114,7 @@ describe('a guardian', () => {
     expect(await look('coordinator')).toEqual(NOTHING);
     expect(await consent('guardian', ['LIVELIHOOD_ARREARS'])).toEqual({
       code: 'OUTSIDE_POWERS',
-      message: '代理権目録の範囲を超えています',
+      message: recordErrorText('OUTSIDE_POWERS'),
     });
     const own = await record(...(['guardian', 'giveConsent'] as const), {
       input: [

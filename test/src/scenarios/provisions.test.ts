@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { recordErrorText } from '@kasane/policy/recording/record-errors';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask } from '../stack/ask.js';
 import { withdrawAllAbout } from '../stack/lay-authorization.js';
@@ -47,7 +48,7 @@ const provisionsOf = async (as: DemoStaffKey, id: string) => {
   return (body.data?.['provisions'] as readonly { id: string }[]).filter((one) => one.id === id);
 };
 
-const NOT_YOURS = { code: 'NOT_YOUR_ACT', message: 'この記録をする権限がありません' };
+const NOT_YOURS = { code: 'NOT_YOUR_ACT', message: recordErrorText('NOT_YOUR_ACT') };
 const idOf = (answer: object): string => ('id' in answer ? String(answer.id) : '');
 const receipt = (version: number) => expect.objectContaining({ version });
 
@@ -85,7 +86,7 @@ describe('a provision', () => {
       'is not made to oneself',
       'elderly',
       { recipientAgency: 'elderly' },
-      { code: 'SELF_GRANT', message: '受け取る人が自分のために同意することはできません' },
+      { code: 'SELF_GRANT', message: recordErrorText('SELF_GRANT') },
     ],
     [
       'needs the recipient’s task',
@@ -105,15 +106,14 @@ describe('a provision', () => {
       { categories: ['ELDERLY_DEMENTIA'] },
       {
         code: 'NECESSITY_NOT_VOTED',
-        message:
-          '特に配慮を要する区分には、必要性の個別の議決 (提供では個別の判断) の記録が必要です',
+        message: recordErrorText('NECESSITY_NOT_VOTED'),
       },
     ],
     [
       'lasts thirty days at most',
       'elderly',
       { validTo: hoursFromNow(24 * 31) },
-      { code: 'TOO_LONG', message: '期間が長すぎます' },
+      { code: 'TOO_LONG', message: recordErrorText('TOO_LONG') },
     ],
     [
       'across organs is none within one',
@@ -121,7 +121,7 @@ describe('a provision', () => {
       { recipientAgency: 'disability' },
       {
         code: 'CATEGORY_NOT_OPEN',
-        message: 'この根拠では、この相手に渡せない区分があります。区分と根拠を確かめてください',
+        message: recordErrorText('CATEGORY_NOT_OPEN'),
       },
     ],
     [
@@ -161,7 +161,7 @@ describe('a provision', () => {
     expect(await provisionsOf('elderly-lead', id)).toMatchObject([{ waiting: true }]);
     expect(await settle('elderly', 'approveProvision', id, 1)).toEqual({
       code: 'OWN_APPROVAL',
-      message: '自分が記録した提供は、自分では承認できません。同じ課の別の職員に頼んでください',
+      message: recordErrorText('OWN_APPROVAL'),
     });
     expect(await settle('disability', 'approveProvision', id, 1)).toEqual(NOT_YOURS);
     expect(await settle('coordinator', 'approveProvision', id, 1)).toEqual(NOT_YOURS);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { recordErrorText } from '@kasane/policy/recording/record-errors';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask, type GraphQLAnswer } from '../stack/ask.js';
 import { consentTo } from '../stack/consented-file.js';
@@ -165,7 +166,7 @@ describe('the life of an 8050 case', () => {
     expect(refusal(await send('disability', how, types, triage))).toEqual({
       data: null,
       code: 'NOT_YOUR_ACT',
-      message: 'この記録をする権限がありません',
+      message: recordErrorText('NOT_YOUR_ACT'),
     });
     await act('elderly', how, types, triage);
     expect(await look()).toBeNull();

@@ -3,6 +3,7 @@ import type { CategoryCode } from '../categories.js';
 import type { Prohibition } from '../prohibition.js';
 import type { Viewer } from '../viewer.js';
 import type { Party } from './party.js';
+import type { RecordRefusalCode } from './record-refusals.js';
 
 /** In whose name a consent is given. Who records it is another question. */
 export type GiverCapacity = 'SELF' | 'LEGAL_REPRESENTATIVE' | 'GUARDIAN';
@@ -209,71 +210,3 @@ export interface Check<Code extends ActCode> {
   readonly law: string;
   readonly fails: (act: ActOf<Code>) => boolean;
 }
-
-/**
- * `shown` is what the writer is told. That a giver is refused for a protection measure is never
- * told apart from a proxy who isn't verified.
- */
-export const recordRefusals = [
-  { code: 'NOT_YOUR_ACT', shown: 'NOT_YOUR_ACT', text: 'この記録をする権限がありません' },
-  { code: 'GIVER_NOT_VALID', shown: 'GIVER_NOT_VALID', text: '同意できる人が確認できません' },
-  {
-    code: 'GIVER_IS_PERPETRATOR',
-    shown: 'GIVER_NOT_VALID',
-    text: '支援措置の加害者は同意できません',
-  },
-  {
-    code: 'CONFLICT_OF_INTEREST',
-    shown: 'GIVER_NOT_VALID',
-    text: '利益が相反する人は同意できません',
-  },
-  {
-    code: 'OWN_MATTER',
-    shown: 'NOT_YOUR_ACT',
-    text: '自分や親族に関わる記録はできません',
-  },
-  { code: 'AGE_RULE', shown: 'AGE_RULE', text: '年齢に応じた本人または代理人の同意が必要です' },
-  { code: 'OUTSIDE_POWERS', shown: 'OUTSIDE_POWERS', text: '代理権目録の範囲を超えています' },
-  {
-    code: 'SELF_GRANT',
-    shown: 'SELF_GRANT',
-    text: '受け取る人が自分のために同意することはできません',
-  },
-  { code: 'NO_EVIDENCE', shown: 'NO_EVIDENCE', text: '説明の方法と同意の証拠を記録してください' },
-  { code: 'BASIS_NOT_OPEN', shown: 'BASIS_NOT_OPEN', text: 'この根拠では開けません' },
-  {
-    code: 'CATEGORY_NOT_OPEN',
-    shown: 'CATEGORY_NOT_OPEN',
-    text: 'この根拠では、この相手に渡せない区分があります。区分と根拠を確かめてください',
-  },
-  { code: 'NO_CASE', shown: 'NO_CASE', text: '対象の事案と対象者を示してください' },
-  { code: 'NO_MEMBERS', shown: 'NO_MEMBERS', text: '構成員を一人ずつ指名してください' },
-  { code: 'NO_PLEDGE', shown: 'NO_PLEDGE', text: '守秘の誓約が無い構成員がいます' },
-  { code: 'NO_REASON', shown: 'NO_REASON', text: '理由を書いてください' },
-  {
-    code: 'NECESSITY_NOT_VOTED',
-    shown: 'NECESSITY_NOT_VOTED',
-    text: '特に配慮を要する区分には、必要性の個別の議決 (提供では個別の判断) の記録が必要です',
-  },
-  { code: 'TOO_LONG', shown: 'TOO_LONG', text: '期間が長すぎます' },
-  { code: 'TOO_EARLY', shown: 'TOO_EARLY', text: '延長は、期間の終わりの1か月前から記録できます' },
-  {
-    code: 'REVIEW_OVERDUE',
-    shown: 'REVIEW_OVERDUE',
-    text: '前の緊急閲覧の事後確認が期限を過ぎています。情報管理者の確認が済むまで、同じ人は緊急閲覧を開けません。ほかの職員に頼んでください',
-  },
-  { code: 'OWN_REVIEW', shown: 'OWN_REVIEW', text: '自分の緊急閲覧は検証できません' },
-  {
-    code: 'OWN_APPROVAL',
-    shown: 'OWN_APPROVAL',
-    text: '自分が記録した提供は、自分では承認できません。同じ課の別の職員に頼んでください',
-  },
-  {
-    code: 'NOT_IN_REGISTER',
-    shown: 'NOT_IN_REGISTER',
-    text: 'この後見人番号は、後見人等の台帳で、この人の今の後見人等のものではありません。番号と、退任・終了の記載を確かめてください。市内の親族は Person.id で指定してください',
-  },
-  { code: 'WRONG_PARTIES', shown: 'WRONG_PARTIES', text: '対象者の指定を確かめてください' },
-] as const;
-
-export type RecordRefusalCode = (typeof recordRefusals)[number]['code'];
