@@ -16,6 +16,7 @@ import { grantKeysRouter } from './grant/grant-keys-router.js';
 import { createLedger } from './ledger/create-ledger.js';
 import { ledgerPlugin } from './ledger/ledger-plugin.js';
 import { createLimitedServer } from './limits/limited-server.js';
+import { postOnly } from './limits/post-only.js';
 import { createGatewayMetrics, type GatewayMetrics } from './metrics/gateway-metrics.js';
 import type { FeedEvent } from './registry/feed/feed-event.js';
 import { openSupergraphFeed } from './registry/feed/supergraph-feed.js';
@@ -41,7 +42,7 @@ export interface GatewayOptions {
 /**
  * Serves the gateway. The life of a request, in order:
  *
- * 1. limits: size of the body, simple content types refused (CSRF), how much one operation may ask
+ * 1. limits: POST alone, size of the body, simple content types refused (CSRF), how much one operation may ask
  *    (limits/operation-limits.ts);
  * 2. sign-in and purpose: a bearer token of a trusted issuer, and a declared purpose that the
  *    reader's role has (auth/);
@@ -98,6 +99,7 @@ export async function serveGateway({
   app.use(
     '/graphql',
     metrics.endpoint,
+    postOnly,
     express.json({ limit: '1mb' }),
     graphqlHandler({
       current,

@@ -28,6 +28,7 @@ export const errorCodes = [
   { code: 'MALFORMED_BODY', message: '送られた本文を JSON として読めません。GraphQL の要求を JSON で送ってください。' },
   { code: 'BODY_TOO_LARGE', message: '送られた本文が大きすぎます。1MB までにしてください。' },
   { code: 'UNSUPPORTED_BODY', message: '本文の文字コードまたは圧縮方式に対応していません。UTF-8 の JSON で送ってください。' },
+  { code: 'POST_ONLY', message: '要求は POST の本文で送ってください。URL に書いた識別子や氏名は、途中の記録に残ります。' },
   { code: 'WITHHELD', message: SHOWN_TEXT },
   { code: 'REGISTRY_UNAVAILABLE', message: '登録簿の記録を読めません。しばらくしてからもう一度お試しください。' },
   { code: 'NOT_IN_REGISTRY', message: '登録簿の、あなたが見られる範囲に、その記録はありません。' },

@@ -15,6 +15,14 @@ const program = `
   });
 `;
 
+/** The same, which breaks on an error that names somebody, in a line that looks like a place, too. */
+const breaking = (how: string) => `${program}
+  const fail = () => {
+    throw Object.assign(new TypeError('佐倉 ハルエ\\n    at Sakura:1:1'), { code: '23505' });
+  };
+  setTimeout(${how}, 10);
+`;
+
 let child: ChildProcess | undefined;
 let printed = '';
 
@@ -57,6 +65,27 @@ describe('a program served as a process', () => {
     expect(await endOf(forked)).toEqual([0, null]);
     expect(printed).toBe('rung');
   });
+
+  it.each([
+    ['is thrown', 'fail'],
+    ['nobody waited for', 'async () => fail()'],
+  ])(
+    'that breaks on an error that %s says where, and not what it said (leaks.md 32)',
+    async (_what, how) => {
+      const broken = spawn(process.execPath, ['--input-type=module', '-e', breaking(how)], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      let said = '';
+      broken.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      const [[code]] = (await Promise.all([
+        once(broken, 'exit'),
+        once(broken.stderr, 'close'),
+      ])) as [[number], unknown];
+      expect([code, said.split('\n')[0]]).toEqual([1, 'bell BROKE: TypeError 23505']);
+      expect(said).toMatch(/^ {4}at .*fail.*:\d+:\d+\)$/m);
+      expect(said).not.toMatch(/佐倉|ハルエ|Sakura/);
+    },
+  );
 
   it.each(['SIGINT', 'SIGTERM'] as const)('started by hand it ends on %s', async (signal) => {
     const alone = start('by hand');

@@ -61,18 +61,15 @@ describe('requests another site could make a browser send (CSRF)', () => {
     },
   );
 
-  it('by GET, without a header a form cannot set', async () => {
-    const path = `/graphql?query=${encodeURIComponent(`{ person(id: "${id}") { name } }`)}`;
-    const headers = { 'content-type': 'text/plain' };
-    expect(await send({ method: 'GET', path, headers })).toEqual(refused(400, 'BAD_REQUEST'));
-    expect((await send({ method: 'GET', path })).data).toEqual({
-      person: { name: '佐倉　ハルエ' },
-    });
-  });
-
-  it('a change by GET', async () => {
-    const path = `/graphql?query=${encodeURIComponent('mutation { change }')}`;
-    expect(await send({ method: 'GET', path })).toMatchObject({ data: undefined });
+  it.each([
+    ['a question', `{ person(id: "${id}") { name } }`],
+    ['a change', 'mutation { change }'],
+  ])('%s by GET, which would stand in every log on the way (leaks.md 32)', async (_what, query) => {
+    const path = `/graphql?query=${encodeURIComponent(query)}`;
+    expect(await send({ method: 'GET', path })).toEqual(refused(405, 'POST_ONLY'));
+    // The twin: what stands in the URL of a POST is not what is asked.
+    const body = json({ query: NAME, variables: { id } });
+    expect((await send({ path, body })).data).toEqual({ person: { name: '佐倉　ハルエ' } });
   });
 });
 
