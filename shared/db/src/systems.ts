@@ -125,6 +125,7 @@ export const systems = {
     // What its decisions rest on; not who asked for it, why, or how old somebody is.
     reads: [
       'consent.authorization_version',
+      'consent.latest_about',
       'consent.protection_measure_version',
       'consent.protection_release',
       'consent.perpetrator_side',

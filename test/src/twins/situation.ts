@@ -167,7 +167,7 @@ export async function recordSituation(
   await client.query('BEGIN');
   // These tables only ever grow; nothing but a search needs to take anything out of them.
   await client.query("SET LOCAL session_replication_role = 'replica'");
-  await client.query(`TRUNCATE ${CONSENT_TABLES.join(', ')}`);
+  await client.query(`TRUNCATE ${CONSENT_TABLES.join(', ')}, consent.latest_about`);
   for (const table of CONSENT_TABLES) await insert(client, table, atFirst.get(table) ?? []);
   await insert(client, authorizationTable, authorizations);
   await insert(client, measureTable, measures);

@@ -1,6 +1,43 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { inForceAboutAsJson } from './create-in-force.js';
 
+/** @param versions what to look through, `a`, and the beginning of the condition */
+export const inForceAboutInColumns = (versions: string): string => /* SQL */ `
+  CREATE FUNCTION consent.in_force_about(people uuid[])
+    RETURNS TABLE (
+      kind text, record jsonb, id uuid, version int, basis text, subjects uuid[],
+      categories text[], fields text[], exclusions text[], recipients text[], purpose text,
+      "caseId" text, "validFrom" timestamptz, "validTo" timestamptz, "withdrawnAt" timestamptz,
+      necessity text[])
+    LANGUAGE sql STABLE AS $$
+      SELECT 'AUTHORIZATION', NULL::jsonb, a.id, a.version, a.basis,
+             -- A declared disaster is about thousands; of them, those asked about matter, and
+             -- those from whom somebody asked about is protected (D-1).
+             CASE WHEN cardinality(a.subjects) <= 200 THEN a.subjects ELSE ARRAY(
+               SELECT s FROM unnest(a.subjects) s
+                WHERE s = ANY (people) OR s IN (
+                  SELECT m.perpetrator FROM consent.protection_measure_version m
+                   WHERE m.protected_people && people)) END,
+             a.categories, a.fields, a.exclusions, a.recipients, a.purpose, a.case_id,
+             a.valid_from, a.valid_to, a.withdrawn_at, a.special_necessity
+        FROM ${versions}
+         AND a.valid_to > now()
+         AND (a.withdrawn_at IS NULL OR a.withdrawn_at > now())
+         AND NOT EXISTS (SELECT FROM consent.authorization_version newer
+                          WHERE newer.id = a.id AND newer.version > a.version)
+      UNION ALL
+      SELECT 'PROHIBITION', consent.to_prohibition(m), NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+             NULL, NULL, NULL, NULL, NULL, NULL, NULL
+        FROM consent.protection_measure_version m
+       WHERE (m.protected_people && people OR m.perpetrator = ANY (people))
+         AND (m.lifted_at IS NULL OR m.lifted_at > now())
+         AND NOT EXISTS (SELECT FROM consent.protection_measure_version newer
+                          WHERE newer.id = m.id AND newer.version > m.version)
+    $$;`;
+
+export const everyVersionAbout = `consent.authorization_version a
+       WHERE a.subjects && people`;
+
 /**
  * `consent.in_force_about(people uuid[])` as before, but an authorization is its columns, named as in
  * `@kasane/policy` and with `record` null: building a JSON object for each person of a caseload took
@@ -12,38 +49,7 @@ export class ReturnColumns1760000002350 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* SQL */ `
       DROP FUNCTION consent.in_force_about(uuid[]);
-      CREATE FUNCTION consent.in_force_about(people uuid[])
-        RETURNS TABLE (
-          kind text, record jsonb, id uuid, version int, basis text, subjects uuid[],
-          categories text[], fields text[], exclusions text[], recipients text[], purpose text,
-          "caseId" text, "validFrom" timestamptz, "validTo" timestamptz, "withdrawnAt" timestamptz,
-          necessity text[])
-        LANGUAGE sql STABLE AS $$
-          SELECT 'AUTHORIZATION', NULL::jsonb, a.id, a.version, a.basis,
-                 -- A declared disaster is about thousands; of them, those asked about matter, and
-                 -- those from whom somebody asked about is protected (D-1).
-                 CASE WHEN cardinality(a.subjects) <= 200 THEN a.subjects ELSE ARRAY(
-                   SELECT s FROM unnest(a.subjects) s
-                    WHERE s = ANY (people) OR s IN (
-                      SELECT m.perpetrator FROM consent.protection_measure_version m
-                       WHERE m.protected_people && people)) END,
-                 a.categories, a.fields, a.exclusions, a.recipients, a.purpose, a.case_id,
-                 a.valid_from, a.valid_to, a.withdrawn_at, a.special_necessity
-            FROM consent.authorization_version a
-           WHERE a.subjects && people
-             AND a.valid_to > now()
-             AND (a.withdrawn_at IS NULL OR a.withdrawn_at > now())
-             AND NOT EXISTS (SELECT FROM consent.authorization_version newer
-                              WHERE newer.id = a.id AND newer.version > a.version)
-          UNION ALL
-          SELECT 'PROHIBITION', consent.to_prohibition(m), NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-                 NULL, NULL, NULL, NULL, NULL, NULL, NULL
-            FROM consent.protection_measure_version m
-           WHERE (m.protected_people && people OR m.perpetrator = ANY (people))
-             AND (m.lifted_at IS NULL OR m.lifted_at > now())
-             AND NOT EXISTS (SELECT FROM consent.protection_measure_version newer
-                              WHERE newer.id = m.id AND newer.version > m.version)
-        $$;
+      ${inForceAboutInColumns(everyVersionAbout)}
     `);
   }
 

@@ -1,0 +1,70 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { everyVersionAbout, inForceAboutInColumns } from './return-columns.js';
+
+const latestAbout = `(
+               SELECT DISTINCT latest.id, latest.version
+                 FROM unnest(people) person JOIN consent.latest_about latest USING (person)
+             ) found JOIN consent.authorization_version a
+               ON a.id = found.id AND a.version = found.version
+       WHERE true`;
+
+/**
+ * `consent.latest_about`: for each person the latest version of every record about them that nobody
+ * has withdrawn, kept by the server. Found by a list of hundreds of people, the versions themselves
+ * were compared list by list, those of years ago with the rest; now each person is one look-up.
+ *
+ * An index and no record: what is in force is still read from the versions themselves, so that a row
+ * too many here permits nothing.
+ */
+export class IndexLatestVersions1760000002400 implements MigrationInterface {
+  readonly name = 'IndexLatestVersions1760000002400';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(/* SQL */ `
+      CREATE TABLE consent.latest_about (
+        person uuid NOT NULL,
+        id uuid NOT NULL,
+        version int NOT NULL,
+        PRIMARY KEY (person, id)
+      );
+      CREATE INDEX latest_about_by_id ON consent.latest_about (id);
+      INSERT INTO consent.latest_about (person, id, version)
+        SELECT DISTINCT person, a.id, a.version
+          FROM consent.authorization_in_force a, unnest(a.subjects) person
+         WHERE a.withdrawn_at IS NULL OR a.withdrawn_at > now();
+
+      CREATE FUNCTION consent.note_latest() RETURNS trigger
+        LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+          BEGIN
+            IF EXISTS (SELECT FROM consent.authorization_version newer
+                        WHERE newer.id = NEW.id AND newer.version > NEW.version) THEN
+              RETURN NULL;
+            END IF;
+            DELETE FROM consent.latest_about WHERE id = NEW.id;
+            INSERT INTO consent.latest_about (person, id, version)
+              SELECT DISTINCT person, NEW.id, NEW.version FROM unnest(NEW.subjects) person
+               WHERE NEW.withdrawn_at IS NULL OR NEW.withdrawn_at > now();
+            RETURN NULL;
+          END
+        $$;
+      REVOKE ALL ON FUNCTION consent.note_latest() FROM PUBLIC;
+      CREATE TRIGGER latest AFTER INSERT ON consent.authorization_version
+        FOR EACH ROW EXECUTE FUNCTION consent.note_latest();
+      -- Restored and replicated rows are found as well.
+      ALTER TABLE consent.authorization_version ENABLE ALWAYS TRIGGER latest;
+
+      DROP FUNCTION consent.in_force_about(uuid[]);
+      ${inForceAboutInColumns(latestAbout)}
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(/* SQL */ `
+      DROP FUNCTION consent.in_force_about(uuid[]);
+      ${inForceAboutInColumns(everyVersionAbout)}
+      DROP TRIGGER latest ON consent.authorization_version;
+      DROP FUNCTION consent.note_latest();
+      DROP TABLE consent.latest_about;
+    `);
+  }
+}
