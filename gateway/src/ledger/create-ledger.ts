@@ -20,8 +20,6 @@ export interface LedgerOptions {
   readonly onStatement?: (sql: string) => void;
 }
 
-const insert = 'INSERT INTO ledger.entry (id, body) SELECT * FROM unnest($1::uuid[], $2::text[])';
-
 type Row = readonly [id: string, body: string];
 
 /** Sent at once. More connections would only queue for the same disk. */
@@ -29,6 +27,13 @@ const AT_ONCE = 4;
 
 /** A statement of entries, each of which may be about hundreds of people, stays small. */
 const MOST_ENTRIES = 32;
+
+/** Each text a parameter of its own: a list of texts would be escaped here and read again there. */
+const insertOf = (entries: number): string =>
+  `INSERT INTO ledger.entry (id, body) VALUES ${Array.from(
+    { length: entries },
+    (_entry, at) => `($${String(2 * at + 1)}::uuid, $${String(2 * at + 2)}::text)`,
+  ).join()}`;
 
 /**
  * The gateway's hand on the ledger: it adds, and has the right to nothing else. An entry that was
@@ -55,9 +60,10 @@ export function createLedger({
   // A connection lost while idle is replaced by the next statement.
   pool.on('error', () => undefined);
   const write = async (rows: readonly Row[]): Promise<void> => {
-    onStatement(insert);
-    const values = [rows.map(([id]) => id), rows.map(([, body]) => body)];
-    await pool.query({ name: 'ledger-record', text: insert, values });
+    const text = insertOf(rows.length);
+    onStatement(text);
+    const name = `ledger-record-${String(rows.length)}`;
+    await pool.query({ name, text, values: rows.flat() });
   };
   const add = inBatches<Row, undefined>({
     atOnce: Math.min(AT_ONCE, poolSize),

@@ -61,18 +61,14 @@ export function entryText(entry: LedgerEntry): string {
   const lists = [...new Set(entry.disclosures.map(({ shown }) => textOf(shown)))].sort();
   const places = new Map(lists.map((list, place) => [list, place]));
   const disclosures = entry.disclosures
-    .map(({ authorization, basis, subject, shown }) =>
-      canonicalJson({
-        authorization:
-          authorization === null ? null : { id: authorization.id, version: authorization.version },
-        basis,
-        shown: places.get(textOf(shown)) ?? null,
-        subject,
-      }),
+    .map(
+      ({ authorization, basis, subject, shown }) =>
+        `{"authorization":${recordText(authorization)},"basis":${canonicalJson(basis)},` +
+        `"shown":${String(places.get(textOf(shown)))},"subject":${canonicalJson(subject)}}`,
     )
     .sort();
   // A canonical object is its members in the order of their keys, so its parts can be joined: the
-  // lists are most of the text, and are written once.
+  // lists are most of the text, and are written once; there are hundreds of disclosures.
   const before = canonicalJson({ agency, at });
   const between = canonicalJson({
     format: FORMAT,
@@ -85,6 +81,11 @@ export function entryText(entry: LedgerEntry): string {
   const after = canonicalJson({ viewer });
   return `${before.slice(0, -1)},"disclosures":[${disclosures.join(',')}],${between.slice(1, -1)},"shown":[${lists.join(',')}],${after.slice(1)}`;
 }
+
+const recordText = (record: Disclosure['authorization']): string =>
+  record === null
+    ? 'null'
+    : `{"id":${canonicalJson(record.id)},"version":${canonicalJson(record.version)}}`;
 
 /** Each category once, with each of its fields once. */
 function shownText(shown: Disclosure['shown']): string {
