@@ -149,6 +149,47 @@ describe('what is derived from other fields (leaks.md 3)', () => {
   });
 });
 
+describe('what says that it is derived (leaks.md 3)', () => {
+  const home = (score: string, more = '') => ({
+    elderly: person(`level: Int ${LEVEL} plan: Int ${PLAN}`),
+    'elderly-2': `
+      type Household @key(fields: "id") {
+        id: ID! kind: String @open @external members: [Person!] @external ${REFERENCE}
+        score: Score @personal(category: "PERSON_REFERENCE", derivedFrom: [${score}]) ${more}
+      }
+      type Person @key(fields: "id") { id: ID! level: Int @external ${LEVEL} }
+      type Score { is: Is ${REFERENCE} }
+      enum Is { HIGH UNDETERMINED }`,
+  });
+  const REFERENCE = '@personal(category: "PERSON_REFERENCE")';
+  const REFUSED = ['elderly-2: derived-without-inputs Household.score'];
+  const level = '@requires(fields: "members { level }")';
+
+  it('is handed what it is derived from', () => {
+    expect(faults(home('"ELDERLY_CARE_LEVEL"', level))).toEqual([]);
+    expect(faults(home('"ELDERLY_CARE_LEVEL"'))).toEqual(REFUSED);
+    // What says nothing of anybody was decided about for nobody.
+    expect(faults(home('"ELDERLY_CARE_LEVEL"', '@requires(fields: "kind")'))).toEqual(REFUSED);
+  });
+
+  it('names no category of others that it is not handed, and may of its own', () => {
+    expect(faults(home('"ELDERLY_CARE_LEVEL" "RESIDENT_NAME"', level))).toEqual(REFUSED);
+    expect(faults(home('"ELDERLY_CARE_LEVEL" "ELDERLY_CARE_PLAN"', level))).toEqual([]);
+  });
+
+  it('may be repeated by a subgraph that is handed it', () => {
+    const label = '@personal(category: "ELDERLY_CARE_PLAN", derivedFrom: ["ELDERLY_CARE_LEVEL"])';
+    const risk = (more: string) => ({
+      elderly: `${person(`level: Int ${LEVEL}`)} enum Risk { HIGH UNDETERMINED }`,
+      'elderly-2': `${person(`level: Int @external ${LEVEL} risk: Risk ${label} @requires(fields: "level")`)}
+        enum Risk { HIGH UNDETERMINED }`,
+      'elderly-3': `${person(`risk: Risk ${label} ${more}`)} enum Risk { HIGH UNDETERMINED }`,
+    });
+    expect(faults(risk('@external'))).toEqual([]);
+    expect(faults(risk('@shareable'))).toEqual(['elderly-3: derived-without-inputs Person.risk']);
+  });
+});
+
 describe('other ways by which a value travels (leaks.md 3, 4)', () => {
   it('@provides gives what is open, and nobody’s values', () => {
     const providing = (label: string) =>

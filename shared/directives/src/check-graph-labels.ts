@@ -1,6 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { carriedValues } from './between/carried-values.js';
 import { categoriesOfOthers } from './between/categories-of-others.js';
+import { derivedWithoutInputs } from './between/derived-without-inputs.js';
 import {
   readPublishedLabels,
   type GraphLabelFault,
@@ -24,7 +25,9 @@ export function checkGraphLabels(
   const each = published.flatMap(({ name, document }) =>
     checkLabels(document).map((fault) => ({ ...fault, subgraph: name })),
   );
-  const between = [unlikeCopies, categoriesOfOthers, carriedValues].flatMap((rule) => rule(labels));
+  const between = [unlikeCopies, categoriesOfOthers, carriedValues, derivedWithoutInputs].flatMap(
+    (rule) => rule(labels),
+  );
   const known = new Set([...each, ...between].map(({ coordinate }) => coordinate));
   const whole = (supergraph === undefined ? [] : checkLabels(supergraph))
     .filter(({ coordinate }) => !known.has(coordinate))

@@ -78,7 +78,7 @@ export function requiresProblem({ use, subgraph, labels, inputs }: Asked): Probl
 }
 
 /** Inputs, and the inputs of those that are derived themselves, without end. */
-function allInputs(coordinate: string, inputs: RequiredInputs): Set<string> {
+export function allInputs(coordinate: string, inputs: RequiredInputs): Set<string> {
   const all = new Set<string>();
   const waiting = [...(inputs.get(coordinate) ?? [])];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -90,7 +90,7 @@ function allInputs(coordinate: string, inputs: RequiredInputs): Set<string> {
 }
 
 /** What an input says; a mere reference to a person says nothing by itself. */
-const categoriesOf = (coordinate: string, labels: PublishedLabels): string[] => [
+export const categoriesOf = (coordinate: string, labels: PublishedLabels): string[] => [
   ...new Set(
     (labels.copies.get(coordinate) ?? []).flatMap(({ field }) =>
       field.category === undefined || field.category === PERSON_REFERENCE

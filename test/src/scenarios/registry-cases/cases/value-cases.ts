@@ -83,6 +83,12 @@ export const valueCases: readonly RegistryCase[] = [
     allowed: noted(TENANCY),
   },
   {
+    title: 'said to be derived, and handed nothing (leaks.md 3)',
+    refused: person(`alarm: Alarm ${BOTH}`, 'enum Alarm { HIGH UNDETERMINED }'),
+    fails: ['labels Person.alarm'],
+    allowed: scored(BOTH),
+  },
+  {
     title: '@provides of what is personal (leaks.md 4)',
     refused: person(
       `tenancyCard: String @external ${TENANCY}`,
