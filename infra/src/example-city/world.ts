@@ -128,6 +128,7 @@ export interface CareFacts {
     readonly on: string;
     readonly topic: string;
     readonly note: string;
+    readonly outcome?: '情報提供' | 'つなぎ' | '継続' | '拒否';
   }[];
   readonly watch?: readonly ('見守り訪問' | '緊急通報装置' | '配食サービス')[];
   readonly abuse?: {
@@ -213,6 +214,8 @@ export interface LivelihoodFacts {
   /** Broad sense; most are known to no office. */
   readonly withdrawn?: { readonly sinceYears: number; readonly known: boolean };
   readonly hoarding?: { readonly noticedOn: string; readonly noticedBy: string };
+  /** More animals than are cared for. */
+  readonly animals?: { readonly noticedOn: string; readonly noticedBy: string };
 }
 
 /** 再犯防止: never an offence (domain.md §5.6). */

@@ -44,6 +44,15 @@ export const dementiaScale = codeTable([
   { code: 'M', value: 'M', name: 'M', validFrom: '1993-10-26', validTo: null },
 ]);
 
+/** 総合相談の対応結果 (介護保険法115条の45第2項1号) */
+// prettier-ignore
+export const consultationOutcomes = codeTable([
+  { code: '情報提供', value: 'INFORMED', name: '情報提供で終わった', validFrom: '2006-04-01', validTo: null },
+  { code: 'つなぎ', value: 'REFERRED', name: 'ほかの機関へつないだ', validFrom: '2006-04-01', validTo: null },
+  { code: '継続', value: 'CONTINUED', name: '支援を続けている', validFrom: '2006-04-01', validTo: null },
+  { code: '拒否', value: 'DECLINED', name: '勧めた支援を断られた', validFrom: '2006-04-01', validTo: null },
+]);
+
 export const watchKinds = codeTable([
   {
     code: '見守り訪問',

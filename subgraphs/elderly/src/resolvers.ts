@@ -1,6 +1,13 @@
 import { toEdtf } from '@kasane/japanese/partial-date';
 import type { SubgraphResolvers } from '@kasane/subgraph-kit/subgraph-resolvers';
-import { applicationKinds, careLevels, dementiaScale, insuredKinds, watchKinds } from './codes.js';
+import {
+  applicationKinds,
+  careLevels,
+  consultationOutcomes,
+  dementiaScale,
+  insuredKinds,
+  watchKinds,
+} from './codes.js';
 import type { CareCertification } from './entities/care-certification.js';
 import * as records from './records.js';
 import { careServiceNames } from './service-codes.js';
@@ -63,6 +70,7 @@ export const resolvers: SubgraphResolvers = {
         consultedOn: toEdtf(row.consultedOn),
         topic: row.topic,
         note: row.note,
+        outcome: consultationOutcomes.read(row.outcome),
         center: byNumber.get(row.clientNumber)?.center ?? null,
         staff: byNumber.get(row.clientNumber)?.staff ?? null,
       }));

@@ -13,7 +13,7 @@ const tables = [
   ['taxGrounds', 'TaxInformationGround', { 1: 'CONSENT', 2: 'STATUTE' }],
   ['outings', 'SocialWithdrawalOutings', { 趣味の用事のときだけ外出: 'HOBBIES_ONLY', 近所のコンビニなどには外出: 'NEARBY_ONLY', 自室からは出るが家からは出ない: 'INSIDE_HOME', 自室からほとんど出ない: 'INSIDE_ROOM' }],
   ['outreachChannels', 'OutreachChannel', { 民生委員: 'WELFARE_COMMISSIONER', 住民: 'RESIDENT', 市の部署: 'CITY_OFFICE', 関係機関: 'AGENCY' }],
-  ['outreachNoticeKinds', 'OutreachNoticeKind', { 物があふれた住まい: 'HOARDING' }],
+  ['outreachNoticeKinds', 'OutreachNoticeKind', { 物があふれた住まい: 'HOARDING', 世話が追いつかない動物: 'MANY_ANIMALS' }],
 ] as const;
 
 describe('code tables', () => {

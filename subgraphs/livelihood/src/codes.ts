@@ -70,4 +70,5 @@ export const outreachChannels = codeTable([
 // prettier-ignore
 export const outreachNoticeKinds = codeTable([
   { code: '物があふれた住まい', value: 'HOARDING', name: '物があふれた住まい', validFrom: '2021-04-01', validTo: null },
+  { code: '世話が追いつかない動物', value: 'MANY_ANIMALS', name: '数が増え、世話が追いつかない動物', validFrom: '2021-04-01', validTo: null },
 ]);

@@ -16,7 +16,6 @@ const what = (type: string) => /* GraphQL */ `
       subject {
         id
       }
-      source
     }
   }
 `;
@@ -54,7 +53,6 @@ interface Shown {
     readonly reason: string;
     readonly category: string | null;
     readonly subject: { readonly id: string } | null;
-    readonly source: string | null;
   }[];
 }
 
@@ -105,8 +103,8 @@ const inShort = ({ status, statusAmongSeen, evidence, missing }: Shown): SeenFin
   ...{ status, ...(statusAmongSeen !== undefined && { statusAmongSeen }) },
   evidence: evidence.map(({ field, subject }) => `${field} ${subject.id}`).sort(),
   missing: missing
-    .map(({ reason, category, subject, source }) =>
-      [reason, category, subject?.id, source].filter(Boolean).join(' '),
+    .map(({ reason, category, subject }) =>
+      [reason, category, subject?.id].filter(Boolean).join(' '),
     )
     .sort(),
 });

@@ -116,7 +116,7 @@ function filesOf(person: string, people: readonly { readonly id: string }[]): Ro
     ...{ state: one('CONSENTED', 'SUPPORTING', 'ENDED'), act: say(), why: say() },
     ...{ opened_at: moment(), ended_at: random.chance(0.2) ? moment() : null, ...changed() },
   });
-  some(3, () => {
+  some(8, () => {
     const { code: field, choices } =
       random.pick<(typeof assessmentFields)[number]>(assessmentFields);
     const values = [choices === null ? say() : code(choices)];

@@ -41,7 +41,7 @@ export const familiesAtRisk: readonly CastFamily[] = [
   },
   {
     key: 'washio',
-    title: 'ごみ屋敷・セルフネグレクト。誰の同意もない',
+    title: 'ごみ屋敷・多頭飼育・セルフネグレクト。誰の同意もない',
     town: '紺屋町',
     registers: [{ members: ['washio-man'] }],
     members: [
@@ -57,12 +57,14 @@ export const familiesAtRisk: readonly CastFamily[] = [
               on: '2026-05-28',
               topic: '見守り',
               note: '民生委員から。受診と介護の申請を勧めたが断られる。',
+              outcome: '拒否',
             },
           ],
         },
         livelihood: {
           arrears: ['水道料金'],
           hoarding: { noticedOn: '2025-11-05', noticedBy: '近隣住民' },
+          animals: { noticedOn: '2026-03-18', noticedBy: '自治会長' },
         },
       },
     ],

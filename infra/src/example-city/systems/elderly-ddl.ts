@@ -66,6 +66,7 @@ CREATE TABLE elderly."包括相談記録" (
   "相談年月日" text NOT NULL,
   "相談種別" text NOT NULL,
   "内容" text NOT NULL,
+  "対応結果" text NOT NULL,
   PRIMARY KEY ("相談者番号", "枝番")
 );
 CREATE TABLE elderly."見守りサービス" (

@@ -30,18 +30,32 @@ export function* consultations(world: World): Iterable<TableRows> {
   };
   yield {
     table: 'elderly."包括相談記録"',
-    columns: ['相談者番号', '枝番', '相談年月日', '相談種別', '内容'],
+    columns: ['相談者番号', '枝番', '相談年月日', '相談種別', '内容', '対応結果'],
     rows: clients.flatMap((resident) =>
-      (resident.care?.consultations ?? []).map(({ on, topic, note }, at) => [
+      (resident.care?.consultations ?? []).map(({ on, topic, note, outcome }, at) => [
         clientNumber(resident),
         at + 1,
         toSlash(on),
         topic,
         note,
+        outcome ?? outcomeOf(world, resident, at),
       ]),
     ),
   };
 }
+
+const outcomes = [
+  ['情報提供', 5],
+  ['つなぎ', 3],
+  ['継続', 6],
+  ['拒否', 1],
+] as const;
+
+/** The cast's are told with them; who has not said so has declined nothing. */
+const outcomeOf = (world: World, resident: Resident, at: number): string =>
+  resident.cast === undefined
+    ? createRandom(world.seed, '包括対応', resident.index, at).weighted(outcomes)
+    : '継続';
 
 const clientNumber = (resident: Resident): string =>
   `H${String(resident.index + 1).padStart(6, '0')}`;

@@ -44,20 +44,25 @@ export const outreach = (world: World): TableRows => ({
   table: 'livelihood."訪問把握台帳"',
   columns: ['受付番号', '宛名番号', '氏名カナ', '生年月日', '性別', '把握日', '把握経路', '様子'],
   rows: world.residents.flatMap((resident) => {
-    const hoarding = resident.livelihood?.hoarding;
-    if (hoarding === undefined) return [];
-    return [
-      [
-        `OR${String(resident.index + 1).padStart(5, '0')}`,
+    const { hoarding, animals } = resident.livelihood ?? {};
+    const seen = [
+      ['OR', '物があふれた住まい', hoarding],
+      ['OA', '世話が追いつかない動物', animals],
+    ] as const;
+    return seen.flatMap(([prefix, what, notice]) => {
+      if (notice === undefined) return [];
+      const row = [
+        `${prefix}${String(resident.index + 1).padStart(5, '0')}`,
         resident.atena,
         `${resident.familyKana} ${resident.givenKana}`,
         resident.birthAsRecorded ?? toCompact(resident.birth),
         resident.sex === 'M' ? '1' : '2',
-        toShort(hoarding.noticedOn),
-        channelOf(hoarding.noticedBy),
-        '物があふれた住まい',
-      ],
-    ];
+        toShort(notice.noticedOn),
+        channelOf(notice.noticedBy),
+        what,
+      ];
+      return [row];
+    });
   }),
 });
 

@@ -51,6 +51,7 @@ const people: readonly {
     livelihood: {
       withdrawn: { sinceYears: 12, known: true },
       hoarding: { noticedOn: '2026-01-10', noticedBy: '隣に住む近隣住民' },
+      animals: { noticedOn: '2026-02-03', noticedBy: '環境課' },
     },
   },
   {
@@ -155,7 +156,14 @@ describe('the livelihood stand-in', () => {
       ['HK00005', 12],
     ]);
     expect(tables.get('訪問把握台帳')).toEqual([
-      expect.objectContaining({ 受付番号: 'OR00005', 把握経路: '住民', 把握日: 'R08.01.10' }),
+      expect.objectContaining({
+        ...{ 受付番号: 'OR00005', 把握経路: '住民', 把握日: 'R08.01.10' },
+        様子: '物があふれた住まい',
+      }),
+      expect.objectContaining({
+        ...{ 受付番号: 'OA00005', 把握経路: '市の部署', 把握日: 'R08.02.03' },
+        様子: '世話が追いつかない動物',
+      }),
     ]);
   });
 

@@ -3,7 +3,7 @@ import { collectProblems, type Problems } from '@kasane/subgraph-kit/recording/c
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
 import { assessmentFields, type AssessmentField } from '../tables/assessment-fields.js';
-import { checkCodes } from './read-values.js';
+import { checkCodes, checkDay } from './read-values.js';
 import { recordFacts, type Learnt } from './record-facts.js';
 import { requireMay } from './require-may.js';
 
@@ -37,6 +37,7 @@ function readValues(
   if (field === undefined) problems.add(`${place}.field`, 'UNKNOWN_CODE');
   if (values.length === 0) problems.add(`${place}.values`, 'NOTHING_CHOSEN');
   if (field?.many === false && values.length > 1) problems.add(`${place}.values`, 'ONE_ONLY');
+  if (field?.day === true) return values.map((day) => checkDay(`${place}.values`, day, problems));
   return field === undefined || field.choices === null
     ? values.map((value) => checkText(`${place}.values`, value, problems))
     : checkCodes(`${place}.values`, values, field.choices, problems);

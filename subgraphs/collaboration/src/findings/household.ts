@@ -31,6 +31,17 @@ export type ProblemItem =
   | 'foreignNationality'
   | 'comprehensionDifficulty';
 
+/** Fields of our own assessment sheet that a rule looks at (tables/assessment-fields.ts). */
+export const askedFields = [
+  'ANIMALS',
+  'DECLINED_HELP',
+  'DOCTOR_ATTENDANCE',
+  'DRINKING_ADDICTION',
+  'LEAVING_ON',
+] as const;
+
+export type AskedField = (typeof askedFields)[number];
+
 type Many<T> = readonly T[] | null;
 /**
  * The fields that `Household.findings` requires, as the departments answer them, in the order of the
@@ -57,12 +68,14 @@ export interface PersonValues {
     readonly livesTogether: boolean | null;
     readonly person: { readonly id: string } | null;
   } | null;
+  readonly elderlyConsultations?: Many<{ readonly outcome: string | null }>;
   readonly physicalHandbooks?: Many<{ readonly grade: number | null }>;
   readonly intellectualHandbooks?: Many<{ readonly gradeNational: string | null }>;
   readonly mentalHandbooks?: Many<{
     readonly grade: number | null;
     readonly validTo: string | null;
   }>;
+  readonly psychiatricOutpatientCare?: Many<{ readonly validTo: string | null }>;
   readonly supportClassifications?: Many<{
     readonly supportClass: string | null;
     readonly validTo: string | null;
@@ -108,4 +121,6 @@ export interface PersonValues {
   /** Our own records: whether 多機関協働 has an open file, and whether help was declined at a visit. */
   readonly openFile?: boolean;
   readonly helpDeclined?: boolean;
+  /** What was answered in an open file; a field that was not asked is not there. */
+  readonly assessed?: Readonly<Partial<Record<AskedField, readonly string[]>>>;
 }

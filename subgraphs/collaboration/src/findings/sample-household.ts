@@ -85,7 +85,7 @@ const asText = ({ status, missing }: Finding): string => {
     if ('subject' in gap) {
       return `${gap.subject} ${gap.category}${gap.reason === 'NOT_RECORDED' ? ' unrecorded' : ''}`;
     }
-    return 'source' in gap ? gap.source : gap.reason;
+    return gap.reason;
   });
   return [status, ...gaps.sort()].join(', ');
 };

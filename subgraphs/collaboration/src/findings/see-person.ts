@@ -1,7 +1,7 @@
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { personOutreach } from '../queries/outreach/person-outreach.js';
 import { supportFiles } from '../queries/support-files.js';
-import type { PersonValues, SeenPerson } from './household.js';
+import { askedFields, type PersonValues, type SeenPerson } from './household.js';
 
 /**
  * A person as the reader sees it: the values that were handed on, and what 多機関協働 knows itself,
@@ -18,9 +18,16 @@ export async function seePerson(
     isOpen('CASE_CONTACT') ? supportFiles({ id }, context) : [],
     isOpen('CASE_OUTREACH_CONTACT') ? personOutreach({ id }, context) : [],
   ]);
+  const open = files.filter(({ endedAt }) => endedAt === null);
+  const answers = open.flatMap((file) => [...file.answers, ...file.healthAnswers]);
+  const assessed = askedFields.flatMap((asked) => {
+    const values = answers.flatMap(({ field, values }) => (field === asked ? values : []));
+    return values.length === 0 ? [] : [[asked, values] as const];
+  });
   const values = {
     ...handed,
-    openFile: files.some(({ endedAt }) => endedAt === null),
+    openFile: open.length > 0,
+    assessed: Object.fromEntries(assessed),
     helpDeclined: outreach.some(({ attempts }) =>
       attempts.some(({ outcome }) => outcome === 'DECLINED'),
     ),

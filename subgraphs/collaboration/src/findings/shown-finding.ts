@@ -8,6 +8,5 @@ export const shown = ({ evidence, missing, ...rest }: Finding) => ({
     reason: gap.reason,
     category: 'category' in gap ? gap.category : null,
     subject: 'subject' in gap ? { id: gap.subject } : null,
-    source: 'source' in gap ? gap.source : null,
   })),
 });

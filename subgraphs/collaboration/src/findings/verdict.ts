@@ -23,8 +23,6 @@ export type Gap =
     }
   /** There may be people in the household whom this reader does not meet. */
   | { readonly reason: 'UNSEEN_PEOPLE' }
-  /** No system that holds it is joined to the graph. */
-  | { readonly reason: 'NO_SOURCE'; readonly source: string }
   /** A department did not answer. */
   | { readonly reason: 'UNAVAILABLE' };
 

@@ -4,7 +4,7 @@ import { readLabels } from '@kasane/directives/read-labels';
 import fc from 'fast-check';
 import { Kind, parse, visit, type SelectionSetNode } from 'graphql';
 import type { Finding } from './finding.js';
-import type { PersonValues, SeenPerson } from './household.js';
+import { askedFields, type PersonValues, type SeenPerson } from './household.js';
 import { judgeHousehold } from './judge-household.js';
 import { judgePerson } from './judge-person.js';
 import { twinHouseholds } from './random-households.js';
@@ -16,7 +16,12 @@ const schema = parse(
 const sample = fc.sample(twinHouseholds, { numRuns: 1_000, seed: 8050 }).map(({ here }) => here);
 
 /** What 多機関協働 adds of its own, so that no other department is asked for it. */
-const OWN = ['openFile', 'helpDeclined'];
+const OWN = [
+  'openFile',
+  'helpDeclined',
+  'assessed',
+  ...askedFields.map((one) => `assessed.${one}`),
+];
 
 /** A value whose reader is found out: `careCertifications.level`. */
 const watched = <T>(value: T, path: string, read: Set<string>): T => {

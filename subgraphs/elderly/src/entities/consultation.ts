@@ -17,4 +17,7 @@ export class Consultation {
 
   @Column({ name: '内容', type: 'text' })
   note: string;
+
+  @Column({ name: '対応結果', type: 'text' })
+  outcome: string;
 }

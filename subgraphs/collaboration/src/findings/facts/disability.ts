@@ -1,7 +1,8 @@
+import { addDays } from '@kasane/japanese/calendar';
 import { fact } from '../fact.js';
 import type { SeenPerson } from '../household.js';
 import { any, type Verdict } from '../verdict.js';
-import { holdsStill } from './days.js';
+import { daysOf, holdsStill } from './days.js';
 import { hasProblem } from './livelihood.js';
 
 const PHYSICAL = {
@@ -13,6 +14,10 @@ const INTELLECTUAL = {
   categories: ['DISABILITY_INTELLECTUAL'],
 } as const;
 const MENTAL = { field: 'Person.mentalHandbooks', categories: ['DISABILITY_MENTAL'] } as const;
+const OUTPATIENT = {
+  field: 'Person.psychiatricOutpatientCare',
+  categories: ['DISABILITY_MENTAL'],
+} as const;
 const CLASS = {
   field: 'Person.supportClassifications',
   categories: ['DISABILITY_SUPPORT_CLASS'],
@@ -35,6 +40,24 @@ export const hasMentalHandbook = (person: SeenPerson, heaviest: number, on: stri
       ({ grade, validTo }) => (grade ?? 9) <= heaviest && holdsStill(validTo, on),
     ),
   );
+
+/** The renewal is decided up to three months late; who ended treatment a year ago has ended it. */
+const LAPSED_SINCE_DAYS = { from: 90, to: 365 } as const;
+
+/**
+ * 自立支援医療 (精神通院) is renewed every year (障害者総合支援法55条), and this one has not been: whether
+ * treatment has broken off is to be asked.
+ */
+export const letOutpatientCareLapse = (person: SeenPerson, on: string): Verdict =>
+  fact(person, OUTPATIENT, ({ psychiatricOutpatientCare }) => {
+    const ends = (psychiatricOutpatientCare ?? []).map(({ validTo }) => daysOf(validTo)?.[1]);
+    const last = ends.reduce<string>(
+      (latest, end) => ((end ?? on) > latest ? (end ?? on) : latest),
+      '',
+    );
+    const { from, to } = LAPSED_SINCE_DAYS;
+    return last >= addDays(on, -to) && last < addDays(on, -from);
+  });
 
 /** The last 判定 counts; 療育手帳 has no end of its own. */
 export const hasIntellectualHandbook = (person: SeenPerson, grades: readonly string[]): Verdict =>

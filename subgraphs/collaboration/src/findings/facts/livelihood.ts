@@ -67,6 +67,12 @@ export const hasHoardingNotice = (person: SeenPerson): Verdict =>
     (outreachNotices ?? []).some(({ kind }) => kind === 'HOARDING'),
   );
 
+/** An outreach worker saw more animals than are cared for. */
+export const hasAnimalsNotice = (person: SeenPerson): Verdict =>
+  fact(person, NOTICE, ({ outreachNotices }) =>
+    (outreachNotices ?? []).some(({ kind }) => kind === 'MANY_ANIMALS'),
+  );
+
 /** What 自立相談支援 was told that says somebody is out of work. */
 export const isOutOfWork = (person: SeenPerson): Verdict =>
   any(isSaidToBeWithdrawn(person), hasProblem(person, 'jobSeekingDifficulty', 'socialIsolation'));

@@ -25,6 +25,14 @@ export const livesInDisabilityHome = (person: SeenPerson, on: string): Verdict =
     ),
   );
 
+/** 地域移行支援: granted to who prepares to leave a hospital or a home (障害者総合支援法5条20項). */
+export const preparesToLeave = (person: SeenPerson, on: string): Verdict =>
+  fact(person, DISABILITY, ({ disabilityServices }) =>
+    (disabilityServices ?? []).some(
+      ({ code, validTo }) => code === '53' && holdsStill(validTo, on),
+    ),
+  );
+
 const livesInCareHome = (person: SeenPerson, on: string): Verdict =>
   all(isAged(person, { from: 40 }, on), () =>
     fact(person, CARE, ({ careServices }) => {

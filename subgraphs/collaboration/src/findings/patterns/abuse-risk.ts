@@ -1,13 +1,15 @@
 import { othersThan, somebody } from '../fact.js';
+import { saysDoctorIsNotSeen, saysDrinks } from '../facts/assessment.js';
 import { isMainCarer, needsCare, needsCareWithDementia } from '../facts/care.js';
+import { letOutpatientCareLapse } from '../facts/disability.js';
 import { isInArrears, isOutOfWork } from '../facts/livelihood.js';
 import { livesAtHome } from '../facts/residence.js';
-import type { SeenHousehold } from '../household.js';
-import { all, any, atLeast, undetermined, type Verdict } from '../verdict.js';
+import type { SeenHousehold, SeenPerson } from '../household.js';
+import { all, any, atLeast, type Verdict } from '../verdict.js';
 
-const NOT_JOINED: readonly Verdict[] = ['介護者の飲酒', '受診の中断'].map((source) =>
-  undetermined({ reason: 'NO_SOURCE', source }),
-);
+/** 受診中断, of whoever of the two it is known. */
+const doctorIsNotSeen = (person: SeenPerson, today: string): Verdict =>
+  any(saysDoctorIsNotSeen(person), letOutpatientCareLapse(person, today));
 
 /**
  * 虐待リスクの重なり: two of the signs, one of them in the person who is cared for. It accuses nobody;
@@ -33,7 +35,11 @@ export const abuseRisk = (household: SeenHousehold): Verdict =>
             isInArrears(cared),
             ...carers.map(({ carer, cares }) => all(cares, () => isInArrears(carer))),
           ),
-          ...NOT_JOINED,
+          any(...carers.map(({ carer, cares }) => all(cares, () => saysDrinks(carer)))),
+          any(
+            doctorIsNotSeen(cared, today),
+            ...carers.map(({ carer, cares }) => all(cares, () => doctorIsNotSeen(carer, today))),
+          ),
         ]),
     );
   });

@@ -47,15 +47,25 @@ describe('ひきこもり', () => {
 
 const noticed: Sample = { outreachNotices: [{ kind: 'HOARDING' }] };
 const declined: Sample = { helpDeclined: true };
+const told = (outcome: string): Sample => ({ elderlyConsultations: [{ outcome }] });
+
+const animals: Sample = { outreachNotices: [{ kind: 'MANY_ANIMALS' }] };
+const asked = (...declines: readonly string[]): Sample => ({
+  assessed: { DECLINED_HELP: declines },
+});
 
 describe('ごみ屋敷', () => {
   it.each([
     ['notice and help declined', one({ ...noticed, ...declined }), 'PRESENT'],
+    ['notice, and the 包括 was turned away', one({ ...noticed, ...told('DECLINED') }), 'PRESENT'],
+    ['notice, and no tidying wanted', one({ ...noticed, ...asked('TIDYING') }), 'PRESENT'],
+    ['notice, and no help declined', one({ ...noticed, ...asked('NONE') }), 'ABSENT'],
     [
       'notice, and nobody has written that help was declined',
-      one(noticed),
-      'UNDETERMINED, man CASE_OUTREACH_CONTACT unrecorded',
+      one({ ...noticed, ...told('CONTINUED') }),
+      'UNDETERMINED, man CASE_ASSESSMENT unrecorded',
     ],
+    ['animals are another matter', one({ ...animals, ...declined }), 'ABSENT'],
     ['help declined, no notice', one(declined), 'ABSENT'],
     [
       'notice withheld',
@@ -66,6 +76,13 @@ describe('ごみ屋敷', () => {
   ])('%s', (_title, household, expected) => {
     expect(ofHomeAndPerson('HOARDING', household)).toEqual([expected, expected]);
   });
+});
+
+const doctor = (attendance: string): Sample => ({
+  assessed: { DOCTOR_ATTENDANCE: [attendance] },
+});
+const outpatient = (...ends: readonly string[]): Sample => ({
+  psychiatricOutpatientCare: ends.map((validTo) => ({ validTo })),
 });
 
 describe('セルフネグレクト', () => {
@@ -79,7 +96,54 @@ describe('セルフネグレクト', () => {
     [
       'notice of the home alone',
       one(noticed),
-      'UNDETERMINED, man CASE_OUTREACH_CONTACT unrecorded, 受診・介護・食事の拒否',
+      'UNDETERMINED, man CASE_ASSESSMENT unrecorded, man CASE_PROBLEM_HEALTH unrecorded',
+    ],
+    [
+      'notice of the home, and no doctor any more',
+      one({ ...noticed, ...doctor('INTERRUPTED') }),
+      'PRESENT',
+    ],
+    [
+      'notice of the home, and no doctor wanted',
+      one({ ...noticed, ...doctor('DECLINED') }),
+      'PRESENT',
+    ],
+    [
+      'notice of the home, all else asked and well',
+      one({ ...noticed, assessed: { DECLINED_HELP: ['NONE'], DOCTOR_ATTENDANCE: ['ONGOING'] } }),
+      'ABSENT',
+    ],
+    [
+      '自立支援医療 not renewed for 113 days',
+      one({ ...noticed, ...outpatient('2026-08-01') }),
+      'PRESENT',
+    ],
+    [
+      'not renewed for 90: the renewal may be late',
+      one({ ...noticed, ...outpatient('2026-08-24'), ...asked('NONE') }),
+      'UNDETERMINED, man CASE_PROBLEM_HEALTH unrecorded',
+    ],
+    ['not renewed for 91', one({ ...noticed, ...outpatient('2026-08-23') }), 'PRESENT'],
+    ['not renewed for a year', one({ ...noticed, ...outpatient('2025-11-22') }), 'PRESENT'],
+    [
+      'not renewed for more than a year: treatment has ended',
+      one({ ...noticed, ...outpatient('2025-11-21'), ...asked('NONE') }),
+      'UNDETERMINED, man CASE_PROBLEM_HEALTH unrecorded',
+    ],
+    [
+      'not renewed once, and renewed since',
+      one({ ...noticed, ...outpatient('2026-05-31', '2027-05-31'), ...asked('NONE') }),
+      'UNDETERMINED, man CASE_PROBLEM_HEALTH unrecorded',
+    ],
+    [
+      'what the doctor is for is health, not the sheet alone',
+      one({
+        ...noticed,
+        ...doctor('DECLINED'),
+        ...asked('NONE'),
+        withheld: ['CASE_PROBLEM_HEALTH'],
+      }),
+      'UNDETERMINED, man CASE_PROBLEM_HEALTH',
     ],
     ['no budget alone', one({ livelihoodProblems: { householdBudgeting: true } }), 'ABSENT'],
     ['a child', one({ ...noticed, ...declined, ...born(17) }), 'ABSENT'],
@@ -89,11 +153,23 @@ describe('セルフネグレクト', () => {
 });
 
 describe('多頭飼育', () => {
-  const ANIMALS = 'UNDETERMINED, 飼っている動物の数 (動物愛護)';
+  const UNASKED = 'UNDETERMINED, man CASE_ASSESSMENT unrecorded';
+  const poor: Sample = { arrears: [{ months: 2 }] };
+  const keeps = (answer: string): Sample => ({ assessed: { ANIMALS: [answer] } });
   it.each([
-    ['hardship: who has animals is not known', one({ arrears: [{ months: 2 }] }), ANIMALS],
-    ['a handbook', one({ physicalHandbooks: [{ grade: 4 }] }), ANIMALS],
-    ['nothing that would make it a case for welfare (a breeder)', one({}), 'ABSENT'],
+    ['hardship, and an outreach worker saw them', one({ ...poor, ...animals }), 'PRESENT'],
+    ['hardship, and the assessment was told', one({ ...poor, ...keeps('BEYOND_CARE') }), 'PRESENT'],
+    ['hardship, and animals that are cared for', one({ ...poor, ...keeps('CARED_FOR') }), 'ABSENT'],
+    ['hardship, and no animals', one({ ...poor, ...keeps('NONE') }), 'ABSENT'],
+    ['hardship: nobody has asked', one(poor), UNASKED],
+    ['a handbook: nobody has asked', one({ physicalHandbooks: [{ grade: 4 }] }), UNASKED],
+    ['things pile up, not animals', one({ ...poor, ...noticed }), UNASKED],
+    ['nothing that would make it a case for welfare (a breeder)', one(animals), 'ABSENT'],
+    [
+      'what was seen withheld',
+      one({ ...poor, ...animals, withheld: ['LIVELIHOOD_OUTREACH'] }),
+      'UNDETERMINED, man CASE_ASSESSMENT unrecorded, man LIVELIHOOD_OUTREACH',
+    ],
   ])('%s', (_title, household, expected) => {
     expect(ofHomeAndPerson('MANY_ANIMALS', household)).toEqual([expected, expected]);
   });
@@ -149,7 +225,9 @@ describe('高齢・障がいのある出所者', () => {
 });
 
 describe('制度の切れ目', () => {
-  const LEAVING = 'UNDETERMINED, 病院・施設を出る予定の日';
+  const LEAVING = 'UNDETERMINED, man CASE_PROBLEM_HEALTH unrecorded';
+  const leaves = (day: string): Sample => ({ assessed: { LEAVING_ON: [day] } });
+  const moving = (validTo: string): Sample => ({ disabilityServices: [{ code: '53', validTo }] });
   const helped: Sample = { openFile: true };
   it.each([
     ['65 in three months', one({ ...helped, ...born(65, -90) }), 'PRESENT'],
@@ -170,6 +248,13 @@ describe('制度の切れ目', () => {
       }),
       'PRESENT',
     ],
+    ['leaves the hospital in a month', one({ ...helped, ...leaves('2026-12-22') }), 'PRESENT'],
+    ['leaves the hospital in 90 days', one({ ...helped, ...leaves('2027-02-20') }), 'PRESENT'],
+    ['leaves the hospital in 91 days', one({ ...helped, ...leaves('2027-02-21') }), 'ABSENT'],
+    ['left the hospital yesterday', one({ ...helped, ...leaves('2026-11-21') }), 'ABSENT'],
+    ['地域移行支援 granted', one({ ...helped, ...moving('2027-03-31') }), 'PRESENT'],
+    ['地域移行支援 over', one({ ...helped, ...moving('2026-10-31') }), LEAVING],
+    ['leaves soon, nobody helps', one(leaves('2026-12-22')), 'ABSENT'],
     [
       'the file withheld',
       one({ ...helped, ...born(65, -9), withheld: ['CASE_CONTACT'] }),
@@ -181,7 +266,13 @@ describe('制度の切れ目', () => {
 });
 
 describe('虐待リスクの重なり', () => {
-  const OPEN = 'UNDETERMINED, 介護者の飲酒, 受診の中断';
+  const OPEN = [
+    ...['UNDETERMINED', 'mother CASE_PROBLEM_HEALTH unrecorded'],
+    'son CASE_PROBLEM_HEALTH unrecorded',
+  ].join(', ');
+  const drinks = (...answers: readonly string[]): Sample => ({
+    assessed: { DRINKING_ADDICTION: answers },
+  });
   const mother: Sample = { ...born(84), ...cared('son'), ...level('CARE_3'), ...dementia('I') };
   const family = (elder: Sample = {}, carer: Sample = {}) =>
     home({ mother: { ...mother, ...elder }, son: { ...born(57), ...carer } });
@@ -193,7 +284,18 @@ describe('虐待リスクの重なり', () => {
       'PRESENT',
     ],
     ['要介護3 and arrears of the carer', family({}, { arrears: [{ months: 1 }] }), 'PRESENT'],
-    ['要介護3 alone: what is not joined may be the second', family(), OPEN],
+    ['要介護3 and a carer who drinks', family({}, drinks('ALCOHOL')), 'PRESENT'],
+    ['要介護3 and a mother who sees no doctor', family(doctor('INTERRUPTED')), 'PRESENT'],
+    ['要介護3 and a carer who sees no doctor', family({}, doctor('INTERRUPTED')), 'PRESENT'],
+    [
+      '要介護3 and a carer who gambles: all asked',
+      family(doctor('ONGOING'), {
+        assessed: { DRINKING_ADDICTION: ['GAMBLING'], DOCTOR_ATTENDANCE: ['NOT_NEEDED'] },
+      }),
+      'ABSENT',
+    ],
+    ['要介護3 and a mother who drinks is no burden of the carer', family(drinks('ALCOHOL')), OPEN],
+    ['要介護3 alone: what nobody asked may be the second', family(), OPEN],
     ['要介護2 without dementia', family(level('CARE_2')), 'ABSENT'],
     [
       'arrears of somebody who is not the carer',

@@ -1,7 +1,13 @@
 import { isAged, reachesWithin } from '../facts/age.js';
-import { needsCare } from '../facts/care.js';
-import { hasSupportClass, isPerhapsDisabled } from '../facts/disability.js';
 import {
+  saysAnimalsAreTooMany,
+  saysDoctorIsNotSeen,
+  saysLeavesWithin,
+} from '../facts/assessment.js';
+import { needsCare } from '../facts/care.js';
+import { hasSupportClass, isPerhapsDisabled, letOutpatientCareLapse } from '../facts/disability.js';
+import {
+  hasAnimalsNotice,
   hasHoardingNotice,
   hasProblem,
   isInArrears,
@@ -10,10 +16,9 @@ import {
 } from '../facts/livelihood.js';
 import { declinedHelp, hasOpenFile } from '../facts/own-records.js';
 import { isSupportedOnReturn, returnsToNoHome, returnsWithin } from '../facts/reentry.js';
+import { preparesToLeave } from '../facts/residence.js';
 import type { SeenPerson } from '../household.js';
-import { all, any, atLeast, undetermined, type Verdict } from '../verdict.js';
-
-const notJoined = (source: string): Verdict => undetermined({ reason: 'NO_SOURCE', source });
+import { all, any, atLeast, type Verdict } from '../verdict.js';
 
 /** ひきこもり: six months and more. From 15 on, as the 内閣府 surveys count. */
 export const isSociallyWithdrawn = (person: SeenPerson, today: string): Verdict =>
@@ -23,10 +28,7 @@ export const isSociallyWithdrawn = (person: SeenPerson, today: string): Verdict 
 export const isHoarding = (person: SeenPerson): Verdict =>
   all(hasHoardingNotice(person), () => declinedHelp(person));
 
-/**
- * セルフネグレクト: two signs and one of them seen at home. Who refuses doctor, care or food is in no
- * system that is joined, so one sign alone leaves it open.
- */
+/** セルフネグレクト: two signs and one of them seen at home. */
 export const isSelfNeglecting = (person: SeenPerson, today: string): Verdict => {
   const seenAtHome = [hasHoardingNotice(person), hasProblem(person, 'disorderedDailyLife')];
   return all(
@@ -37,12 +39,15 @@ export const isSelfNeglecting = (person: SeenPerson, today: string): Verdict => 
         ...seenAtHome,
         hasProblem(person, 'householdBudgeting'),
         declinedHelp(person),
-        notJoined('受診・介護・食事の拒否'),
+        any(saysDoctorIsNotSeen(person), letOutpatientCareLapse(person, today)),
       ]),
   );
 };
 
-/** 多頭飼育 (環境省ガイドライン): animals are known to 動物愛護 alone, which is not joined. */
+/**
+ * 多頭飼育 (環境省ガイドライン): where animals and life go wrong together. 動物愛護 is not joined, so it is
+ * what outreach workers saw and what the assessment was told.
+ */
 export const keepsManyAnimals = (person: SeenPerson, today: string): Verdict =>
   all(
     any(
@@ -51,7 +56,7 @@ export const keepsManyAnimals = (person: SeenPerson, today: string): Verdict =>
       isOnPublicAssistance(person),
       isPerhapsDisabled(person, today),
     ),
-    () => notJoined('飼っている動物の数 (動物愛護)'),
+    () => any(hasAnimalsNotice(person), saysAnimalsAreTooMany(person)),
   );
 
 /** 高齢・障がいのある出所者 without a home to stay in. */
@@ -78,7 +83,8 @@ export const isBetweenSchemes = (
     any(
       reachesWithin(person, ages, { on: today, days }),
       returnsWithin(person, days, today),
-      notJoined('病院・施設を出る予定の日'),
+      preparesToLeave(person, today),
+      saysLeavesWithin(person, days, today),
     ),
   );
 

@@ -1,5 +1,6 @@
 import { othersThan, somebody } from '../fact.js';
 import { isAged, isBeforeSchool, type Ages } from '../facts/age.js';
+import { saysIsAddicted } from '../facts/assessment.js';
 import { needsCare, needsCareWithDementia } from '../facts/care.js';
 import { isDisabledInNeed } from '../facts/disability.js';
 import { isParentOf, isSiblingOf } from '../facts/kin.js';
@@ -18,12 +19,6 @@ import { isLoneParent } from './single-parent.js';
 const ADULT: Ages = { from: 18 };
 /** Who is counted on for care: of age, and not so old as to need it. */
 const CAPABLE: Ages = { from: 20, to: 74 };
-
-/** 依存 (酒・薬・ギャンブル) is a reason in the official list, and in no system that is joined. */
-const ADDICTION = undetermined({
-  reason: 'NO_SOURCE',
-  source: '家族の依存 (酒・薬物・ギャンブル)',
-});
 
 const isInNeed = (person: SeenPerson, on: string): Verdict =>
   any(
@@ -53,7 +48,7 @@ function familyNeeds(household: SeenHousehold, carer: SeenPerson): Verdict {
           ),
       ),
     ),
-    ADDICTION,
+    ...others.map((other) => all(isAged(other, ADULT, today), () => saysIsAddicted(other))),
     household.complete ? ABSENT : undetermined({ reason: 'UNSEEN_PEOPLE' }),
   );
 }
