@@ -44,6 +44,39 @@ describe('an edge asked for without its person (leaks.md 23)', () => {
   });
 });
 
+describe('people somebody lives with (leaks.md 23, 24)', () => {
+  const housemates = (selection: string) => ({
+    query: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { housemates { ${selection} } } } }`,
+    variables: { representations: [{ __typename: 'Person', id: hana }] },
+  });
+  const both: Permits = { [hana]: all, [ichiro]: all };
+
+  it('are told where the household of the one and a reference to the other are permitted', async () => {
+    const { data, disclosed } = await fetchFrom(town, both, housemates('id name'));
+    expect(data).toEqual({ _entities: [{ housemates: [{ id: ichiro, name: '一郎' }] }] });
+    expect(disclosed).toContain(`${hana} RESIDENT_HOUSEHOLD Person.housemates`);
+    expect(disclosed).toContain(`${ichiro} PERSON_REFERENCE Person.housemates`);
+  });
+
+  it('of whom it is withheld nobody is asked for, whoever there is', async () => {
+    const without = { [hana]: ['PERSON_REFERENCE', 'RESIDENT_NAME'], [ichiro]: all };
+    const { data, sent, disclosed } = await fetchFrom(town, without, housemates('id name'));
+    expect([data, sent, disclosed]).toEqual([{ _entities: [null] }, [], []]);
+  });
+
+  it.each(['id', '__typename', 'name'])(
+    'who may not be referred to is as if living elsewhere: %s',
+    async (selection) => {
+      const { [ichiro]: gone, ...apart } = town;
+      const here = await fetchFrom(town, { [hana]: all, [jiro]: all }, housemates(selection));
+      const there = await fetchFrom(apart, { [hana]: all, [jiro]: all }, housemates(selection));
+      expect(gone?.address).toBe(town[hana]?.address);
+      expect(here.data).toEqual({ _entities: [{ housemates: [] }] });
+      expect({ ...here, read: [] }).toEqual({ ...there, read: [] });
+    },
+  );
+});
+
 describe('a page asked for without its people (leaks.md 19)', () => {
   it.each([
     'edges { cursor }',

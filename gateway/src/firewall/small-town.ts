@@ -79,6 +79,7 @@ const sdl = /* GraphQL */ `
     address: String @personal(category: "RESIDENT_ADDRESS")
     carer: Carer @personal(category: "ELDERLY_CARER")
     ties: [Tie!] @personal(category: "RESIDENT_HOUSEHOLD")
+    housemates: [Person!] @personal(category: "RESIDENT_HOUSEHOLD")
     unlabelled: String
   }
   type Carer {
@@ -223,6 +224,11 @@ const schema = buildSubgraphSchema([
           everybody(people)
             .filter((other) => other !== id)
             .map((other) => ({ kind: '親族', person: { id: other } })),
+        ),
+        housemates: about('RESIDENT_HOUSEHOLD', ({ address }, id, people) =>
+          everybody(people)
+            .filter((other) => other !== id && people[other]?.address === address)
+            .map((other) => ({ id: other })),
         ),
         unlabelled: about('NONE', () => '漏れてはいけない'),
       },

@@ -4,6 +4,7 @@ import type { EntityReference, SubgraphResolvers } from '@kasane/subgraph-kit/su
 import { householdKinds, movementReasons, sexes } from './codes.js';
 import type { Resident } from './entities/resident.js';
 import { ageToday } from './age-today.js';
+import { coResidentsOf } from './co-residents.js';
 import { findHousehold, findHouseholds, findPerson } from './find-by-id.js';
 import * as records from './records.js';
 import { searchPeople } from './search-people.js';
@@ -82,6 +83,7 @@ export const resolvers: SubgraphResolvers = {
         since: toEdtf(row.since),
         person: { id: row.toPerson },
       })),
+    coResidents: ({ id }, _arguments, context) => coResidentsOf(id, context),
     movements: async ({ id }, _arguments, { records: from }) =>
       (await from('household').load(records.resident, id)).map((row) => ({
         reason: movementReasons.read(row.reason),

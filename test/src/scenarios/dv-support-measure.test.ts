@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ask } from '../stack/ask.js';
 import { layAuthorization } from '../stack/lay-authorization.js';
+import { lookForFindings } from '../stack/look-for-findings.js';
+import { registerOf } from '../stack/register-of.js';
 import { person, stack } from '../stack/running-stack.js';
 import { runSql } from '../stack/run-sql.js';
 
@@ -40,6 +42,9 @@ const REGISTER = /* GraphQL */ `
           id
         }
       }
+      coResidents {
+        id
+      }
     }
   }
 `;
@@ -51,6 +56,7 @@ interface RegisterView {
     readonly household: { readonly kind: string; readonly members: readonly { id: string }[] };
   }[];
   readonly kinships: readonly { readonly person: { readonly id: string } }[];
+  readonly coResidents: readonly { readonly id: string }[];
 }
 
 async function look(cast: string): Promise<RegisterView> {
@@ -60,7 +66,8 @@ async function look(cast: string): Promise<RegisterView> {
   return body.data?.['person'] as RegisterView;
 }
 
-const reachedFrom = ({ households, kinships }: RegisterView): readonly string[] => [
+const reachedFrom = ({ households, kinships, coResidents }: RegisterView): readonly string[] => [
+  ...coResidents.map(({ id }) => id),
   ...households.flatMap(({ household }) => household.members.map(({ id }) => id)),
   ...kinships.map((kinship) => kinship.person.id),
 ];
@@ -143,6 +150,43 @@ describe("the residents' office, which sees all of the register", () => {
     }
     expect(await look('kawabata-girl')).toEqual(before.newcomer);
   });
+
+  it.each([
+    ['kirishima-man', 'mizusawa-girl', false],
+    ['kashiwagi-mother', 'nishijima-mother', true],
+  ])(
+    'is told of %s alike, findings included, whether or not %s of the own kin is registered there: %s',
+    async (cast, kin, isTold) => {
+      const register = await registerOf(cast);
+      const tell = async () => [
+        await look(cast),
+        (await lookForFindings('household', register)).text,
+      ];
+      const before = await tell();
+      const beside = [await registerOf(cast, 'ADDRESS'), person(kin)];
+      await runSql(
+        'administrator',
+        `INSERT INTO household.household_member (household_id, person_id, position, relationship)
+         VALUES ($1, $2, 99, NULL)`,
+        beside,
+      );
+      try {
+        const after = await tell();
+        if (!isTold) expect(after).toEqual(before);
+        else
+          expect(after[0]).toMatchObject({
+            coResidents: expect.arrayContaining([{ id: person(kin) }]) as unknown,
+          });
+      } finally {
+        await runSql(
+          'administrator',
+          'DELETE FROM household.household_member WHERE household_id = $1 AND person_id = $2',
+          beside,
+        );
+      }
+      expect(await tell()).toEqual(before);
+    },
+  );
 
   it("meets them under ids that look like any other household's", async () => {
     const shapes = await runSql(

@@ -7,6 +7,7 @@ import {
   type LaidAuthorization,
 } from '../stack/lay-authorization.js';
 import { lookForFindings } from '../stack/look-for-findings.js';
+import { registerOf } from '../stack/register-of.js';
 import { runSql } from '../stack/run-sql.js';
 import { household, person } from '../stack/running-stack.js';
 
@@ -21,20 +22,6 @@ const mother = person('kashiwagi-mother');
 const son = person('kashiwagi-son');
 
 const PERPETRATOR = 'kirishima-man';
-
-type RegisterKind = 'JUKI' | 'ADDRESS';
-
-/** A household of somebody, as the residents' office finds it. */
-async function registerOf(key: string, wanted: RegisterKind = 'JUKI'): Promise<string> {
-  const query = 'query ($id: ID!) { person(id: $id) { households { household { id kind } } } }';
-  const { body } = await ask({ as: 'household', query, variables: { id: person(key) } });
-  const { households } = body.data?.['person'] as {
-    households: readonly { household: { id: string; kind: string } }[];
-  };
-  const found = households.find(({ household: { kind } }) => kind === wanted);
-  if (found === undefined) throw new Error(`${key} is on no register`);
-  return found.household.id;
-}
 
 let laid: LaidAuthorization | undefined;
 const sonConsentsTo = async (...categories: readonly string[]) => {
@@ -120,7 +107,7 @@ describe('the families of the cast, for the worker they have consented to', () =
       'ABUSE_RISK',
     ]);
     const { missing } = (await lookForFindings('coordinator', SAKURA)).of('MANY_ANIMALS') ?? {};
-    expect(missing).toContain('NO_SOURCE 飼っている動物の数 (動物愛護)');
+    expect(missing).toContain(`NOT_RECORDED CASE_ASSESSMENT ${person('sakura-son')}`);
   });
 
   it('青井家: a young carer, and a mother alone in want', async () => {
@@ -150,27 +137,54 @@ describe('世帯分離', () => {
   beforeAll(() => withdrawAllAbout(son));
   afterEach(withdraw);
 
-  it('hides nobody from who asks for those at the address, and counts as unseen on the register', async () => {
-    await sonConsentsTo(...ASKED_OF_SON);
-    const home = await registerOf('kashiwagi-mother', 'ADDRESS');
-    expect((await of8050('coordinator', home))?.status).toBe('PRESENT');
-    const seen = await lookForFindings('coordinator', await registerOf('kashiwagi-mother'));
-    expect(seen.of('PARENT_80_CHILD_50')?.status).toBe('UNDETERMINED');
-    expect(seen.text).not.toContain(son);
-  });
+  it.each(['JUKI', 'ADDRESS'] as const)(
+    'hides nobody who has consented: 8050 of the %s household',
+    async (kind) => {
+      await sonConsentsTo(...ASKED_OF_SON);
+      const seen = await lookForFindings('coordinator', await registerOf('kashiwagi-mother', kind));
+      expect(seen.of('PARENT_80_CHILD_50')?.status).toBe('PRESENT');
+      expect(seen.text).toContain(son);
+    },
+  );
 
-  it('nor tells of him who has not consented', async () => {
-    const home = await registerOf('kashiwagi-mother', 'ADDRESS');
-    const seen = await lookForFindings('coordinator', home);
-    expect(seen.of('PARENT_80_CHILD_50')?.status).toBe('UNDETERMINED');
-    expect(seen.text).not.toContain(son);
+  it.each(['JUKI', 'ADDRESS'] as const)(
+    'nor tells of him who has not consented, of the %s household',
+    async (kind) => {
+      const seen = await lookForFindings('coordinator', await registerOf('kashiwagi-mother', kind));
+      expect(seen.of('PARENT_80_CHILD_50')).toMatchObject({
+        ...{ status: 'UNDETERMINED', statusAmongSeen: 'ABSENT', missing: ['UNSEEN_PEOPLE'] },
+      });
+      expect(seen.text).not.toContain(son);
+    },
+  );
+
+  it('tells of him by the ties of his mother, and of nobody by his alone', async () => {
+    await sonConsentsTo(...ASKED_OF_SON);
+    const { body, text } = await ask({
+      as: 'coordinator',
+      query: 'query ($id: ID!) { person(id: $id) { coResidents { id } } }',
+      variables: { id: mother },
+    });
+    expect([body.errors, body.data]).toEqual([
+      undefined,
+      { person: { coResidents: [{ id: son }] } },
+    ]);
+    expect(text).toContain(son);
+    await withdraw();
+    await sonConsentsTo(...ASKED_OF_SON.filter((category) => category !== 'RESIDENT_HOUSEHOLD'));
+    const of = { as: 'coordinator', variables: { id: son } } as const;
+    const his = await ask({
+      ...of,
+      query: 'query ($id: ID!) { person(id: $id) { coResidents { id } } }',
+    });
+    expect(his.body.data).toEqual({ person: { coResidents: null } });
+    expect(his.text).not.toContain(mother);
   });
 });
 
 describe('who meets everybody', () => {
   it('may say that there is nothing, of a family where there is nothing', async () => {
-    const home = await registerOf('kihara-husband', 'ADDRESS');
-    const seen = await lookForFindings('household', home);
+    const seen = await lookForFindings('household', await registerOf('kihara-husband'));
     expect(seen.of('PARENT_80_CHILD_50')).toEqual({
       ...{ status: 'ABSENT', statusAmongSeen: 'ABSENT', evidence: [], missing: [] },
     });
@@ -178,6 +192,20 @@ describe('who meets everybody', () => {
       `NOT_PERMITTED LIVELIHOOD_SOCIAL_WITHDRAWAL ${person('kihara-husband')}`,
     );
   });
+
+  it.each([PERPETRATOR, 'mizusawa-mother'])(
+    'is told nobody beside %s whom a 支援措置 keeps apart',
+    async (key) => {
+      const { body, text } = await ask({
+        as: 'household',
+        query: 'query ($id: ID!) { person(id: $id) { id coResidents { id } } }',
+        variables: { id: person(key) },
+      });
+      expect(body.errors).toBeUndefined();
+      expect(text).toContain(person(key));
+      expect(text).not.toContain(person(key === PERPETRATOR ? 'mizusawa-mother' : PERPETRATOR));
+    },
+  );
 
   it('does not meet whom a 支援措置 protects from the one who asks about the other side', async () => {
     const { text } = await lookForFindings('household', await registerOf(PERPETRATOR));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ask, type Reply } from '../stack/ask.js';
+import { registerOf } from '../stack/register-of.js';
 import { household, person } from '../stack/running-stack.js';
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
@@ -47,18 +48,6 @@ const PERSON = /* GraphQL */ `
 
 const seenOf = (id: string): Promise<Reply> =>
   ask({ as: 'coordinator', query: PERSON, variables: { id } });
-
-/** JUKI household of somebody, as the residents' office sees it. */
-async function registerOf(cast: string): Promise<string> {
-  const query = 'query ($id: ID!) { person(id: $id) { households { household { id kind } } } }';
-  const { body } = await ask({ as: 'household', query, variables: { id: person(cast) } });
-  const { households } = body.data?.['person'] as {
-    households: { household: { id: string; kind: string } }[];
-  };
-  const found = households.find(({ household: { kind } }) => kind === 'JUKI');
-  if (found === undefined) throw new Error(`${cast} is on no register`);
-  return found.household.id;
-}
 
 describe('of people who consented to nothing the coordinator sees nothing', () => {
   it.each([

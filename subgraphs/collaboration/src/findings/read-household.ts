@@ -16,28 +16,35 @@ export const householdReference = (representation: unknown): HandedHousehold => 
   return { id: requireId('Household', id), kind, members };
 };
 
-/**
- * Kinds whose people may live with kin that are counted elsewhere (世帯分離): of those alone nothing is
- * absent. The household of their address has them all. To bring them in here would tell of them by
- * the kin of somebody who is withheld: so did a field of this graph once, and the twin worlds saw it.
- */
+/** Kinds whose people may live with kin that are counted elsewhere (世帯分離, 保護の世帯分離). */
 const SPLIT_KINDS: readonly unknown[] = ['JUKI', 'WELFARE'];
+const TIES = 'RESIDENT_HOUSEHOLD';
 
 /**
  * The household as its reader sees it; undefined where a department did not answer, for the gateway
  * then hands on null in a person's place.
+ *
+ * Whom a person lives with is told of that person, so of whom it is withheld there may be somebody
+ * beside: the household is not complete then, and nothing is absent.
  */
 export async function readHousehold(
   { kind, members }: HandedHousehold,
   context: SubgraphContext,
   today: string,
 ): Promise<SeenHousehold | undefined> {
-  const people = readPeople(members);
-  if (people === undefined) return undefined;
-  const seesAll = (category: string) => context.visible(category) === 'ALL';
+  const counted = readPeople(members);
+  if (counted === undefined) return undefined;
+  const isSplit = SPLIT_KINDS.includes(kind);
+  const told = isSplit ? counted.filter(({ id }) => context.may(id, TIES)) : [];
+  const beside = told.map(({ coResidents }) => readPeople(coResidents));
+  if (!beside.every((people) => people !== undefined)) return undefined;
+  const known = new Set(counted.map(({ id }) => id));
+  const others = new Map(beside.flat().map((person) => [person.id, person]));
+  const people = [...counted, ...[...others.values()].filter(({ id }) => !known.has(id))];
   return {
     people: await Promise.all(people.map((person) => seePerson(person, context))),
-    complete: seesAll(PERSON_REFERENCE) && !SPLIT_KINDS.includes(kind),
+    complete:
+      context.visible(PERSON_REFERENCE) === 'ALL' && (!isSplit || told.length === counted.length),
     today,
   };
 }
@@ -48,7 +55,10 @@ function readPeople(handed: unknown): readonly HandedPerson[] | undefined {
   return people.every(isPerson) ? people : undefined;
 }
 
-type HandedPerson = { readonly id: string } & PersonValues;
+interface HandedPerson extends PersonValues {
+  readonly id: string;
+  readonly coResidents?: unknown;
+}
 
 const isPerson = (person: Partial<HandedPerson> | null): person is HandedPerson =>
   typeof person?.id === 'string';

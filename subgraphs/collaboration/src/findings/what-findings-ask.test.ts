@@ -100,9 +100,16 @@ describe.each(judges)('%s.findings', (type, judge) => {
     expect([...read].filter((path) => !asked.has(path))).toEqual([]);
   });
 
+  it('of whoever lives beside a household the same as of its members', () => {
+    const paths = required(type);
+    const beside = paths.flatMap((path) => /^coResidents\.(.*)$/.exec(path)?.[1] ?? []);
+    const own = paths.filter((path) => !/^(kind|members|coResidents)/.test(path));
+    expect(beside.sort()).toEqual(type === 'Household' ? own.sort() : []);
+  });
+
   it('and of no field that they never read', () => {
     const topmost = required(type).filter((path) => !path.includes('.'));
-    const known = ['kind', 'members', 'id'];
+    const known = ['kind', 'members', 'coResidents', 'id'];
     expect(topmost.filter((path) => !read.has(path) && !known.includes(path))).toEqual([]);
   });
 });
