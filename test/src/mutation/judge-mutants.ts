@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { posix } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { transform } from 'esbuild';
+import type FastCheck from 'fast-check';
 import { firstFailure, globals, type Noticed } from './harness.js';
 import { files, read, tests } from './policy-sources.js';
 
@@ -18,6 +19,10 @@ interface Module {
 type Body = (require: (name: string) => unknown, module: Module, exports: object) => void;
 
 const require = createRequire(import.meta.url);
+
+// That a property fails is enough to know; the smallest world it fails in takes a minute to find.
+const { configureGlobal } = require('fast-check') as typeof FastCheck;
+configureGlobal({ endOnFailure: true });
 
 /** Compiles the policy and its tests once, and anew the one file with each fault planted in it. */
 export async function createJudge() {
