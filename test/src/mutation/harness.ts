@@ -11,6 +11,9 @@ interface Collected {
 
 const collected: Collected[] = [];
 
+/** Milliseconds that a test has taken, by its file and name. */
+const took = new Map<string, number>();
+
 const it = Object.assign(
   (name: string, run: () => unknown) => {
     collected.push({ name, run });
@@ -38,7 +41,7 @@ export interface Noticed {
 }
 
 /**
- * Loads a test file and runs its tests; the first that fails, if one does.
+ * Loads a test file and runs its tests, the quick ones first; the first that fails, if one does.
  * @param load says whether the fault is in anything the tests stand on: if not, they can't notice
  */
 export function firstFailure(file: string, load: () => boolean): Noticed | undefined {
@@ -48,11 +51,15 @@ export function firstFailure(file: string, load: () => boolean): Noticed | undef
   } catch {
     return { file, name: 'does not load' };
   }
-  for (const test of collected) {
+  const lasted = ({ name }: Collected): number => took.get(`${file} ${name}`) ?? 0;
+  for (const test of [...collected].sort((a, b) => lasted(a) - lasted(b))) {
+    const begun = performance.now();
     try {
       test.run();
     } catch {
       return { file, name: test.name };
+    } finally {
+      took.set(`${file} ${test.name}`, Math.max(lasted(test), performance.now() - begun));
     }
   }
   return undefined;
