@@ -6,6 +6,7 @@ import type { PurposeCode } from '@kasane/policy/purposes';
 import type { Records } from '@kasane/policy/read-records';
 import { tellsWhereabouts } from '@kasane/policy/whereabouts';
 import type { Visibility } from '@kasane/grant/grant';
+import { steadyUntil } from '@kasane/policy/steady-until';
 import { permitsCategory, type Permit, type SubjectMask } from '@kasane/policy/subject-mask';
 import type { AskedField } from '../firewall/prune-selection.js';
 import { createTick } from '../batching/create-tick.js';
@@ -56,6 +57,16 @@ interface People {
   readonly found: boolean;
 }
 
+interface Judged {
+  readonly records: Records;
+  /** Of time, in milliseconds. */
+  readonly until: number;
+  readonly masks: ReadonlyMap<string, SubjectMask>;
+}
+
+const isIn = (subjects: readonly string[], { masks }: Pick<Judged, 'masks'>): boolean =>
+  subjects.every((subject) => masks.has(subject));
+
 /** Nobody's id: what it is permitted, everybody is. */
 const ANYBODY = '';
 
@@ -67,14 +78,25 @@ export function createPermissions({
   store,
   now,
 }: PermissionsOptions): Permissions {
-  const decider = (): Decider => createDecider({ viewer, purpose, now: now() });
+  const deciderAt = (moment: Date): Decider => createDecider({ viewer, purpose, now: moment });
+  const decider = (): Decider => deciderAt(now());
   const records = createKnownRecords(store);
   // Every reader is worth the statement: a prohibition beats a department's own duty as well.
   const about = createTick(async (asked: readonly People[]) => {
     const subjects = [...new Set(asked.flatMap(({ people }) => people))];
     const anew = asked.some(({ found }) => found);
-    return judge(decider(), subjects, await (anew ? records.lookUp : records.about)(subjects));
+    return judged(subjects, await (anew ? records.lookUp : records.about)(subjects));
   });
+  // What still holds (known-records.ts) is judged again only where time alone may have changed it.
+  let last: Judged | undefined;
+  const judged = (subjects: readonly string[], found: Records): Judged['masks'] => {
+    const moment = now();
+    if (last?.records !== found || moment.getTime() >= last.until || !isIn(subjects, last)) {
+      const masks = judge(deciderAt(moment), subjects, found);
+      last = { records: found, until: steadyUntil(found, moment), masks };
+    }
+    return last.masks;
+  };
   // All categories of a root fetch with one statement, or with two.
   const seen = createTick(async (asked: readonly string[]) => {
     const decide = decider();
