@@ -2,6 +2,7 @@ import { decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } f
 import type { GraphQLError } from 'graphql';
 import { authError } from './auth-error.js';
 import { createIssuerKeys } from './issuer-keys.js';
+import { rememberTokens } from './remember-tokens.js';
 import { viewerId, type TrustedIssuer } from './trusted-issuers.js';
 
 export interface TokenVerifierOptions {
@@ -42,7 +43,12 @@ export type VerifyToken = (authorizationHeader: string | undefined) => Promise<V
 export function createTokenVerifier({ issuers, audience }: TokenVerifierOptions): VerifyToken {
   if (issuers.length === 0) throw new Error('No issuer is configured; nobody could sign in');
   const known = new Map(
-    issuers.map((issuer) => [issuer.url, { issuer, keys: createIssuerKeys(issuer.url) }]),
+    issuers.map((issuer) => {
+      const keys = createIssuerKeys(issuer.url);
+      const check = async (token: string): Promise<JWTPayload> =>
+        verify(token, await orUnavailable(keys()), { issuer: issuer.url, audience });
+      return [issuer.url, { issuer, check: rememberTokens(check, CLOCK_TOLERANCE_SECONDS) }];
+    }),
   );
   return async (header) => {
     if (header === undefined || header.trim() === '') throw authError('MISSING_TOKEN');
@@ -51,9 +57,8 @@ export function createTokenVerifier({ issuers, audience }: TokenVerifierOptions)
     // Looked up in our own list before anything is fetched: a token cannot send us to a server.
     const found = known.get(issuerOf(token) ?? '');
     if (found === undefined) throw authError('UNKNOWN_ISSUER');
-    const { issuer, keys } = found;
-    const expected = { issuer: issuer.url, audience };
-    const claims = await verify(token, await orUnavailable(keys()), expected);
+    const { issuer, check } = found;
+    const claims = await check(token);
     const id = viewerId(claims.sub ?? '', issuer, issuers);
     if (id === undefined) throw authError('INVALID_TOKEN');
     return { claims, id };
