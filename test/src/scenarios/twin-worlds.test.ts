@@ -45,6 +45,8 @@ describe('two worlds', () => {
       'collaboration.participation_step',
       ...['participation_version', 'placement_version'].map(inRoom),
       'collaboration.transition',
+      // Nobody's: grants that changed something, for as long as they could be tried again.
+      'collaboration.used_grant',
       // No person's, but a school's or a building's.
       'education.学校',
       // What the ids of covered households are made with; shown to nobody.
