@@ -90,7 +90,7 @@ export const patterns = [
     caution: '主介護者の記録がないときは、夫婦だけの世帯かどうかから推し量っている',
     versions: since2026((home) => elderlyCaringForElderly(home, { from: 65 })) },
   { code: 'DEMENTIA_CARING_FOR_DEMENTIA', name: '認認介護',
-    citation: '認知症高齢者の日常生活自立度Ⅱ以上 (厚生労働省通知)、介護者も同じ',
+    citation: '認知症高齢者の日常生活自立度判定基準 (厚生労働省通知 平成18年老発0403003号)',
     caution: '認定を受けていない人の自立度は分からない。ないことにはならない',
     versions: since2026(dementiaCaringForDementia) },
   { code: 'AGED_PARENT_DISABLED_CHILD', name: '老障介護・親亡き後',
