@@ -77,6 +77,13 @@ const end = (as: DemoStaffKey, act: string, id: string, expectedVersion = 1) =>
     reason: ['String!', '試験のあと'],
   });
 const idOf = (answer: object): string => ('id' in answer ? String(answer.id) : '');
+/** What is to be done about the powers, as the list of who keeps them has it. */
+async function reminded(as: DemoStaffKey, record: string): Promise<readonly object[]> {
+  const { body } = await ask({ as, query: '{ reminders { kind record overdue } }' });
+  expect(body.errors).toBeUndefined();
+  const all = body.data?.['reminders'] as readonly { readonly record: string }[];
+  return all.filter((one) => one.record === record);
+}
 const leaveOffice = (day: string) =>
   runSql(
     'administrator',
@@ -152,7 +159,13 @@ describe('a guardian whom the register of guardianship alone knows', () => {
     await leaveOffice('令和8年9月30日');
     expect(await consent('coordinator')).toEqual(NO_GIVER);
     expect(await consent('scrivener')).toEqual(NO_GIVER);
+    // What they open to the guardian is open until somebody ends them: so somebody is told.
+    const due = [{ kind: 'GUARDIAN_POWERS', record: kept, overdue: true }];
+    expect(await reminded('guardianship', kept)).toEqual(due);
+    expect(await reminded('officer', kept)).toEqual(due);
+    expect(await reminded('elderly', kept)).toEqual([]);
     await leaveOffice('');
+    expect(await reminded('guardianship', kept)).toEqual([]);
     const again = await consent('coordinator');
     expect(again).toEqual(receipt(1));
     await end('coordinator', 'withdrawConsent', idOf(again));

@@ -8,7 +8,7 @@ import { isInOffice, isNamesake, isRegistered } from './party.js';
 type Keeping = Pick<ActOf<'END_GUARDIAN_POWERS'>, 'viewer' | 'now'>;
 
 /** 中核機関, and the city's information officer: those who see the 登記事項証明書 and nothing for it. */
-const keepsPowers = ({ viewer, now }: Keeping): boolean =>
+export const keepsPowers = ({ viewer, now }: Keeping): boolean =>
   basisInForce('LB-20', now)?.conveners.includes(viewer.agency) === true &&
   (viewer.role === 'DEPARTMENT_WORKER' || viewer.role === 'INFORMATION_OFFICER');
 

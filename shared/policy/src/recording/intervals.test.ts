@@ -12,6 +12,7 @@ it('says every length in hours, from the day it is law', () => {
     ['PROTECTION_RENEWABLE_BEFORE', 744],
     ['RELEASE_LONGEST', 720],
     ['GUARDIAN_POWERS_LONGEST', 8_784],
+    ['GUARDIAN_POWERS_REMIND', 744],
     ['PROVISION_LONGEST', 720],
   ]);
   const first = new Date('2000-01-01T00:00:00+09:00');

@@ -16,6 +16,7 @@ export const intervals = [
   { code: 'PROTECTION_RENEWABLE_BEFORE', hours: 31 * 24, citation: 'D-1 [S20]: 1か月前から延長', validFrom: '2000-01-01', validTo: null },
   { code: 'RELEASE_LONGEST', hours: 30 * 24, citation: 'D-1 [S20]: 一時解除は期間を区切る; 30日は [D]', validFrom: '2000-01-01', validTo: null },
   { code: 'GUARDIAN_POWERS_LONGEST', hours: 366 * 24, citation: 'LB-20, §3.5: 家裁への報告 年1回', validFrom: '2000-01-01', validTo: null },
+  { code: 'GUARDIAN_POWERS_REMIND', hours: 31 * 24, citation: 'LB-20, §3.5 [D]: 1か月前に知らせる', validFrom: '2000-01-01', validTo: null },
   { code: 'PROVISION_LONGEST', hours: 30 * 24, citation: 'LB-04 [D]: 30日; LB-02・03・23 も同じ', validFrom: '2000-01-01', validTo: null },
 ] as const;
 

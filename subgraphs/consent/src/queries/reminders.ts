@@ -1,3 +1,4 @@
+import { keepsPowers } from '@kasane/policy/recording/guardian-powers';
 import { intervalOf } from '@kasane/policy/recording/intervals';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 
@@ -13,7 +14,9 @@ interface Row {
 /**
  * What the reader's office has to do by a day, the most urgent first: the reviews of emergencies for
  * the information officer, and for whoever opened one the own; the ends of protection measures for
- * the unit that guards them. What nobody did stays on the list (leaks.md 30): it never expires.
+ * the unit that guards them; and for who keeps guardians' powers, those that end, and at once those
+ * whose guardian has left by the register, for they open until somebody ends them. What nobody did
+ * stays on the list (leaks.md 30): it never expires.
  */
 export async function reminders({ viewer, database }: SubgraphContext) {
   if (viewer === undefined) return [];
@@ -22,6 +25,7 @@ export async function reminders({ viewer, database }: SubgraphContext) {
     viewer.role === 'DEPARTMENT_WORKER' || viewer.role === 'PROTECTION_OFFICER'
       ? viewer.agency
       : '';
+  const now = new Date();
   const rows: Row[] = await database('consent').query(
     `SELECT * FROM (
        SELECT 'EMERGENCY_REVIEW' AS kind, r.id AS record, r.version, r.due_at AS "dueAt",
@@ -34,10 +38,23 @@ export async function reminders({ viewer, database }: SubgraphContext) {
               m.protected_people::text[]
          FROM consent.protection_measure m
         WHERE m.unit = $3 AND (m.lifted_at IS NULL OR m.lifted_at > now())
-          AND m.period_to <= now() + $4 * interval '1 millisecond') due
+          AND m.period_to <= now() + $4 * interval '1 millisecond'
+        UNION ALL
+       SELECT 'GUARDIAN_POWERS', a.id, a.version, CASE WHEN has_left THEN now() ELSE a.valid_to END,
+              has_left, a.subjects::text[]
+         FROM consent.authorization_in_force a
+        CROSS JOIN LATERAL (SELECT a.giver_register IS NOT NULL AND NOT EXISTS (
+                 SELECT FROM consent.registered_guardian g
+                  WHERE g.subject = ANY (a.subjects) AND g.number = a.giver_register
+                    AND g.in_office) AS has_left) register
+        WHERE $5 AND a.basis = 'LB-20' AND a.withdrawn_at IS NULL AND a.valid_to > now()
+          AND (has_left OR a.valid_to <= now() + $6 * interval '1 millisecond')) due
       ORDER BY "dueAt", record
       LIMIT 500`,
-    [officer, viewer.id, unit, intervalOf('PROTECTION_RENEWABLE_BEFORE', new Date())],
+    [
+      ...[officer, viewer.id, unit, intervalOf('PROTECTION_RENEWABLE_BEFORE', now)],
+      ...[keepsPowers({ viewer, now }), intervalOf('GUARDIAN_POWERS_REMIND', now)],
+    ],
   );
   return rows.map((row) => ({ ...row, subjects: row.subjects.map((id) => ({ id })) }));
 }
