@@ -89,19 +89,16 @@ export class HeadCovers1760000002520 implements MigrationInterface {
         WINDOW beside_all AS (PARTITION BY m.household_id, c.measure),
                beside AS (beside_all ORDER BY m.relationship IS DISTINCT FROM '世帯主', m.position);
 
-      -- Whose head is kept apart from those who stayed, and who is the first of these.
-      CREATE VIEW household.left_without_head AS
-        SELECT DISTINCT ON (m.household_id) m.household_id, m.person_id AS head
-          FROM household.household_member m
-         WHERE m.household_id IN (SELECT c.origin FROM household.covered_member c
-                                   WHERE c.relationship = '世帯主')
-           AND NOT EXISTS (SELECT FROM household.hidden_person x WHERE x.person_id = m.person_id)
-         ORDER BY m.household_id, m.relationship IS DISTINCT FROM '世帯主', m.position;
-
       CREATE OR REPLACE VIEW household.visible_member AS
         WITH cover AS MATERIALIZED (SELECT * FROM household.covered_member),
              hidden AS MATERIALIZED (SELECT person_id FROM household.hidden_person),
-             without AS MATERIALIZED (SELECT * FROM household.left_without_head)
+             -- Whose head is kept apart from those who stayed, and who is the first of these.
+             without AS MATERIALIZED (
+               SELECT DISTINCT ON (m.household_id) m.household_id, m.person_id AS head
+                 FROM household.household_member m
+                WHERE m.household_id IN (SELECT c.origin FROM cover c WHERE c.relationship = '世帯主')
+                  AND NOT EXISTS (SELECT FROM hidden x WHERE x.person_id = m.person_id)
+                ORDER BY m.household_id, m.relationship IS DISTINCT FROM '世帯主', m.position)
         SELECT m.household_id, m.person_id, m.position,
                CASE WHEN w.head IS NULL THEN m.relationship
                     ELSE ${besideHead('w.head', 'm.person_id')} END AS relationship,
@@ -130,7 +127,6 @@ export class HeadCovers1760000002520 implements MigrationInterface {
          WHERE m.person_id NOT IN (SELECT x.person_id FROM hidden x WHERE x.person_id IS NOT NULL)
         UNION ALL
         SELECT household_id, person_id, position, NULL::text, kind FROM cover;
-      DROP VIEW household.left_without_head;
     `);
   }
 }
