@@ -123,7 +123,7 @@ async function takeDisclosures(client: Client): Promise<readonly string[]> {
   );
   await client.query('BEGIN');
   await client.query("SET LOCAL session_replication_role = 'replica'");
-  await client.query('DELETE FROM ledger.entry_subject');
+  await client.query('DELETE FROM ledger.subject');
   await client.query('DELETE FROM ledger.entry');
   await client.query('COMMIT');
   return rows.map(({ body }) => body);

@@ -7,7 +7,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * - `entry.transaction`: set by the server. Once every transaction below some number has ended, no
  *   entry can appear below it any more; the sealer reads up to there and so passes over none that
  *   was begun earlier and committed later.
- * - `entry_subject`: finds the entries about one person; filled by the server from the body.
+ * - `entry_subject`: finds the entries about one person; filled by the server from the body (now
+ *   `entry.subjects`, index-subjects.ts).
  *
  * Rights alone would not hold the administrator, a restored backup or a wrong GRANT: the triggers
  * refuse every change of what is written, and the Merkle log shows the change of whoever drops them.
