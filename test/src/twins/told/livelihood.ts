@@ -1,5 +1,5 @@
 import type { CategoryCode } from '@kasane/policy/categories';
-import { problemColumns } from '@kasane/infra/example-city/systems/livelihood-problems';
+import { problemColumns } from '@kasane/infra/example-city/systems/livelihood/livelihood-problems';
 import type { ToldTable } from './told-table.js';
 
 const client = { system: '自立相談', key: '相談ID' } as const;
