@@ -18,7 +18,11 @@ export async function askUntilSteady(twins: Twins, asked: Asked): Promise<Answer
     sent.here.add(seen.here.statements.join('\n'));
     sent.there.add(seen.there.statements.join('\n'));
     const alike = [...sent.here].some((statements) => sent.there.has(statements));
-    if (alike) return { ...seen, there: { ...seen.there, statements: seen.here.statements } };
+    // Both are made anew: an object of this realm never equals one that came from a process.
+    if (alike) {
+      const { statements } = seen.here;
+      return { here: { ...seen.here }, there: { ...seen.there, statements } };
+    }
     if (times === PATIENCE) break;
     seen = await twins.ask(asked);
   }

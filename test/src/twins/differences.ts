@@ -16,6 +16,8 @@ export interface DifferenceOptions {
   readonly open: (person: string, category: string) => boolean;
   /** Whose rows differ: those in question, for every other table written anew takes its time. */
   readonly about: ReadonlySet<string>;
+  /** Meetings whose rows differ. */
+  readonly meetings: ReadonlySet<string>;
   readonly random: Random;
 }
 
@@ -87,6 +89,7 @@ export function readLinks(tables: Tables): Links {
 
 export function ownerOf({ owner }: ToldTable, row: Row, links: Links): string | undefined {
   if ('id' in owner) return String(row[owner.id]);
+  if ('meeting' in owner) return String(row[owner.meeting]);
   return 'behind' in owner
     ? links.behind(owner.behind).get(String(row[owner.key]))
     : links.person(owner.system, row[owner.key]);
@@ -95,12 +98,12 @@ export function ownerOf({ owner }: ToldTable, row: Row, links: Links): string | 
 function rowDifferences(
   told: ToldTable,
   links: Links,
-  { tables, open, about, random }: DifferenceOptions,
+  { tables, open, about, meetings, random }: DifferenceOptions,
 ): Difference[] {
   const rows = tables.get(told.table) ?? [];
   return rows.flatMap((row): Difference[] => {
     const person = ownerOf(told, row, links);
-    if (person !== undefined && !about.has(person)) return [];
+    if (person !== undefined && !about.has(person) && !meetings.has(person)) return [];
     // Nobody's row shows nothing to anybody.
     const shows = (categories: readonly string[]) =>
       person !== undefined && categories.some((category) => open(person, category));
@@ -148,7 +151,7 @@ function additions(
 ): Difference[] {
   const { table, owner, keys } = told;
   const rows = tables.get(table) ?? [];
-  if (rows.length === 0 || told.nested === true) return [];
+  if (rows.length === 0 || told.nested === true || 'meeting' in owner) return [];
   const mark = (row: Row) => keys.map((key) => String(row[key])).join(' ');
   const taken = new Set(rows.map(mark));
   return [...about].flatMap((person): Difference[] => {
@@ -171,10 +174,12 @@ function additions(
   });
 }
 
+type PersonOwner = Exclude<ToldTable['owner'], { readonly meeting: string }>;
+
 /** Ids of a row's own, which no other has. */
 const ownIds: ReadonlySet<string> = new Set(['id', 'case_id']);
 
-function keyFor(owner: ToldTable['owner'], person: string, links: Links): string | undefined {
+function keyFor(owner: PersonOwner, person: string, links: Links): string | undefined {
   if ('id' in owner) return person;
   const keys = 'behind' in owner ? links.behind(owner.behind) : links.keysOf(owner.system);
   return [...keys].find(([, whose]) => whose === person)?.[0];

@@ -6,13 +6,14 @@ import {
 } from 'graphql';
 import { Client } from 'pg';
 import { applyDifferences, type Difference } from './differences.js';
-import { startReaderIssuer, type Reader } from './reader-issuer.js';
-import { CONSENT_TABLES, recordSituation, type Situation } from './situation.js';
+import { startReaderIssuer, type Reader } from './world/reader-issuer.js';
+import { CONSENT_TABLES, recordSituation, type Situation } from './search/situation.js';
 import { LINKS, readTables, writeTables, type Tables } from './table-rows.js';
 import { toldTables } from './told-tables.js';
-import { createTwinDatabases, type TwinDatabaseOptions } from './twin-database.js';
-import { startTwinWorld, type Question, type Seen } from './twin-world.js';
-import { readPapers, type Papers } from './who-sees-what.js';
+import { createTwinDatabases, type TwinDatabaseOptions } from './world/twin-database.js';
+import { forkTwinWorld } from './world/fork-twin-world.js';
+import type { Question, Seen } from './world/twin-world.js';
+import { readPapers, type Papers } from './search/who-sees-what.js';
 
 export interface Twins {
   readonly schema: GraphQLSchema;
@@ -33,6 +34,9 @@ export interface Twins {
 
 export type Asked = Omit<Question, 'token'> & { readonly reader: Reader };
 
+/** After so many times what was deleted is swept away, or every look at a table goes through it. */
+const WRITTEN_OFTEN = 10;
+
 /** Two databases, two sets of subgraphs, two gateways; people have the same ids in both. */
 export async function openTwins(options: TwinDatabaseOptions): Promise<Twins> {
   const databases = await createTwinDatabases(options);
@@ -44,8 +48,10 @@ export async function openTwins(options: TwinDatabaseOptions): Promise<Twins> {
     await client.connect();
     await client.query('SET synchronous_commit = off');
   }
-  const here = await startTwinWorld(databases.here, { issuer: issuer.url });
-  const there = await startTwinWorld(databases.there, { issuer: issuer.url });
+  const [here, there] = await Promise.all([
+    forkTwinWorld(databases.here, { issuer: issuer.url }),
+    forkTwinWorld(databases.there, { issuer: issuer.url }),
+  ]);
 
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (reader: Reader): Promise<string> => {
@@ -73,6 +79,8 @@ export async function openTwins(options: TwinDatabaseOptions): Promise<Twins> {
   const tables = await readTables(hereClient, [...toldTables.map(({ table }) => table), LINKS]);
   const consent = await readTables(hereClient, CONSENT_TABLES);
   let otherwise: readonly string[] = [];
+  const dirty = new Set<string>();
+  let times = 0;
   return {
     schema: buildClientSchema(data),
     supergraphSdl: here.supergraphSdl,
@@ -89,8 +97,15 @@ export async function openTwins(options: TwinDatabaseOptions): Promise<Twins> {
       const restored = otherwise
         .filter((name) => !changed.has(name))
         .map((name) => [name, tables.get(name) ?? []] as const);
-      await writeTables(thereClient, new Map([...restored, ...changed]));
+      const written = new Map([...restored, ...changed]);
+      await writeTables(thereClient, written);
       otherwise = [...changed.keys()];
+      for (const name of written.keys()) dirty.add(name);
+      times += 1;
+      if (times % WRITTEN_OFTEN === 0 && dirty.size > 0) {
+        await thereClient.query(`VACUUM ${[...dirty].join(', ')}`);
+        dirty.clear();
+      }
     },
     disclosures: async () => {
       const [mine, others] = await Promise.all([
@@ -99,11 +114,14 @@ export async function openTwins(options: TwinDatabaseOptions): Promise<Twins> {
       ]);
       return { here: linesOnlyIn(mine, others), there: linesOnlyIn(others, mine) };
     },
-    // What community keeps is about places, not people, and is not varied between the worlds.
+    // What community keeps is about places, but for what names a person.
     tableNames: async () => {
       const { rows } = await hereClient.query<{ name: string }>(
-        `SELECT format('%s.%I', schemaname, tablename) AS name FROM pg_tables
-          WHERE schemaname <> ALL ('{pg_catalog,information_schema,public,consent,ledger,community,registry}')
+        `SELECT format('%s.%I', schemaname, tablename) AS name FROM pg_tables t
+          WHERE schemaname <> ALL ('{pg_catalog,information_schema,public,consent,ledger,registry}')
+            AND (schemaname <> 'community' OR EXISTS (
+              SELECT FROM information_schema.columns c
+               WHERE (c.table_schema, c.table_name, c.column_name) = (t.schemaname, t.tablename, 'person')))
           ORDER BY 1`,
       );
       return rows.map(({ name }) => name);

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '@kasane/infra/stack/postgres';
 import { openStackFolder } from '@kasane/infra/stack/state';
 import { openTwins } from './open-twins.js';
-import { searchTwins } from './search-twins.js';
+import { searchTwins } from './search/search-twins.js';
 
 /**
  * `npm run twins -- --cases 1000000 --seed 1`: the search of twin-worlds.test.ts on two databases of
@@ -22,8 +22,6 @@ if (!Number.isInteger(cases) || cases < 1 || !Number.isInteger(seed)) {
   process.stderr.write('--cases and --seed take whole numbers, --cases at least 1\n');
   process.exit(2);
 }
-// Each of twenty servers would like to be told of Ctrl-C.
-process.setMaxListeners(50);
 const folder = openStackFolder(path.resolve(process.env['KASANE_DATA_DIR'] ?? '.kasane/twins'));
 const database = await openDatabase(folder, () => undefined);
 const twins = await openTwins({
@@ -43,13 +41,17 @@ try {
       process.stdout.write(`${String(done)} cases, ${rate(done)} a second\n`);
     },
   });
-  const { cases: done, told, withheld, statements, differences } = count;
+  const { cases: done, told, withheld, statements, differences, asked } = count;
   process.stdout.write(
     `seed ${String(seed)}: ${String(done)} cases (${String(told)} with values, ${String(withheld)} with something withheld), ` +
       `${String(statements)} statements of the gateway, ${String(differences)} differences, ${rate(done)} cases a second: ${leak === undefined ? 'nothing found' : 'TOLD APART'}\n`,
   );
+  const never = asked.never();
+  process.stdout.write(
+    `${String(asked.all - never.length)} of ${String(asked.all)} fields asked; never: ${never.join(' ')}\n`,
+  );
   if (leak !== undefined) {
-    process.stdout.write(`${JSON.stringify(leak, null, 2)}\n`);
+    process.stdout.write(`${leak}\n`);
     process.exitCode = 1;
   }
 } finally {

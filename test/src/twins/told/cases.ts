@@ -32,6 +32,7 @@ const everythingOfAFile: readonly CategoryCode[] = [
   'CASE_PROBLEM_CRIME',
   'CASE_PLAN',
   'CASE_MINUTES',
+  'CASE_PARTICIPATION',
   TIMELINE,
 ];
 
@@ -181,5 +182,28 @@ export const caseTables: readonly ToldTable[] = [
     tells: ['CASE_OUTREACH_CONTACT'],
     columns: { note: ['CASE_OUTREACH'], written_by: [], recorded_at: [] },
     beyond: ['CASE_OUTREACH'],
+  },
+  {
+    table: 'collaboration.participation_version',
+    owner: ofFile,
+    keys: ['id', 'version', 'file_id'],
+    tells: ['CASE_PARTICIPATION'],
+    columns: { changed_by: [], changed_by_agency: [] },
+  },
+  {
+    table: 'collaboration.placement_version',
+    owner: ofFile,
+    keys: ['id', 'version', 'file_id', 'participation_id'],
+    nested: true,
+    tells: ['CASE_PARTICIPATION'],
+    columns: { changed_by: [], changed_by_agency: [], recorded_at: [] },
+  },
+  {
+    table: 'collaboration.follow_up',
+    owner: ofFile,
+    keys: ['id', 'file_id', 'placement_id'],
+    nested: true,
+    tells: ['CASE_PARTICIPATION'],
+    columns: { written_by: [], recorded_at: [] },
   },
 ];

@@ -2,14 +2,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { readLabels } from '@kasane/directives/read-labels';
 import { createRandom } from '@kasane/infra/example-city/random';
 import { parse } from 'graphql';
-import { askUntilSteady } from './ask-until-steady.js';
-import { differencesOf, type Difference } from './differences.js';
-import { createOperation, fillSlots, type Operation, type Vocabulary } from './operation.js';
-import type { Asked, Twins } from './open-twins.js';
+import { createAskedFields, type AskedFields } from './asked-fields.js';
+import { askUntilSteady } from '../ask-until-steady.js';
+import { describeLeak, type Told } from '../describe-leak.js';
+import { differencesOf, type Difference } from '../differences.js';
+import { fillSlots } from './fill-slots.js';
+import { createOperation, type Operation } from './operation.js';
+import { agendas, orTakesPart } from './meetings-of.js';
+import type { Asked, Twins } from '../open-twins.js';
 import { createSituation, type Situation } from './situation.js';
-import type { Tables } from './table-rows.js';
-import { toldTables } from './told-tables.js';
-import type { Seen } from './twin-world.js';
+import type { Tables } from '../table-rows.js';
+import { toldTables } from '../told-tables.js';
+import { vocabularyOf } from './vocabulary-of.js';
 import { whoSeesWhat, type WhoSeesWhat } from './who-sees-what.js';
 
 export interface SearchOptions {
@@ -32,17 +36,15 @@ export interface SearchResult {
   /** Statements of the gateway, which were the same in both. */
   readonly statements: number;
   readonly differences: number;
-  readonly leak?: Leak;
+  readonly asked: AskedFields;
+  /** Two worlds that could be told apart: the case, what differs in them and in what was seen. */
+  readonly leak?: string;
 }
 
-/** Two worlds that could be told apart, with all it takes to do it again. */
-export interface Leak {
+interface Case {
   readonly situation: Situation;
   readonly question: Omit<Asked, 'reader' | 'purpose'>;
-  /** As few of them as still make a difference. */
   readonly differences: readonly Difference[];
-  readonly here: Seen | string;
-  readonly there: Seen | string;
 }
 
 /** Questions asked before records and rows are written anew, which costs more than a question. */
@@ -57,30 +59,42 @@ export async function searchTwins(
   { cases, seed, onProgress = () => undefined, open: given }: SearchOptions,
 ): Promise<SearchResult> {
   const homes = householdsOf(twins.tables);
+  const agenda = agendas(twins.tables);
   const fields = [...(readLabels(parse(twins.supergraphSdl)).get('Person')?.fields.values() ?? [])]
     .filter(({ category }) => category !== undefined)
     .map(({ field }) => `Person.${field}`);
-  const count = { cases: 0, told: 0, withheld: 0, statements: 0, differences: 0 };
+  const asked = createAskedFields(twins.schema);
+  const count = { cases: 0, told: 0, withheld: 0, statements: 0, differences: 0, asked };
   let operations: readonly Operation[] = [];
   await twins.disclosures();
   for (let round = 0; count.cases < cases; round += 1) {
     const random = createRandom('twins', seed, round);
     const wanted = Math.max(NEW_ONES, OPERATIONS - operations.length);
     operations = [
-      ...Array.from({ length: wanted }, () => createOperation({ schema: twins.schema, random })),
+      ...Array.from({ length: wanted }, () =>
+        createOperation({ schema: twins.schema, random, asked }),
+      ),
       ...operations,
     ].slice(0, OPERATIONS);
     const people = [...new Set([...random.pick(homes), ...random.pick(homes)])];
     const situation = createSituation({ people, fields, random });
     const { reader, purpose } = situation;
     const papers = await twins.record(situation);
-    const open = given ?? whoSeesWhat(papers, { viewer: reader, purpose, now: new Date() });
+    const papersSay = given ?? whoSeesWhat(papers, { viewer: reader, purpose, now: new Date() });
+    const open = given ?? orTakesPart(papersSay, twins.tables, reader);
     const about = new Set([...people, ...random.pick(homes)]);
     const { tables } = twins;
-    const differences = differencesOf({ about, tables, told: toldTables, open, random });
+    const meetings = new Set(
+      [...agenda].flatMap(([id, persons]) =>
+        [...persons].some((person) => about.has(person)) ? [id] : [],
+      ),
+    );
+    const differences = differencesOf({
+      ...{ about, meetings, tables, told: toldTables, open, random },
+    });
     await twins.differ(differences);
     count.differences += differences.length;
-    const words = vocabularyOf(tables, about);
+    const words = vocabularyOf(tables, { people: about, meetings });
     for (let at = 0; at < QUESTIONS && count.cases < cases; at += 1) {
       const operation = random.pick(operations);
       const question = {
@@ -94,12 +108,13 @@ export async function searchTwins(
       if (here.calls.some(({ body }) => body.includes('"open":['))) count.told += 1;
       if (/NOT_PERMITTED|WITHHELD/.test(here.body)) count.withheld += 1;
       if (isDeepStrictEqual(here, there)) continue;
-      return { ...count, leak: await smallest(twins, { situation, question, differences }) };
+      const found = await smallest(twins, { situation, question, differences });
+      return { ...count, leak: describeLeak({ ...found, ...situation }) };
     }
     const { here, there } = await twins.disclosures();
     if (here !== there) {
-      const question = { query: 'the ledger', variables: {} };
-      return { ...count, leak: { situation, question, differences, here, there } };
+      const asked = { ...situation, query: 'the ledger', variables: {} };
+      return { ...count, leak: describeLeak({ ...asked, differences, here, there }) };
     }
     onProgress(count.cases);
   }
@@ -109,8 +124,8 @@ export async function searchTwins(
 /** Leaves out whatever is not needed to tell the worlds apart. */
 async function smallest(
   twins: Twins,
-  { situation, question, differences }: Omit<Leak, 'here' | 'there'>,
-): Promise<Leak> {
+  { situation, question, differences }: Case,
+): Promise<Omit<Told, 'reader' | 'purpose'>> {
   const { reader, purpose } = situation;
   const ask = async (kept: readonly Difference[]) => {
     await twins.differ(kept);
@@ -129,27 +144,7 @@ async function smallest(
       else kept = fewer;
     }
   }
-  return { situation, question, differences: kept, ...(await ask(kept)) };
-}
-
-/** What these people are called and where they belong. */
-function vocabularyOf(tables: Tables, people: ReadonlySet<string>): Vocabulary {
-  const column = (table: string, name: string): string[] => [
-    ...new Set(
-      (tables.get(table) ?? [])
-        .filter((row) => people.has(String(row['person_id'])))
-        .map((row) => String(row[name]))
-        .filter((text) => text !== ''),
-    ),
-  ];
-  return {
-    people: [...people],
-    households: column('household.household_member', 'household_id'),
-    kana: column('household.person_search', 'kana_key'),
-    names: column('household.person_search', 'name_key'),
-    births: column('household.person_search', 'birth_date'),
-    numbers: column('household.person_search', 'atena_number'),
-  };
+  return { ...question, differences: kept, ...(await ask(kept)) };
 }
 
 /** People who share a household of any kind. */

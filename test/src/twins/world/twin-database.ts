@@ -7,7 +7,7 @@ import { createCityIds } from '@kasane/infra/example-city/city-ids';
 import { loadCity } from '@kasane/infra/example-city/load-city';
 import { buildIdentityIndex } from '@kasane/subgraph-household/identity/build-identity-index';
 import { Client } from 'pg';
-import { writeCaseFiles } from './case-files.js';
+import { writeCaseFiles } from '../drawn/case-files.js';
 import { createTwinCity } from './twin-city.js';
 
 export interface TwinDatabaseOptions {

@@ -4,11 +4,11 @@ import { agencies } from '@kasane/policy/agencies';
 import { roles } from '@kasane/policy/roles';
 import { purposes } from '@kasane/policy/purposes';
 import type { Client } from 'pg';
-import { referenceBases } from '../property/reference-bases.js';
-import { sitsThere } from '../property/reference-desks.js';
-import type { Tables } from './table-rows.js';
+import { referenceBases } from '../../property/reference-bases.js';
+import { sitsThere } from '../../property/reference-desks.js';
+import type { Tables } from '../table-rows.js';
 import { everyCategory } from './who-sees-what.js';
-import type { Reader } from './reader-issuer.js';
+import type { Reader } from '../world/reader-issuer.js';
 
 /** Who asks, what for, and what was recorded about the people in question. */
 export interface Situation {

@@ -4,8 +4,8 @@ import {
   answer,
   type PermittingRecord,
   type ProtectionMeasure,
-} from '../property/reference-model.js';
-import type { Reader } from './reader-issuer.js';
+} from '../../property/reference-model.js';
+import type { Reader } from '../world/reader-issuer.js';
 
 export interface Papers {
   readonly authorizations: readonly PermittingRecord[];

@@ -1,5 +1,4 @@
-import { createRandom, type Random } from '@kasane/infra/example-city/random';
-import { agencies } from '@kasane/policy/agencies';
+import { createRandom } from '@kasane/infra/example-city/random';
 import { assessmentFields } from '@kasane/subgraph-collaboration/tables/assessment-fields';
 import { changeItems } from '@kasane/subgraph-collaboration/tables/change-items';
 import { consultationRoutes } from '@kasane/subgraph-collaboration/tables/consultation-routes';
@@ -13,21 +12,12 @@ import {
 import { planServices } from '@kasane/subgraph-collaboration/tables/plan-services';
 import { problemItems } from '@kasane/subgraph-collaboration/tables/problem-items';
 import type { Client } from 'pg';
-import { writeTables } from './table-rows.js';
-import type { Row } from './told/told-table.js';
-
-const DAY = 24 * 3_600_000;
-
-const words = [
-  'ていねいに',
-  '訪ねて',
-  '話を聞き',
-  '一緒に',
-  '書類を',
-  '探して',
-  '待つことに',
-  'した',
-];
+import { evacuationAndHints } from './community-files.js';
+import { drawers } from './drawers.js';
+import { meetingFiles } from './meeting-files.js';
+import { participationFiles } from './participation-files.js';
+import { writeTables } from '../table-rows.js';
+import type { Row } from '../told/told-table.js';
 
 /**
  * A case file with everything below it for some of the people. The rows are drawn at random, not the
@@ -40,22 +30,22 @@ export async function writeCaseFiles(client: Client): Promise<void> {
   // A row in the other world is made of columns of any two, so the worlds do without these.
   const { rows: checks } = await client.query<{ name: string; of: string }>(
     `SELECT format('%I', conname) AS name, conrelid::regclass::text AS of FROM pg_constraint
-      WHERE contype IN ('c', 'u') AND connamespace = 'collaboration'::regnamespace`,
+      WHERE contype IN ('c', 'u')
+        AND connamespace IN ('collaboration'::regnamespace, 'community'::regnamespace)`,
   );
   for (const { name, of } of checks)
     await client.query(`ALTER TABLE ${of} DROP CONSTRAINT ${name}`);
+  const files = people.flatMap(({ id }) => filesOf(id, people));
+  const rows = [...files, ...meetingFiles(files), ...(await evacuationAndHints(client, people))];
   const tables = new Map<string, Row[]>();
-  for (const { id } of people) {
-    for (const [table, row] of filesOf(id, people)) {
-      tables.set(table, [...(tables.get(table) ?? []), row]);
-    }
-  }
+  for (const [table, row] of rows) tables.set(table, [...(tables.get(table) ?? []), row]);
   await writeTables(client, tables);
 }
 
-type Rows = readonly (readonly [table: string, row: Row])[];
+/** Rows of any tables, each with its table's name. */
+export type DrawnRows = readonly (readonly [table: string, row: Row])[];
 
-function filesOf(person: string, people: readonly { readonly id: string }[]): Rows {
+function filesOf(person: string, people: readonly { readonly id: string }[]): DrawnRows {
   const random = createRandom('case files', person);
   const some = <T>(most: number, row: () => T): T[] =>
     Array.from({ length: random.between(0, most) }, row);
@@ -173,20 +163,5 @@ function filesOf(person: string, people: readonly { readonly id: string }[]): Ro
     const who = { viewer: say(), name: say(), agency: agency(), since: moment(), until };
     add('companion_version', { ...below(), version: 1, ...who, ...changed() });
   });
-  return rows;
-}
-
-function drawers(random: Random) {
-  const ago = (): Date => new Date(Date.UTC(2026, 9, 1) - random.between(1, 400) * DAY);
-  const digits = (length: number) =>
-    Array.from({ length }, () => random.between(0, 15).toString(16)).join('');
-  return {
-    id: () => [8, 4, 4, 4, 12].map(digits).join('-'),
-    day: () => ago().toISOString().slice(0, 10),
-    moment: () => ago().toISOString(),
-    say: () => random.shuffle(words).slice(0, 4).join(''),
-    agency: (): string => random.pick(agencies).code,
-    one: (...choices: readonly string[]) => random.pick(choices),
-    code: (table: readonly { readonly code: string }[]) => random.pick(table).code,
-  };
+  return [...rows, ...participationFiles(file, random)];
 }

@@ -1,24 +1,16 @@
 import type { Random } from '@kasane/infra/example-city/random';
+import { isAskable, type AskedFields } from './asked-fields.js';
 import {
   getNamedType,
   isCompositeType,
   isObjectType,
   isRequiredArgument,
   type GraphQLArgument,
+  type GraphQLInputType,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-
-/** Words to ask with: opaque ids, and what people are called and numbered. */
-export interface Vocabulary {
-  readonly people: readonly string[];
-  readonly households: readonly string[];
-  readonly kana: readonly string[];
-  readonly names: readonly string[];
-  readonly births: readonly string[];
-  readonly numbers: readonly string[];
-}
 
 /** A text that asks for the same of anybody: planning one costs more than asking it. */
 export interface Operation {
@@ -27,9 +19,9 @@ export interface Operation {
   readonly slots: readonly Slot[];
 }
 
-interface Slot {
+export interface Slot {
   readonly variable: string;
-  readonly type: string;
+  readonly type: GraphQLInputType;
   readonly field: string;
   readonly argument: string;
 }
@@ -37,27 +29,41 @@ interface Slot {
 export interface OperationOptions {
   readonly schema: GraphQLSchema;
   readonly random: Random;
+  /** Half of the time what was never asked before is next, or what leads there. */
+  readonly asked: AskedFields;
 }
 
-/** Roots that speak of people, and how often each is asked. */
+/** Roots that speak of people, and how often each is asked; the others once in a while. */
 const roots: readonly (readonly [name: string, weight: number])[] = [
   ['person', 5],
   ['household', 5],
   ['households', 2],
   ['searchPeople', 5],
+  ['caseload', 1],
+  ['outreachCandidates', 1],
+  ['participants', 1],
+  ['evacuationList', 1],
+  ['meetings', 1],
+  ['meetingDuties', 1],
   ['me', 1],
   ['access', 1],
-  ['explain', 1],
   ['sittings', 1],
   ['emergencyReviews', 1],
+  ['provisions', 1],
+  ['reminders', 1],
 ];
+const ANY_OTHER = 4;
+/** Of those, that say nothing about anybody, some together. */
+const AT_ONCE = 4;
 
 /** How deep a selection goes, and how many people deep: a relative's relative's relative. */
 const DEPTH = 6;
+/** On the way to what was never asked. */
+const DEPTH_TO_THE_NEW = 10;
 const PEOPLE_DEEP = 3;
 
 /** A query of one or two root fields with whatever can be selected below them. */
-export function createOperation({ schema, random }: OperationOptions): Operation {
+export function createOperation({ schema, random, asked }: OperationOptions): Operation {
   const query = schema.getQueryType();
   if (query === undefined || query === null) throw new Error('the schema has no queries');
   const fragments: string[] = [];
@@ -65,16 +71,34 @@ export function createOperation({ schema, random }: OperationOptions): Operation
   let aliases = 0;
   const alias = () => (random.chance(0.1) ? `a${String((aliases += 1))}: ` : '');
 
+  const distances = asked.distances();
+  const towardsTheNew = <T extends { readonly name: string }>(
+    type: GraphQLObjectType,
+    fields: readonly T[],
+  ): readonly T[] => {
+    const distance = ({ name }: T) => distances.get(`${type.name}.${name}`) ?? Infinity;
+    return random.shuffle(fields).sort((a, b) => distance(a) - distance(b) || 0);
+  };
+
   const select = (type: GraphQLObjectType, depth: number, people: number): string => {
     const deeper = type.name === 'Person' ? people + 1 : people;
     const usable = Object.values(type.getFields()).filter((field) => {
       const named = getNamedType(field.type);
       const leads = isCompositeType(named);
-      return !leads || (depth < DEPTH && (named.name !== 'Person' || deeper < PEOPLE_DEEP));
+      if (!isAskable(field)) return false;
+      const deep = distances.has(`${type.name}.${field.name}`) ? DEPTH_TO_THE_NEW : DEPTH;
+      return !leads || (depth < deep && (named.name !== 'Person' || deeper < PEOPLE_DEEP));
     });
     const wanted = random.between(1, type.name === 'Person' ? 9 : 5);
-    const fields = random.shuffle(usable).slice(0, wanted);
-    const parts = fields.map((field) => write(field, depth, deeper));
+    const isNewLeaf = (field: (typeof usable)[number]) =>
+      !isCompositeType(getNamedType(field.type)) && !asked.isAsked(type.name, field.name);
+    const fields = random.chance(0.5)
+      ? random.shuffle(usable).slice(0, wanted)
+      : towardsTheNew(type, usable).filter((field, at) => at < wanted || isNewLeaf(field));
+    const parts = fields.map((field) => {
+      asked.add(type.name, field.name);
+      return write(field, depth, deeper);
+    });
     if (random.chance(0.15)) parts.push('__typename');
     if (random.chance(0.1)) parts.push(`... on ${type.name} { ${parts.pop() ?? 'id'} }`);
     if (random.chance(0.1)) {
@@ -96,7 +120,7 @@ export function createOperation({ schema, random }: OperationOptions): Operation
       const variable = `v${String(slots.length)}`;
       slots.push({
         variable,
-        type: String(argument.type),
+        type: argument.type,
         field: field.name,
         argument: argument.name,
       });
@@ -105,12 +129,20 @@ export function createOperation({ schema, random }: OperationOptions): Operation
     return `${alias()}${field.name}${given.length === 0 ? '' : `(${given.join(', ')})`}${below}`;
   };
 
-  const chosen = Array.from({ length: random.chance(0.2) ? 2 : 1 }, () => random.weighted(roots));
-  const text = [...new Set(chosen)].flatMap((name) => {
-    const field = query.getFields()[name];
-    return field === undefined ? [] : [write(field, 0, 0)];
+  const others = Object.values(query.getFields()).filter(
+    (field) => isAskable(field) && !roots.some(([root]) => root === field.name),
+  );
+  const rootsAndOthers = [...roots, ['', ANY_OTHER] as const];
+  const chosen = Array.from({ length: random.chance(0.2) ? 2 : 1 }, () => {
+    const name = random.weighted(rootsAndOthers);
+    const root = query.getFields()[name];
+    return root === undefined ? towardsTheNew(query, others).slice(0, AT_ONCE) : [root];
+  }).flat();
+  const text = [...new Set(chosen)].map((field) => {
+    asked.add(query.name, field.name);
+    return write(field, 0, 0);
   });
-  const declared = slots.map(({ variable, type }) => `, $${variable}: ${type}`).join('');
+  const declared = slots.map(({ variable, type }) => `, $${variable}: ${String(type)}`).join('');
   return {
     query: `query ($yes: Boolean = true, $no: Boolean = false${declared}) { ${text.join(' ')} __typename @include(if: $yes) ... @skip(if: $no) { __typename } } ${fragments.join(' ')}`,
     slots,
@@ -131,40 +163,4 @@ function chooseArguments(
   const searches = chosen.some(({ name }) => criteria.has(name));
   if (!searching || searches) return chosen;
   return [...chosen, random.pick(args.filter(({ name }) => criteria.has(name)))];
-}
-
-/** Words for the variables of an operation. */
-export const fillSlots = (
-  { slots }: Operation,
-  words: Vocabulary,
-  random: Random,
-): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(slots.map((slot) => [slot.variable, valueOf(slot, words, random)]));
-
-const STRANGER = '00000000-0000-8000-8000-000000000000';
-
-function valueOf({ field, argument }: Slot, words: Vocabulary, random: Random): unknown {
-  const beginning = (list: readonly string[]) => {
-    const whole = random.pick(list);
-    return whole.slice(0, random.between(1, whole.length));
-  };
-  const person = () => (random.chance(0.97) ? random.pick(words.people) : STRANGER);
-  const household = () => (random.chance(0.97) ? random.pick(words.households) : STRANGER);
-  const values: Readonly<Record<string, () => unknown>> = {
-    id: field === 'household' ? household : person,
-    ids: () => Array.from({ length: random.between(1, 4) }, household),
-    person,
-    after: person,
-    kana: () => beginning(words.kana),
-    name: () => beginning(words.names),
-    birthDate: () => random.pick(words.births),
-    atenaNumber: () => random.pick(words.numbers),
-    first: () => random.between(1, 3),
-    open: () => random.chance(0.5),
-    overdue: () => random.chance(0.5),
-    category: () => 'RESIDENT_NAME',
-    purpose: () => 'MULTI_AGENCY_SUPPORT',
-    viewer: () => ({ id: 'reader-1', agency: 'multi-agency', role: 'MULTI_AGENCY_COORDINATOR' }),
-  };
-  return values[argument]?.() ?? null;
 }

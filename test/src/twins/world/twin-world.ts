@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { SystemName } from '@kasane/db/systems';
 import { openGrantKey } from '@kasane/gateway/grant/grant-key';
 import type { Candidate } from '@kasane/gateway/registry/checks/check';
 import { composeSubgraphs } from '@kasane/gateway/registry/checks/composed';
@@ -14,7 +13,6 @@ import { serveSubgraph, type RunningSubgraph } from '@kasane/subgraph-kit/serve-
 import { Pool } from 'undici';
 import { listenToStatements } from './gateway-statements.js';
 import { listenToCalls, type SubgraphCall } from './subgraph-calls.js';
-import type { TwinDatabase } from './twin-database.js';
 
 /** All that somebody outside could see of one request. */
 export interface Seen {
@@ -36,29 +34,36 @@ export interface Question {
   readonly asErrors?: boolean;
 }
 
+export interface TwinWorldOptions {
+  /** The gateway's own database. */
+  readonly databaseUrl: string;
+  readonly issuer: string;
+}
+
 export interface TwinWorld {
   readonly ask: (question: Question) => Promise<Seen>;
   readonly supergraphSdl: string;
   readonly stop: () => Promise<void>;
 }
 
-/** All subgraphs and a gateway over one of the two databases, served in this process. */
-export async function startTwinWorld(
-  { roles }: TwinDatabase,
-  { issuer }: { readonly issuer: string },
-): Promise<TwinWorld> {
+/**
+ * All subgraphs and a gateway over one of the two databases, served in this process. A subgraph opens
+ * the databases its environment names.
+ */
+export async function startTwinWorld({
+  databaseUrl,
+  issuer,
+}: TwinWorldOptions): Promise<TwinWorld> {
   const folder = mkdtempSync(path.join(tmpdir(), 'kasane-twin-'));
   const grantKeyFile = path.join(folder, 'grant-key.pem');
   const keys = readJwks(openGrantKey(grantKeyFile).jwks);
   const findGrantKey: FindGrantKey = (kid) => Promise.resolve(keys.get(kid));
   const subgraphs: (RunningSubgraph & Candidate)[] = [];
-  for (const { name, department, systems } of subgraphServices) {
+  for (const { name, department } of subgraphServices) {
     const { subgraph } = (await import(`@kasane/subgraph-${name}/subgraph`)) as {
       readonly subgraph: Subgraph;
     };
-    const running = await withDatabases(systems, roles, () =>
-      serveSubgraph(subgraph, { port: 0, findGrantKey, log: () => undefined }),
-    );
+    const running = await serveSubgraph(subgraph, { port: 0, findGrantKey, log: () => undefined });
     subgraphs.push({ name, department, sdl: subgraph.sdl, ...running });
   }
   const composed = composeSubgraphs(subgraphs);
@@ -70,7 +75,7 @@ export async function startTwinWorld(
     config: {
       host: '127.0.0.1',
       port: 0,
-      databaseUrl: roles.gateway.url,
+      databaseUrl,
       supergraphFile,
       supergraphPoll: 600_000,
       grantKeyFile,
@@ -84,7 +89,7 @@ export async function startTwinWorld(
     report: () => undefined,
   });
   const calls = listenToCalls(subgraphs);
-  const statements = listenToStatements(roles.gateway.url);
+  const statements = listenToStatements(databaseUrl);
   const pool = new Pool(gateway.url);
   return {
     supergraphSdl,
@@ -125,22 +130,3 @@ const ownHeaders: ReadonlySet<string> = new Set(['date', 'etag']);
 /** The id under which a cause stands in the log is drawn anew for every error. */
 const withoutErrorIds = (body: string): string =>
   body.replace(/("code":"[A-Z_]+","id":)"[0-9a-f-]{36}"/g, '$1"…"');
-
-/** A subgraph opens the databases its environment names when it is served. */
-async function withDatabases<T>(
-  systems: readonly SystemName[],
-  roles: TwinDatabase['roles'],
-  serve: () => Promise<T>,
-): Promise<T> {
-  const before = { ...process.env };
-  for (const system of systems) process.env[roles[system].variable] = roles[system].url;
-  try {
-    return await serve();
-  } finally {
-    for (const system of systems) {
-      const { variable } = roles[system];
-      if (before[variable] === undefined) Reflect.deleteProperty(process.env, variable);
-      else process.env[variable] = before[variable];
-    }
-  }
-}
