@@ -15,6 +15,7 @@ import {
   question,
   record,
   resident,
+  residentOffice,
 } from './small-city.js';
 import { groundFor, groundForField, permitsCategory, permitsField } from './subject-mask.js';
 
@@ -95,9 +96,10 @@ describe('createDecider', () => {
     expect(permitsField(mask, 'ELDERLY_CARE_PLAN', 'Person.other')).toBe(false);
     expect(permitsCategory(mask, 'ELDERLY_CARE_PLAN')).toBe(false);
     const over = { ...single, validTo: hoursFromNow(0) };
-    expect(
-      codesIn(createDecider({ viewer, purpose, now })('mother', [over], []).categories),
-    ).toEqual([]);
+    const { categories: none, coordinates } = createDecider({ viewer, purpose, now })(
+      ...(['mother', [over], []] as const),
+    );
+    expect([codesIn(none), coordinates]).toEqual([[], []]);
   });
 });
 
@@ -140,6 +142,9 @@ describe('createDecider, where chance seldom looks', () => {
     expect(others.map(({ code }) => groundForField(mask, code, 'Person.unnamed'))).toEqual(
       grounds.slice(1),
     );
+    expect(others.map(({ code }) => permitsField(mask, code, 'Person.unnamed'))).toEqual(
+      grounds.slice(1).map((ground) => ground !== undefined),
+    );
     const permitted = categories.filter((_category, at) => grounds[at] !== undefined);
     expect(codesIn(mask.categories)).toEqual(permitted.map(({ code }) => code));
     return permitted.length;
@@ -167,6 +172,43 @@ describe('createDecider, where chance seldom looks', () => {
     expect(agreed({ authorizations: both, prohibitions: [measure()] })).toBe(hidden - 1);
     expect(agreed({ authorizations: both, prohibitions: [measure({ protectedPeople: [] })] })).toBe(
       all - 2,
+    );
+  });
+
+  it('takes back by consents, from consents that do not begin later, and from nothing else', () => {
+    const all = agreed({ authorizations: [wide] });
+    const no = { id: 'no', categories: [], exclusions: ['RESIDENT_NAME'] } as const;
+    const later = { ...wide, validFrom: hoursFromNow(-0.5) };
+    expect(agreed({ authorizations: [wide, record({ ...no })] })).toBe(all - 1);
+    expect(agreed({ authorizations: [later, record({ ...no })] })).toBe(all);
+    expect(agreed({ authorizations: [wide, record({ ...no, basis: 'LB-25' })] })).toBe(all);
+    const accepted = record({ basis: 'LB-25', categories: everything });
+    const reached = agreed({ authorizations: [accepted] });
+    expect(agreed({ authorizations: [accepted, record({ ...no })] })).toBe(reached);
+  });
+
+  it('opens what the department holds, its places too, and the register to its office', () => {
+    const duty = { purpose: 'DEPARTMENT_DUTY' } as const;
+    const held = (agency: string) => categories.filter(({ holder }) => holder === agency).length;
+    expect(agreed({ ...duty, viewer: residentOffice })).toBe(held('household'));
+    expect(agreed({ ...duty, viewer: elderlyWorker })).toBe(held('elderly') + 1);
+  });
+
+  it('opens a field by one of two records, and refers by the one that opens any', () => {
+    const closed = record({
+      ...{ id: 'closed', categories: [], fields: ['Person.other'], exclusions: everything },
+    });
+    const single = record({ id: 'single', categories: [], fields: ['Person.carePlan'] });
+    const mask = createDecider(question())('mother', [closed, { ...single, basis: 'LB-01' }], []);
+    expect(permitsField(mask, 'ELDERLY_CARE_PLAN', 'Person.carePlan')).toBe(false);
+    const other = { ...closed, exclusions: [], basis: 'LB-25' } as const;
+    const beside = createDecider(question())('mother', [other, single], []);
+    expect(permitsField(beside, 'ELDERLY_CARE_PLAN', 'Person.carePlan')).toBe(true);
+    expect(permitsField(beside, 'ELDERLY_CARE_PLAN', 'Person.other')).toBe(false);
+    expect(groundFor(beside, 'PERSON_REFERENCE')).toEqual(
+      permitOf(
+        decide({ ...question(), category: 'PERSON_REFERENCE', authorizations: [other, single] }),
+      ),
     );
   });
 

@@ -99,9 +99,7 @@ export function createDecider({ viewer, purpose, now }: DeciderOptions): Decider
     return { categories: maskOf([...standing.keys()]), standing };
   };
   const probe = ask('', 'RESIDENT_NAME');
-  if (probe.kind === 'refuse' && probe.code !== 'NO_AUTHORIZATION' && probe.code !== 'PROHIBITED') {
-    return () => NOTHING;
-  }
+  if (probe.kind === 'refuse' && probe.code !== 'NO_AUTHORIZATION') return () => NOTHING;
   const anybody = standingOf('');
   const own = viewer.person === undefined ? anybody : standingOf(viewer.person);
   const reached = new Map<string, Reach>();

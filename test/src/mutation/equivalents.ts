@@ -57,15 +57,8 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     mutant: "create-decider.ts word swapped: ''",
+    times: 3,
     because: 'any person the records do not name will do',
-  },
-  {
-    mutant: "create-decider.ts clause dropped: probe.kind === 'refuse'",
-    because: 'only a shortcut: without it every mask comes out empty as well',
-  },
-  {
-    mutant: "create-decider.ts word swapped: 'PROHIBITED'",
-    because: 'without records nothing is found that could be forbidden',
   },
   {
     mutant: 'create-decider.ts clause dropped: reached.get(key) ??',
@@ -81,10 +74,12 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     mutant: 'category-mask.ts clause dropped: mask[wordOf(at)] ?? 0',
+    times: 2,
     because: 'to bit operations nothing is zero',
   },
   {
     mutant: 'category-mask.ts clause dropped: b[at] ?? 0 → b[at]',
+    times: 3,
     because: 'to bit operations nothing is zero',
   },
   {
@@ -93,6 +88,7 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     mutant: 'category-mask.ts number: 0 →',
+    times: 2,
     because: 'maskOf begins with a word for every category; other masks are tried shorter',
   },
   {
@@ -129,6 +125,7 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     mutant: 'create-decider.ts number: 0 → (0 - 1)',
+    times: 3,
     because: 'only a shortcut: no list is shorter than empty, and the long way says the same',
   },
   {
@@ -230,5 +227,18 @@ export const equivalents: readonly Equivalent[] = [
     mutant: 'read-records.ts number: 1 →',
     times: 3,
     because: 'sorting asks only whether one comes before the other',
+  },
+  {
+    mutant: 'create-decider.ts branch never: viewer.person === undefined',
+    because: 'only a shortcut: a duty about undefined is nobody’s',
+  },
+  {
+    mutant: 'create-decider.ts branch never: live.length === 0',
+    times: 2,
+    because: 'only a shortcut: without measures and refusals the long way takes nothing out',
+  },
+  {
+    mutant: 'evaluate.ts branch never: field === undefined',
+    because: 'an undefined field is none (authorization-grounds.ts)',
   },
 ];
