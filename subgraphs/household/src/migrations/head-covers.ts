@@ -35,25 +35,6 @@ const TERMS = termsBesideHead
   .map((row) => `(${[row.relation, row.head, row.sex, row.term].map(literal).join(', ')})`)
   .join(', ');
 
-/** 続柄 of a member beside a head, both columns; a subquery, so that the view's owner reads for it. */
-const besideHead = (head: string, member: string): string => /* SQL */ `
-  CASE WHEN ${head} = ${member} THEN '世帯主' ELSE coalesce((
-    SELECT CASE WHEN k.relation = 'SIBLING' AND theirs."生年月日" > ours."生年月日"
-                THEN CASE t.term ${Object.entries(younger)
-                  .map(([elder, born]) => `WHEN '${elder}' THEN '${born}'`)
-                  .join(' ')} END
-                ELSE t.term END
-      FROM household.kinship k
-      JOIN household.person h ON h.id = k.from_person
-      JOIN residents."住民" ours ON ours."宛名番号" = h.atena_number AND ours."最新フラグ" = '1'
-      JOIN household.person p ON p.id = k.to_person
-      JOIN residents."住民" theirs ON theirs."宛名番号" = p.atena_number AND theirs."最新フラグ" = '1'
-      JOIN (VALUES ${TERMS}) t (relation, head_sex, sex, term)
-        ON t.relation = k.relation
-       AND coalesce(t.head_sex, ours."性別") = ours."性別"
-       AND coalesce(t.sex, theirs."性別") = theirs."性別"
-     WHERE k.from_person = ${head} AND k.to_person = ${member}), '縁故者') END`;
-
 /**
  * The two parts into which a DV等支援措置 divides a household of the register, each with a 世帯主 as every
  * other has one. A part without showed by that alone that somebody is kept apart: the protected by
@@ -70,6 +51,30 @@ export class HeadCovers1760000002520 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* SQL */ `
+      -- A function with its owner's rights is planned when it is called, which is rarely: as a part of
+      -- the view it doubled what every statement about households costs. No other role uses its schema.
+      CREATE FUNCTION household.beside_head(head uuid, member uuid) RETURNS text
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+          SELECT CASE WHEN head = member THEN '世帯主' ELSE coalesce((
+            SELECT CASE WHEN k.relation = 'SIBLING' AND theirs."生年月日" > ours."生年月日"
+                        THEN CASE t.term ${Object.entries(younger)
+                          .map(([elder, born]) => `WHEN '${elder}' THEN '${born}'`)
+                          .join(' ')} END
+                        ELSE t.term END
+              FROM household.kinship k
+              JOIN household.person h ON h.id = k.from_person
+              JOIN residents."住民" ours
+                ON ours."宛名番号" = h.atena_number AND ours."最新フラグ" = '1'
+              JOIN household.person p ON p.id = k.to_person
+              JOIN residents."住民" theirs
+                ON theirs."宛名番号" = p.atena_number AND theirs."最新フラグ" = '1'
+              JOIN (VALUES ${TERMS}) t (relation, head_sex, sex, term)
+                ON t.relation = k.relation
+               AND coalesce(t.head_sex, ours."性別") = ours."性別"
+               AND coalesce(t.sex, theirs."性別") = theirs."性別"
+             WHERE k.from_person = head AND k.to_person = member), '縁故者') END
+        $$;
+
       -- head: of a household the register gives one, whoever is its head among these people.
       -- kept: that one is the register's own.
       CREATE OR REPLACE VIEW household.covered_member AS
@@ -101,7 +106,7 @@ export class HeadCovers1760000002520 implements MigrationInterface {
                 ORDER BY m.household_id, m.relationship IS DISTINCT FROM '世帯主', m.position)
         SELECT m.household_id, m.person_id, m.position,
                CASE WHEN w.head IS NULL THEN m.relationship
-                    ELSE ${besideHead('w.head', 'm.person_id')} END AS relationship,
+                    ELSE household.beside_head(w.head, m.person_id) END AS relationship,
                h.kind
           FROM household.household_member m
           JOIN household.household h ON h.id = m.household_id
@@ -110,7 +115,7 @@ export class HeadCovers1760000002520 implements MigrationInterface {
         UNION ALL
         SELECT household_id, person_id, position,
                CASE WHEN kept OR head IS NULL THEN relationship
-                    ELSE ${besideHead('cover.head', 'cover.person_id')} END,
+                    ELSE household.beside_head(head, person_id) END,
                kind
           FROM cover;
     `);
@@ -127,6 +132,7 @@ export class HeadCovers1760000002520 implements MigrationInterface {
          WHERE m.person_id NOT IN (SELECT x.person_id FROM hidden x WHERE x.person_id IS NOT NULL)
         UNION ALL
         SELECT household_id, person_id, position, NULL::text, kind FROM cover;
+      DROP FUNCTION household.beside_head(uuid, uuid);
     `);
   }
 }
