@@ -53,7 +53,7 @@ describe('the prefilled operations', () => {
       ['disclosures', '自分の情報が、どの機関に示されたか'],
       ['welfare-plan', '地域福祉計画の木と、★の指標'],
       ['save-platform', 'プラットフォームを記録する (記録が残ります)'],
-      ['consultation-counts', '相談支援の件数 (手で入れた実績と並べて)'],
+      ['consultation-counts', '相談支援の件数と、★の指標の実績'],
     ]);
   });
 

@@ -17,9 +17,9 @@ export const subgraphServices: readonly {
   { name: 'livelihood', department: 'livelihood', systems: ['livelihood'] },
   { name: 'reoffending', department: 'reoffending', systems: ['reoffending'] },
   { name: 'guardianship', department: 'guardianship', systems: ['guardianship'] },
-  { name: 'community', department: 'community', systems: ['community'] },
   { name: 'consent', department: 'audit', systems: ['consent'] },
   { name: 'collaboration', department: 'multi-agency', systems: ['collaboration'] },
+  { name: 'community', department: 'community', systems: ['community'] },
 ];
 
 export const program = (specifier: string): URL => new URL(import.meta.resolve(specifier));

@@ -71,7 +71,7 @@ export const resolvers: SubgraphResolvers = {
     __resolveReference: householdReference,
     findings: (household, _arguments, context) => householdFindings(household, context),
   },
-  PlanIndicator: statisticsResolvers.PlanIndicator,
+  IndicatorActual: statisticsResolvers.IndicatorActual,
   SupportFile: participationResolvers.SupportFile,
   Person: {
     __resolveReference: personReference,

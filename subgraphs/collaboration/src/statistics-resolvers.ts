@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
+import { countedFigure, type FigureReference } from './queries/counted-figure.js';
 import { consultationCounts } from './queries/consultation-counts.js';
 
 /** A year make_date can read, and a plan may ask about. */
@@ -20,5 +21,8 @@ const counted = (
 /** Numbers about the work, for whoever plans and reports. */
 export const statisticsResolvers = {
   Query: { consultationCounts: counted },
-  PlanIndicator: { countedConsultations: counted },
+  IndicatorActual: {
+    counted: (actual: FigureReference, _args: unknown, context: SubgraphContext) =>
+      countedFigure(actual, context),
+  },
 };

@@ -14,7 +14,7 @@ import { matchPlaces, type MatchArguments } from './participation/match-places.j
 import { personFields } from './person-fields.js';
 import { participationPlace } from './participation/participation-place.js';
 import { placeResolvers } from './places/place-resolvers.js';
-import { planResolvers } from './plan/plan-resolvers.js';
+import { actualResolvers, planResolvers } from './plan/plan-resolvers.js';
 
 const topics = [networkResolvers, planResolvers] as readonly Readonly<
   Record<string, Readonly<Record<string, unknown>>>
@@ -53,5 +53,6 @@ export const resolvers: SubgraphResolvers = {
       (await areaTree(context)).find(code),
   },
   CommunityOrganisation: { ...types['CommunityOrganisation'], ...reference(organisation) },
+  IndicatorActual: actualResolvers,
   ParticipationPlace: { ...types['ParticipationPlace'], ...reference(participationPlace) },
 };

@@ -5,8 +5,8 @@ import { runSql } from '../stack/run-sql.js';
 import { recorded, sendInput } from '../stack/send-act.js';
 
 /**
- * 相談支援の件数 (日向市: 403件 in R2), counted from what the windows recorded and put beside the figure
- * that was entered by hand; numbers of people, so the small ones are not told.
+ * 相談支援の件数 (日向市: 403件 in R2), counted from what the windows recorded, by itself and as the actual
+ * of an indicator of the plan; numbers of people, so the small ones are not told.
  */
 
 /** A fiscal year in the past of which nothing was recorded yet; records stay. */
@@ -105,67 +105,108 @@ describe('the number of consultations', () => {
     expect(new Set(windows.map(({ text }) => text))).toEqual(new Set(['10件未満']));
   });
 
-  it('stands beside the figure entered by hand, with both sources', async () => {
-    const { body } = await ask({
-      as: 'analyst',
-      query: /* GraphQL */ `
-        query ($year: Int!) {
-          welfarePlans {
-            edges {
-              node {
-                municipality
-                actions(priority: true) {
-                  indicators {
-                    name
-                    years {
-                      fiscalYear
-                      actual {
-                        text
-                        source
-                      }
-                    }
-                    countedConsultations(fiscalYear: $year) {
-                      text
-                      source
-                    }
+  it('is the actual of an indicator that is counted, and not of one entered by hand', async () => {
+    const [own] = await runSql(
+      'administrator',
+      `SELECT i.id FROM community.plan_indicator i WHERE i.name = '相談支援' AND i.computed_from = 2026`,
+    );
+    const [action] = await runSql(
+      'administrator',
+      `SELECT a.id FROM community.plan_action a WHERE a.name = '相談体制の充実'`,
+    );
+    const input = { action: action?.['id'], position: 1, name: '相談', unit: '件' };
+    const counted = (computedBy: string, position: number) =>
+      indicator({ ...input, position, computedBy, aboutPeople: true });
+    const consultations = await counted('CONSULTATIONS', 1);
+    const plans = await counted('HOUSEHOLDS_WITH_PLAN', 2);
+    const source = 'この基盤の記録: 相談受付の件数 (匿名を含む、年度中)。締めた月まで';
+    try {
+      expect(await actuals(fiscalYear)).toMatchObject({
+        [consultations]: { origin: 'COMPUTED', value: 30, text: '約30件', source },
+        [plans]: { origin: 'COMPUTED', value: null },
+      });
+      // A year of which there is next to nothing, and one before there were plans.
+      expect(await actuals(2099)).toMatchObject({
+        [consultations]: { value: null, text: '10件未満', source },
+        [plans]: { value: null, text: '10件未満' },
+      });
+      expect((await actuals(2020))[plans]).toMatchObject({ text: '記録なし' });
+      const byHand = '令和7年度 相談支援実績報告 (社会福祉協議会)';
+      expect((await actuals(2025))[String(own?.['id'])]).toMatchObject({
+        ...{ origin: 'ENTERED', value: 403, text: '403件', source: byHand },
+        enteredByAgency: expect.any(String) as unknown,
+      });
+      expect((await actuals(2026))[String(own?.['id'])]).toMatchObject({
+        origin: 'COMPUTED',
+        source,
+      });
+    } finally {
+      for (const id of [consultations, plans]) await close(id);
+    }
+  });
+});
+
+const write = async (query: string, variables: object) => {
+  const { body } = await ask({ as: 'community', query, variables: { ...variables } });
+  expect(body.errors).toBeUndefined();
+  return (body.data?.['saved'] as { readonly id: string }).id;
+};
+
+const indicator = (input: object) =>
+  write(
+    'mutation ($input: PlanIndicatorInput!) { saved: savePlanIndicator(reason: "試験", input: $input) { id } }',
+    { input },
+  );
+
+const close = (id: string) =>
+  write(
+    'mutation ($id: ID!) { saved: closeCommunityRecord(id: $id, expectedVersion: 1, reason: "試験のあと") { id } }',
+    { id },
+  );
+
+/** The actuals of a year by indicator, as an analyst sees them. */
+async function actuals(year: number): Promise<Readonly<Record<string, unknown>>> {
+  const { body } = await ask({
+    as: 'analyst',
+    query: /* GraphQL */ `
+      query ($year: Int!) {
+        welfarePlans {
+          edges {
+            node {
+              actions {
+                indicators {
+                  id
+                  actual(fiscalYear: $year) {
+                    origin
+                    value
+                    text
+                    asOf
+                    source
+                    enteredByAgency
                   }
                 }
               }
             }
           }
         }
-      `,
-      variables: { year: fiscalYear },
-    });
-    expect(body.errors).toBeUndefined();
-    const { edges } = body.data?.['welfarePlans'] as {
-      readonly edges: readonly { readonly node: PlanNode }[];
-    };
-    const own = edges.find(({ node }) => node.municipality === '重ね市')?.node.actions;
-    const indicator = own?.flatMap(({ indicators }) => indicators);
-    expect(indicator?.find(({ name }) => name === '相談支援')).toEqual({
-      name: '相談支援',
-      years: [
-        {
-          fiscalYear: 2024,
-          actual: { text: '391件', source: '令和6年度 相談支援実績報告 (社会福祉協議会)' },
-        },
-        {
-          fiscalYear: 2025,
-          actual: { text: '403件', source: '令和7年度 相談支援実績報告 (社会福祉協議会)' },
-        },
-      ],
-      countedConsultations: {
-        text: '約30件',
-        source: 'この基盤の記録: 相談受付 (匿名を含む)。締めた月まで',
-      },
-    });
+      }
+    `,
+    variables: { year },
   });
-});
+  expect(body.errors).toBeUndefined();
+  const { edges } = body.data?.['welfarePlans'] as { readonly edges: readonly PlanEdge[] };
+  return Object.fromEntries(
+    edges
+      .flatMap(({ node }) => node.actions)
+      .flatMap(({ indicators }) => indicators)
+      .map(({ id, actual }) => [id, actual]),
+  );
+}
 
-interface PlanNode {
-  readonly municipality: string;
-  readonly actions: readonly {
-    readonly indicators: readonly { readonly name: string }[];
-  }[];
+interface PlanEdge {
+  readonly node: {
+    readonly actions: readonly {
+      readonly indicators: readonly { readonly id: string; readonly actual: unknown }[];
+    }[];
+  };
 }

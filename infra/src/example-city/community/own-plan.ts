@@ -117,10 +117,22 @@ export const ownPlanSeeds = () =>
             actions: [
               star('相談機能の充実', [
                 counted('COORDINATED_AREAS', 'コーディネーターのいる圏域', '圏域', [[2025, 5]]),
+                counted('COORDINATORS', 'コーディネーターの配置', '名', [
+                  [2025, 28],
+                  [2026, 30],
+                ]),
+                {
+                  ...counted('HOUSEHOLDS_WITH_PLAN', '支援プランのある世帯', '世帯', [[2026, 20]]),
+                  aboutPeople: true,
+                },
                 {
                   name: '相談支援',
                   unit: '件',
+                  computedBy: 'CONSULTATIONS',
+                  // Before, the offices counted on paper and the 社会福祉協議会 added it up.
+                  computedFrom: 2026,
                   years: [
+                    { fiscalYear: 2026, target: 420 },
                     {
                       fiscalYear: 2024,
                       target: 380,

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { posts } from '@kasane/policy/posts';
+import { consultationOfYear } from '../tables/casework-figures.js';
 import { permissions } from '../tables/who-may.js';
 import { closedUntil } from '@kasane/policy/publication';
 import { tellCounted, tellParts, tellPeople } from '@kasane/subgraph-kit/people-count';
@@ -56,10 +57,7 @@ function loaderOf(context: SubgraphContext): DataLoader<number, readonly Counted
       const rows: Counted[] = await context.database('collaboration').query(
         `SELECT y.year, c.received_by_agency AS agency, count(*)::int AS count
            FROM unnest($1::int[]) AS y(year)
-           JOIN collaboration.consultation_version c
-             ON c.version = 1 AND c.received_at < $2 AND c.recorded_at < $2
-            AND (c.received_at AT TIME ZONE 'Asia/Tokyo')::date >= make_date(y.year, 4, 1)
-            AND (c.received_at AT TIME ZONE 'Asia/Tokyo')::date < make_date(y.year + 1, 4, 1)
+           JOIN collaboration.consultation_version c ON ${consultationOfYear}
           GROUP BY 1, 2`,
         [years, closedUntil(new Date())],
       );

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { CountFromAYear1795305600600 } from './count-from-a-year.js';
 import { CreateCommunity1790812800000 } from './create-community.js';
 import { CreateNetworks1795305600100 } from './create-networks.js';
 import { CreatePersonRecords1795305600400 } from './create-person-records.js';
@@ -16,4 +17,5 @@ export const communityMigrations: readonly (new () => MigrationInterface)[] = [
   CreatePlans1795305600300,
   CreatePersonRecords1795305600400,
   CreateUsedGrants1795305600500,
+  CountFromAYear1795305600600,
 ];

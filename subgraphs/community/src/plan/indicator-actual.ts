@@ -1,52 +1,128 @@
+import { closedUntil } from '@kasane/policy/publication';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
-import type { Row } from '../keeping/columns.js';
-import { loadBy } from '../keeping/load-records.js';
 import { SMALLEST } from '@kasane/subgraph-kit/people-count';
-import { computeFigures } from './compute-figures.js';
-import { computedFigures } from './computed-figures.js';
-import { indicatorYear } from './plan-indicator.js';
+import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
+import type { Row } from '../keeping/columns.js';
+import { loadBy, loadRecord } from '../keeping/load-records.js';
+import { computeFigures, figureIn } from './compute-figures.js';
+import { indicatorYear, planIndicator } from './plan-indicator.js';
+
+/** An actual as other subgraphs know it: enough to count it, nothing of what came out. */
+export interface ActualReference {
+  readonly indicator: string;
+  /** A code of computed-figures.ts, or `ENTERED`. */
+  readonly figure: string;
+  readonly fiscalYear: number;
+  /** What `collaboration` counted; absent until the gateway has asked it. */
+  readonly counted?: { readonly value: number | null; readonly few: boolean } | null;
+}
 
 export interface IndicatorActual {
-  readonly fiscalYear: number;
+  readonly origin: 'COMPUTED' | 'ENTERED';
   /** Null where nothing is known, or where it must not be told. */
   readonly value: number | null;
   readonly text: string;
-  readonly computed: boolean;
+  readonly asOf: Date | null;
   readonly source: string | null;
+  readonly enteredByAgency: string | null;
 }
 
-/** What was reached in a year: counted in this graph, or entered by hand with its source. */
+const ENTERED = 'ENTERED';
+/** Those `fiscalYear` of keeping/fields.ts takes. */
+const YEARS = { from: 1990, to: 2100 } as const;
+
+/** What was reached in a year. An indicator may be counted from some year on, and by hand before. */
+export function referToActual(indicator: Row, fiscalYear: number): ActualReference {
+  const problems = collectProblems();
+  if (fiscalYear < YEARS.from || fiscalYear > YEARS.to) {
+    problems.add('fiscalYear', 'NUMBER_OUT_OF_RANGE');
+  }
+  problems.settle();
+  return { indicator: indicator.id, figure: figureOf(indicator, fiscalYear), fiscalYear };
+}
+
+function figureOf(indicator: Row, fiscalYear: number): string {
+  const { computedBy, computedFrom } = indicator;
+  const counted = typeof computedBy === 'string' && fiscalYear >= Number(computedFrom ?? 0);
+  return counted ? computedBy : ENTERED;
+}
+
+/** Counted in this graph, or entered by hand with its source. */
 export async function indicatorActual(
-  indicator: Row,
-  fiscalYear: number,
+  { indicator: id, fiscalYear, counted }: ActualReference,
   context: SubgraphContext,
 ): Promise<IndicatorActual> {
-  const { computedBy } = indicator;
+  const indicator = await loadRecord(context, planIndicator, id);
+  if (indicator === null) return nothing;
   const unit = String(indicator['unit']);
-  if (typeof computedBy === 'string') {
-    const rule = computedFigures.find(({ code }) => code === computedBy);
-    const value = (await computeFigures(context, fiscalYear))[computedBy] ?? null;
-    const aboutPeople = rule?.aboutPeople === true || indicator['aboutPeople'] === true;
-    const source = `この基盤の記録: ${rule?.name ?? computedBy}`;
-    return { fiscalYear, ...tell({ value, unit, hide: aboutPeople }), computed: true, source };
+  const people = indicator['aboutPeople'] === true;
+  const figure = figureOf(indicator, fiscalYear);
+  if (figure === ENTERED) return entered({ id, fiscalYear, unit, people }, context);
+  const rule = figureIn(figure, fiscalYear);
+  const known = {
+    ...{ origin: 'COMPUTED' as const, asOf: new Date(), enteredByAgency: null },
+    source: `この基盤の記録: ${rule?.name ?? figure}`,
+  };
+  if (rule?.sql === null) {
+    return { ...known, ...closed(known.source), ...tellElsewhere(counted, unit) };
   }
-  const years = await loadBy(context, indicatorYear, 'indicator', indicator.id);
-  const year = years.find((row) => row['fiscalYear'] === fiscalYear);
-  const value = typeof year?.['actual'] === 'number' ? year['actual'] : null;
-  // What its source has made public is public; nobody is protected by its absence here.
-  const hide = indicator['aboutPeople'] === true && year?.['published'] !== true;
-  const source = value === null ? null : ((year?.['source'] ?? null) as string | null);
-  return { fiscalYear, ...tell({ value, unit, hide }), computed: false, source };
+  const value = rule && ((await computeFigures(context, fiscalYear))[figure] ?? null);
+  const hide = people || rule?.aboutPeople === true;
+  return { ...known, ...tell({ value: value ?? null, unit, hide }) };
 }
 
-interface Told {
+async function entered(
+  of: { id: string; fiscalYear: number; unit: string; people: boolean },
+  context: SubgraphContext,
+): Promise<IndicatorActual> {
+  const years = await loadBy(context, indicatorYear, 'indicator', of.id);
+  const year = years.find((row) => row['fiscalYear'] === of.fiscalYear);
+  const value = typeof year?.['actual'] === 'number' ? year['actual'] : null;
+  if (year === undefined || value === null) return nothing;
+  // What its source has made public is public; nobody is protected by its absence here.
+  const hide = of.people && year['published'] !== true;
+  return {
+    ...tell({ value, unit: of.unit, hide }),
+    ...{ origin: ENTERED, asOf: year.changedAt, enteredByAgency: year.changedByAgency },
+    source: (year['source'] ?? null) as string | null,
+  };
+}
+
+/** What is counted out of records about single people ends with the last closed month. */
+const closed = (source: string) => ({
+  asOf: closedUntil(new Date()),
+  source: `${source}。締めた月まで`,
+});
+
+type Told = Pick<IndicatorActual, 'value' | 'text'>;
+
+const UNCOUNTED: Told = { value: null, text: '今は集計できません' };
+
+const tellFew = (unit: string): Told => ({ value: null, text: `${String(SMALLEST)}${unit}未満` });
+
+function tellElsewhere(counted: ActualReference['counted'], unit: string): Told {
+  // Never 記録なし where nobody was asked: the reader would take it for none.
+  if (counted === undefined || counted === null) return UNCOUNTED;
+  if (counted.few) return tellFew(unit);
+  const { value, text } = tell({ value: counted.value, unit, hide: true });
+  return { value, text: value === null ? text : `約${text}` };
+}
+
+function tell({
+  value,
+  unit,
+  hide,
+}: {
   readonly value: number | null;
   readonly unit: string;
   readonly hide: boolean;
-}
-
-function tell({ value, unit, hide }: Told): Pick<IndicatorActual, 'value' | 'text'> {
+}): Told {
   if (value === null) return { value, text: '記録なし' };
-  if (hide && value < SMALLEST) return { value: null, text: `${String(SMALLEST)}${unit}未満` };
+  if (hide && value < SMALLEST) return tellFew(unit);
   return { value, text: `${value.toLocaleString('ja-JP')}${unit}` };
 }
+
+const nothing: IndicatorActual = {
+  ...{ origin: ENTERED, ...tell({ value: null, unit: '', hide: false }) },
+  ...{ asOf: null, source: null, enteredByAgency: null },
+};

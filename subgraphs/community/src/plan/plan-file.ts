@@ -33,6 +33,8 @@ export interface PlannedAction {
     readonly unit: string;
     readonly aboutPeople?: boolean;
     readonly computedBy?: string;
+    /** The first year it is counted in; entered by hand before. */
+    readonly computedFrom?: number;
     readonly years: readonly {
       readonly fiscalYear: number;
       readonly target?: number;
@@ -97,21 +99,23 @@ function actionSeeds(
         containedPlan: containedPlan ?? null,
       },
     },
-    ...indicators.flatMap(({ years, aboutPeople = false, computedBy = null, ...one }, i) => {
-      const key = `${at}/${String(i + 1)}`;
-      const action = seedId(planAction.type, at);
-      return [
-        {
-          kind: planIndicator,
-          key,
-          values: { ...one, action, position: i + 1, aboutPeople, computedBy },
-        },
-        ...years.map((year) => ({
-          kind: indicatorYear,
-          key: `${key}/${String(year.fiscalYear)}`,
-          values: { published: false, ...year, indicator: seedId(planIndicator.type, key) },
-        })),
-      ];
-    }),
+    ...indicators.flatMap(
+      ({ years, aboutPeople = false, computedBy = null, computedFrom = null, ...one }, i) => {
+        const key = `${at}/${String(i + 1)}`;
+        const action = seedId(planAction.type, at);
+        return [
+          {
+            kind: planIndicator,
+            key,
+            values: { ...one, action, position: i + 1, aboutPeople, computedBy, computedFrom },
+          },
+          ...years.map((year) => ({
+            kind: indicatorYear,
+            key: `${key}/${String(year.fiscalYear)}`,
+            values: { published: false, ...year, indicator: seedId(planIndicator.type, key) },
+          })),
+        ];
+      },
+    ),
   ];
 }

@@ -33,6 +33,9 @@ export const planIndicator: Kind = {
         '実績をこのグラフから計算するもの。null は手入力',
       ),
     ),
+    optional(
+      fiscalYear('computedFrom', '計算する最初の年度。その前の年度は手入力。null はすべての年度'),
+    ),
   ],
   order: { by: "lpad(r.position::text, 2, '0')" },
 };
@@ -66,8 +69,9 @@ export const indicatorYear: Kind = {
       problem: 'COMPUTED_FIGURE',
       sql: `SELECT $2::numeric IS NOT NULL AND EXISTS (
               SELECT FROM community.plan_indicator i
-               WHERE i.id = $1::uuid AND i.computed_by IS NOT NULL) AS broken`,
-      of: ['indicator', 'actual'],
+               WHERE i.id = $1::uuid AND i.computed_by IS NOT NULL
+                 AND $3::int >= coalesce(i.computed_from, 0)) AS broken`,
+      of: ['indicator', 'actual', 'fiscalYear'],
     },
   ],
 };

@@ -1,7 +1,12 @@
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import type { Row } from '../keeping/columns.js';
 import { loadBy, loadRecord } from '../keeping/load-records.js';
-import { indicatorActual } from './indicator-actual.js';
+import {
+  indicatorActual,
+  referToActual,
+  type ActualReference,
+  type IndicatorActual,
+} from './indicator-actual.js';
 import { indicatorYear, planIndicator } from './plan-indicator.js';
 import { planAction, planGoal, planMeasure } from './plan-tree.js';
 
@@ -35,17 +40,36 @@ export const planResolvers = {
   PlanIndicator: {
     years: (indicator: Row, _args: unknown, context: SubgraphContext) =>
       loadBy(context, indicatorYear, 'indicator', indicator.id),
-    actual: (indicator: Row, { fiscalYear }: { fiscalYear: number }, context: SubgraphContext) =>
-      indicatorActual(indicator, fiscalYear, context),
+    actual: (indicator: Row, { fiscalYear }: { fiscalYear: number }) =>
+      referToActual(indicator, fiscalYear),
   },
   IndicatorYear: {
     actual: async (year: Row, _args: unknown, context: SubgraphContext) => {
       const indicator = await loadRecord(context, planIndicator, String(year['indicator']));
-      return indicator === null
-        ? null
-        : indicatorActual(indicator, Number(year['fiscalYear']), context);
+      return indicator === null ? null : referToActual(indicator, Number(year['fiscalYear']));
     },
   },
+};
+
+const told = new WeakMap<ActualReference, Promise<IndicatorActual>>();
+
+const toldAs =
+  (field: keyof IndicatorActual) =>
+  async (actual: ActualReference, _args: unknown, context: SubgraphContext) => {
+    const answer = told.get(actual) ?? indicatorActual(actual, context);
+    told.set(actual, answer);
+    return (await answer)[field];
+  };
+
+/** Found out only where it is asked for: the gateway first takes the reference to `collaboration`. */
+export const actualResolvers = {
+  __resolveReference: (reference: ActualReference) => reference,
+  origin: toldAs('origin'),
+  value: toldAs('value'),
+  text: toldAs('text'),
+  asOf: toldAs('asOf'),
+  source: toldAs('source'),
+  enteredByAgency: toldAs('enteredByAgency'),
 };
 
 const goalsOf = (plan: Row, context: SubgraphContext) => loadBy(context, planGoal, 'plan', plan.id);

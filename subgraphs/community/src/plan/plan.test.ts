@@ -177,7 +177,7 @@ describe('an indicator', () => {
       const query = `{ welfarePlan(id: "${plan}") { goals { measures { actions { indicators {
         id y2023: actual(fiscalYear: 2023) { ...a } y2024: actual(fiscalYear: 2024) { ...a } y2025: actual(fiscalYear: 2025) { ...a }
       } } } } } }
-      fragment a on IndicatorActual { value text computed source }`;
+      fragment a on IndicatorActual { value text origin source }`;
       const { data } = await desk.ask(query);
       const tree = data?.['welfarePlan'] as {
         goals: {
