@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
+import { closedDay } from '@kasane/subgraph-collaboration/meetings/slots/closed-day';
 import { ask } from '../stack/ask.js';
 import {
   callMeeting,
@@ -16,11 +17,13 @@ import { person } from '../stack/running-stack.js';
 /** How three agencies find a day for a 支援会議, and what of it reaches their own calendars. */
 const washio = person('washio-man');
 
-/** A Tuesday some weeks ahead, in Japan. */
+/** A Tuesday some weeks ahead, in Japan, on which the offices are open. */
 const tuesday = (() => {
   const day = new Date(Date.now() + (21 + 9 / 24) * 86_400_000);
   day.setUTCDate(day.getUTCDate() + ((9 - day.getUTCDay()) % 7));
-  return day.toISOString().slice(0, 10);
+  const date = () => day.toISOString().slice(0, 10);
+  while (closedDay(date()) !== undefined) day.setUTCDate(day.getUTCDate() + 7);
+  return date();
 })();
 const at = (time: string) => new Date(`${tuesday}T${time}:00+09:00`).toISOString();
 

@@ -1,5 +1,6 @@
 import { holdsOn } from '@kasane/policy/holds-on';
 import type { OpeningHours } from '../tables/opening-hours.js';
+import { closedDay } from './closed-day.js';
 import type { Span } from './spans.js';
 
 const HOUR = 3_600_000;
@@ -17,7 +18,7 @@ export function openSpans({ from, to }: Span, hours: readonly OpeningHours[]): r
     const date = midnight.toISOString().slice(0, 10);
     const at = (time: string) => new Date(`${date}T${time}:00+09:00`);
     const row = hours.find((one) => holdsOn(one, at('12:00')));
-    if (row?.weekdays.includes(midnight.getUTCDay()) === true) {
+    if (row?.weekdays.includes(midnight.getUTCDay()) === true && closedDay(date) === undefined) {
       spans.push({ from: at(row.from), to: at(row.to) });
     }
   }
