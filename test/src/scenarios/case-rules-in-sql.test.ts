@@ -98,6 +98,24 @@ describe('by SQL, with the login role of the room', () => {
     expect(await outcome(step(begun.id, 'ASSESS', 'ASSESSED'))).toBe('KA002');
   });
 
+  it('no call is sent on without a reason (triage_is_reasoned)', async () => {
+    const call = await recorded(
+      sendInput('elderly', 'receiveConsultation', 'ConsultationInput', {
+        ...{ variant: 'ANONYMOUS', route: 'PERSON', topics: ['HOUSING'], urgent: false },
+        note: '住まいの相談',
+      }),
+    );
+    const sendOn = (reason: string | null) => `
+      INSERT INTO collaboration.consultation_version
+      SELECT (jsonb_populate_record(c, '${JSON.stringify({
+        ...{ version: 2, triage: 'MULTI_AGENCY', triage_reason: reason, triaged_by: 'somebody' },
+        ...{ triaged_at: '2026-11-22T09:00:00Z', triaged_by_agency: 'elderly' },
+      })}')).* FROM collaboration.consultation c WHERE c.id = '${call.id}'`;
+    expect(await outcome(sendOn(null))).toBe('23514');
+    expect(await outcome(sendOn(''))).toBe('23514');
+    expect(await outcome(sendOn('高齢と困窮にまたがる'))).toBe('ok');
+  });
+
   it('nothing is rewritten, and no version written twice', async () => {
     const rewrite = `UPDATE collaboration.file_version SET why = 'x' WHERE id = '${file.id}'`;
     expect(await outcome(rewrite)).toBe('42501');

@@ -8,6 +8,7 @@ import { CreateParticipation1760000005210 } from './create-participation.js';
 import { CreatePlans1760000005030 } from './create-plans.js';
 import { CreateSupport1760000005040 } from './create-support.js';
 import { CreateUsedGrants1760000005380 } from './create-used-grants.js';
+import { RequireTriageReason1760000005390 } from './require-triage-reason.js';
 import { SplitFrozenFiles1760000005220 } from './split-frozen-files.js';
 import { AddMeetingsToTimeline1760000005360 } from './meetings/add-meetings-to-timeline.js';
 import { CreateMeetings1760000005300 } from './meetings/create-meetings.js';
@@ -38,4 +39,5 @@ export const collaborationMigrations: readonly (new () => MigrationInterface)[] 
   AddMeetingsToTimeline1760000005360,
   LetMembersReturn1760000005370,
   CreateUsedGrants1760000005380,
+  RequireTriageReason1760000005390,
 ];
