@@ -8,6 +8,17 @@ import { DataSource } from 'typeorm';
 import { standIns } from '../example-city/stand-ins.js';
 import { standInMigration } from './stand-in-migration.js';
 
+/** Of every room, in the order their timestamps give. */
+export const migrations = [
+  ...consentMigrations,
+  ...standIns.map((standIn, at) => standInMigration(standIn, 1_760_000_001_100 + at)),
+  ...householdMigrations,
+  ...ledgerMigrations,
+  ...communityMigrations,
+  ...collaborationMigrations,
+  ...registryMigrations,
+];
+
 /**
  * Brings a database whose schemas are there (ensure-schemas.ts) to the present shape, as its
  * administrator. All or nothing, and once each.
@@ -17,15 +28,7 @@ export async function migrate(administratorUrl: string): Promise<readonly string
   const source = new DataSource({
     type: 'postgres',
     url: administratorUrl,
-    migrations: [
-      ...consentMigrations,
-      ...standIns.map((standIn, at) => standInMigration(standIn, 1_760_000_001_100 + at)),
-      ...householdMigrations,
-      ...ledgerMigrations,
-      ...communityMigrations,
-      ...collaborationMigrations,
-      ...registryMigrations,
-    ],
+    migrations: [...migrations],
     migrationsTableName: 'kasane_migration',
     migrationsTransactionMode: 'all',
     logging: false,

@@ -11,6 +11,13 @@ const sources = [
   new URL('.', import.meta.resolve('@kasane/subgraph-household/identity/build-identity-index')),
   new URL('.', import.meta.resolve('@kasane/subgraph-community/migrations/community-migrations')),
   new URL('.', import.meta.resolve('@kasane/subgraph-consent/migrations/consent-migrations')),
+  new URL(
+    '.',
+    import.meta.resolve('@kasane/subgraph-collaboration/migrations/collaboration-migrations'),
+  ),
+  // The case's transitions and more, which those migrations write into the database.
+  new URL('.', import.meta.resolve('@kasane/subgraph-collaboration/tables/case-states')),
+  new URL('.', import.meta.resolve('@kasane/gateway/registry/migrations/registry-migrations')),
   new URL('.', import.meta.resolve('@kasane/subgraph-community/open-data/import-open-data')),
   new URL('.', import.meta.resolve('@kasane/subgraph-community/plan/plan-file')),
   new URL('.', import.meta.resolve('@kasane/subgraph-community/keeping/load-seeds')),
@@ -22,16 +29,21 @@ const sources = [
   new URL('.', import.meta.resolve('@kasane/ledger/migrations/ledger-migrations')),
   new URL('.', import.meta.resolve('@kasane/japanese/wareki')),
   new URL(import.meta.resolve('@kasane/db/systems')),
+  new URL(import.meta.resolve('@kasane/db/append-only')),
   new URL(import.meta.resolve('@kasane/policy/categories')),
 ];
 
 /** A digest that changes when a database filled by this code would look different. */
 export async function cityFingerprint(): Promise<string> {
   const digest = createHash('sha256');
-  for (const source of sources) {
-    for (const file of await filesOf(fileURLToPath(source))) digest.update(await readFile(file));
-  }
+  for (const file of await countedFiles()) digest.update(await readFile(file));
   return digest.digest('hex');
+}
+
+/** The files the digest is of, in its order. */
+export async function countedFiles(): Promise<readonly string[]> {
+  const files = await Promise.all(sources.map((source) => filesOf(fileURLToPath(source))));
+  return files.flat();
 }
 
 async function filesOf(place: string): Promise<string[]> {
