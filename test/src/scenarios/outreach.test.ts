@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask } from '../stack/ask.js';
@@ -113,7 +114,8 @@ const candidates = async (as: DemoStaffKey = 'coordinator') => {
 const reports = async (as: DemoStaffKey) => {
   const { body } = await ask({
     as,
-    query: '{ outreachReports { id source topic reportedByAgency identified takenOn } }',
+    query:
+      '{ outreachReports { id source topic reportedByAgency identified takenOn meetingHint } }',
   });
   expect(body.errors).toBeUndefined();
   return body.data?.['outreachReports'] as readonly { readonly id: string }[];
@@ -160,7 +162,7 @@ describe('somebody whom no window has reached', () => {
     expect(await candidates()).not.toContain(sought);
     expect(await reportOf('coordinator', outreach.id)).toEqual({
       ...{ id: outreach.id, source: 'NEIGHBOUR', topic: 'WITHDRAWAL_SCHOOL_ABSENCE' },
-      ...{ reportedByAgency: 'community', identified: true, takenOn: false },
+      ...{ reportedByAgency: 'community', identified: true, takenOn: false, meetingHint: null },
     });
     expect(await reportOf('community', outreach.id)).toBeDefined();
     expect(await reportOf('elderly', outreach.id)).toBeUndefined();
@@ -315,5 +317,31 @@ describe('somebody whom no window has reached', () => {
     expect(await candidates()).toContain(unnamed);
     expect(await refused(found(sought, 3))).toBe('WRONG_STATE');
     await recorded(end(hint.id, 3, 'NOT_NEEDED'));
+  });
+
+  it('a 気づき of the community is named, not looked up: one that is none is answered alike', async () => {
+    const { areaMeetings } = await dataOf(
+      'community',
+      '{ areaMeetings(first: 1) { edges { node { id } } } }',
+    );
+    const [meeting] = (areaMeetings as { readonly edges: readonly { readonly node: Recorded }[] })
+      .edges;
+    const kept = await keepInCommunity('MeetingHint', {
+      ...{ meeting: meeting?.node.id, theme: 'ISOLATION', state: 'NOTICED' },
+    });
+    const answers = [];
+    for (const meetingHint of [kept, randomUUID()]) {
+      const { id, version } = await recorded(report({ source: 'AREA_MEETING', meetingHint }));
+      const told = await reportOf('coordinator', id);
+      expect(told).toMatchObject({ meetingHint });
+      answers.push([version, { ...told, id: '', meetingHint: '' }]);
+      expect(await reportOf('disability', id)).toBeUndefined();
+      await recorded(end(id, 1, 'NOT_NEEDED'));
+    }
+    await takeBack(kept);
+    expect(answers[0]).toEqual(answers[1]);
+    expect(await refused(report({ source: 'AREA_MEETING', meetingHint: 'その会議' }))).toEqual([
+      'input.meetingHint UNKNOWN_RECORD',
+    ]);
   });
 });

@@ -17,7 +17,10 @@ export interface OutreachReport {
   /** The sitting that heard it, for `SITTING`. */
   readonly sitting?: string | null;
   readonly consultation?: string | null;
-  /** The 気づき of a 地域生活支援会議 (community room). */
+  /**
+   * The 気づき of a 地域生活支援会議. It is kept by the community room, which this one can't read, and not
+   * looked up: whatever is named, the answer is the same, so that no id can be tried out here.
+   */
   readonly meetingHint?: string | null;
   readonly topic: string;
   readonly hint?: string | null;
