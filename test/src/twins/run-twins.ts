@@ -6,20 +6,24 @@ import { openTwins } from './open-twins.js';
 import { searchTwins } from './search/search-twins.js';
 
 /**
- * `npm run twins -- --cases 1000000 --seed 1`: the search of twin-worlds.test.ts on two databases of
- * its own, as long as one likes. Exit code 1 and the smallest case where two worlds that differ only
- * in what the reader may not see could be told apart.
+ * `npm run twins -- --cases 1000000 --minutes 60 --seed 1`: the search of twin-worlds.test.ts on two
+ * databases of its own, as long as one likes. Exit code 1 and the smallest case where two worlds that
+ * differ only in what the reader may not see could be told apart.
  */
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '100000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    minutes: { type: 'string', default: 'Infinity' },
   },
 });
 const cases = Number(values.cases);
 const seed = Number(values.seed);
-if (!Number.isInteger(cases) || cases < 1 || !Number.isInteger(seed)) {
-  process.stderr.write('--cases and --seed take whole numbers, --cases at least 1\n');
+const minutes = Number(values.minutes);
+if (!Number.isInteger(cases) || cases < 1 || !Number.isInteger(seed) || !(minutes > 0)) {
+  process.stderr.write(
+    '--cases and --seed take whole numbers, --cases at least 1, --minutes a number above 0\n',
+  );
   process.exit(2);
 }
 const folder = openStackFolder(path.resolve(process.env['KASANE_DATA_DIR'] ?? '.kasane/twins'));
@@ -35,6 +39,7 @@ try {
   const { leak, ...count } = await searchTwins(twins, {
     cases,
     seed,
+    isEnough: () => performance.now() - began > minutes * 60_000,
     onProgress: (done) => {
       if (done - last < 5_000) return;
       last = done;

@@ -117,14 +117,17 @@ async function tryAtOnce(
 ): Promise<void> {
   const people = trials.flatMap((trial) => trial.people);
   await twins.record(probeConsents(twins.tables, trials));
-  await twins.differ(trials.map(({ change }) => change));
+  const differences = trials.map(({ change }) => change);
+  await twins.differ(differences);
   const ask = async (reader: typeof theRest) =>
     askUntilSteady(twins, { reader, ...question.about(people, trials.some(ofMeetings)) });
   if (!trials.some(({ said }) => namesPeople(said))) {
-    if (!alike(await ask(theRest))) await findLeaks(twins, question, trials);
+    if (!alike(await ask(theRest))) {
+      await findLeaks(twins, question, trials);
+      await twins.differ(differences);
+    }
   }
   if (trials.some(({ said }) => said.length > 0)) {
-    await twins.differ(trials.map(({ change }) => change));
     const answers = await ask(everything);
     for (const trial of trials) {
       const about = isOfMeeting(trial) ? undefined : people.indexOf(trial.people[0] ?? '');

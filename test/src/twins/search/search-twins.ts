@@ -19,6 +19,8 @@ import { whoSeesWhat, type WhoSeesWhat } from './who-sees-what.js';
 export interface SearchOptions {
   readonly cases: number;
   readonly seed: number;
+  /** Asked between rounds: whether to stop before all cases are done. */
+  readonly isEnough?: () => boolean;
   readonly onProgress?: (done: number) => void;
   /**
    * What counts as open to the reader; what the reference model says unless given. A search that is
@@ -56,7 +58,7 @@ const NEW_ONES = 2;
 
 export async function searchTwins(
   twins: Twins,
-  { cases, seed, onProgress = () => undefined, open: given }: SearchOptions,
+  { cases, seed, isEnough = () => false, onProgress = () => undefined, open: given }: SearchOptions,
 ): Promise<SearchResult> {
   const homes = householdsOf(twins.tables);
   const agenda = agendas(twins.tables);
@@ -67,7 +69,7 @@ export async function searchTwins(
   const count = { cases: 0, told: 0, withheld: 0, statements: 0, differences: 0, asked };
   let operations: readonly Operation[] = [];
   await twins.disclosures();
-  for (let round = 0; count.cases < cases; round += 1) {
+  for (let round = 0; count.cases < cases && !isEnough(); round += 1) {
     const random = createRandom('twins', seed, round);
     const wanted = Math.max(NEW_ONES, OPERATIONS - operations.length);
     operations = [
