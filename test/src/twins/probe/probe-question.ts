@@ -47,50 +47,67 @@ export function probeQuestion(
   const inRegister = room === REGISTER;
   const inCasework = room === CASEWORK;
   const most = inRegister ? IN_REGISTER : inCasework ? IN_CASEWORK : ELSEWHERE;
-  const places = Array.from({ length: most }, (_, at) => String(at));
-  const parts = places.map(inRegister ? searched : plain);
-  const lists = inCasework ? ['meetings', 'meetingDuties'] : [];
-  // The person in the first place is found by who is to reach out.
-  const reached = inCasework
-    ? ['r0: outreachCandidates(worker: $worker) { edges { node { id } } }']
-    : [];
   const holders = inRegister ? registerHolders : [holderOf(room)];
-  const query = `query (${[...parts.map(({ variables }) => variables), ...(inCasework ? ['$lists: Boolean!', '$worker: String'] : [])].join(', ')}) {
-    ${[...parts.map(({ fields }) => fields), ...reached, ...lists.map((list) => listed(schema, list))].join('\n    ')}
+  const selection = selectionOf(schema, supergraphSdl, holders);
+  // The person in the first place is found by who is to reach out.
+  const lists = inCasework
+    ? [
+        'r0: outreachCandidates(worker: $worker) { edges { node { id } } }',
+        ...['meetings', 'meetingDuties'].map((list) => listed(schema, list)),
+      ]
+    : [];
+  const queryFor = (places: readonly string[]): string => {
+    const parts = places.map(inRegister ? searched : plain);
+    const variables = [
+      ...parts.map((part) => part.variables),
+      ...(inCasework ? ['$lists: Boolean!', '$worker: String'] : []),
+    ];
+    return `query (${variables.join(', ')}) {
+    ${[...parts.map(({ fields }) => fields), ...lists].join('\n    ')}
   }
-  fragment all on Person { ${selectionOf(schema, supergraphSdl, holders)} }`;
+  fragment all on Person { ${selection} }`;
+  };
   const rows = tables.get('household.person_search') ?? [];
   const outreach = tables.get('collaboration.outreach_version') ?? [];
   return {
     most,
-    about: (people, asksLists) => ({
-      purpose: probePurpose,
-      query,
-      variables: {
-        lists: asksLists,
-        worker: outreach.find((each) => each['person'] === people[0])?.['worker'],
-        ...Object.fromEntries(
-          places.flatMap((at) => {
-            const person = people[Number(at)];
-            const row = rows.find((each) => each['person_id'] === person);
-            // Nobody stands where there are fewer people.
-            return Object.entries({
-              [`p${at}`]: person ?? NOBODY,
-              ...(inRegister && {
-                [`kana${at}`]: row?.['kana_key'],
-                [`name${at}`]: row?.['name_key'],
-                [`birth${at}`]: row?.['birth_date'],
-                [`number${at}`]: row?.['atena_number'],
-              }),
-            });
-          }),
-        ),
-      },
-    }),
+    about: (people, asksLists) => {
+      const places = placesFor(Math.min(people.length, most), most);
+      return {
+        purpose: probePurpose,
+        query: queryFor(places),
+        variables: {
+          lists: asksLists,
+          worker: outreach.find((each) => each['person'] === people[0])?.['worker'],
+          ...Object.fromEntries(
+            places.flatMap((at) => {
+              const person = people[Number(at)];
+              const row = rows.find((each) => each['person_id'] === person);
+              // Nobody stands where there are fewer people.
+              return Object.entries({
+                [`p${at}`]: person ?? NOBODY,
+                ...(inRegister && {
+                  [`kana${at}`]: row?.['kana_key'],
+                  [`name${at}`]: row?.['name_key'],
+                  [`birth${at}`]: row?.['birth_date'],
+                  [`number${at}`]: row?.['atena_number'],
+                }),
+              });
+            }),
+          ),
+        },
+      };
+    },
     differsAbout: (at, { here, there }) =>
       !isDeepStrictEqual(answerOf(here, at?.toString()), answerOf(there, at?.toString())),
   };
 }
+
+/** As few as there is room in, doubled each time: every number of them is a plan of its own. */
+const placesFor = (people: number, most: number): readonly string[] =>
+  Array.from({ length: Math.min(most, 2 ** Math.ceil(Math.log2(Math.max(people, 1)))) }, (_, at) =>
+    String(at),
+  );
 
 const NOBODY = '00000000-0000-8000-8000-000000000000';
 
