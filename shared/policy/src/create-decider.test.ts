@@ -201,7 +201,7 @@ describe('createDecider, where chance seldom looks', () => {
     const single = record({ id: 'single', categories: [], fields: ['Person.carePlan'] });
     const mask = createDecider(question())('mother', [closed, { ...single, basis: 'LB-01' }], []);
     expect(permitsField(mask, 'ELDERLY_CARE_PLAN', 'Person.carePlan')).toBe(false);
-    const other = { ...closed, exclusions: [], basis: 'LB-25' } as const;
+    const other = { ...closed, basis: 'LB-25' } as const;
     const beside = createDecider(question())('mother', [other, single], []);
     expect(permitsField(beside, 'ELDERLY_CARE_PLAN', 'Person.carePlan')).toBe(true);
     expect(permitsField(beside, 'ELDERLY_CARE_PLAN', 'Person.other')).toBe(false);

@@ -241,4 +241,12 @@ export const equivalents: readonly Equivalent[] = [
     mutant: 'evaluate.ts branch never: field === undefined',
     because: 'an undefined field is none (authorization-grounds.ts)',
   },
+  {
+    mutant: 'steady-until.ts operator: < → <=',
+    because: 'of two of one moment either is the earlier',
+  },
+  {
+    mutant: 'steady-until.ts clause dropped: findBasis(basis)?.maxHours ?? NaN',
+    because: 'without hours it is the beginning again, which is asked already',
+  },
 ];
