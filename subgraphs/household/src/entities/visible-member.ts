@@ -12,7 +12,7 @@ export class VisibleMember {
   @Column({ name: 'position', type: 'int' })
   position: number;
 
-  /** 続柄, or null in a household that has no head. Beside whom a measure keeps apart: head-covers.ts. */
+  /** 続柄, or null in a household that has no head. In a cover: keep-relationships.ts. */
   @Column({ name: 'relationship', type: 'text' })
   relationship: string | null;
 
