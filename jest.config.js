@@ -15,6 +15,6 @@ export default {
   testMatch: [
     '<rootDir>/{gateway,gateway/cli,infra}/src/**/*.test.ts',
     '<rootDir>/{shared,subgraphs}/*/src/**/*.test.ts',
-    '<rootDir>/test/src/property/*.test.ts',
+    '<rootDir>/test/src/{property,benchmark}/*.test.ts',
   ],
 };

@@ -10,7 +10,7 @@ export default {
   transform: { '^.+\\.tsx?$': ['@swc/jest', { configFile }] },
   testMatch: ['<rootDir>/src/**/*.test.ts'],
   // It needs no stack: jest.config.js at the root runs it.
-  testPathIgnorePatterns: [...base.testPathIgnorePatterns, '/src/property/'],
+  testPathIgnorePatterns: [...base.testPathIgnorePatterns, '/src/(property|benchmark)/'],
   testTimeout: 60_000,
   globalSetup: '<rootDir>/dist/global-setup.js',
   globalTeardown: '<rootDir>/dist/global-teardown.js',

@@ -9,6 +9,7 @@ import { closeHouseholds, openHouseholds } from './own-database.js';
 import { machine, printTable } from './print-table.js';
 import { householdRequest, householdsRequest, type HouseholdsRequest } from './selection.js';
 import { startContenders, type RunningContender } from './start-contenders.js';
+import { orderOfRound } from './order-of-round.js';
 import { summarise, type Row } from './summarise.js';
 
 /**
@@ -106,8 +107,8 @@ function inThousands(count: number): string {
 }
 
 /**
- * All contenders in turn, round after round, each with as many requests as fill the seconds. The two
- * rounds before the first warm up and find out how many those are.
+ * All contenders round after round, each with as many requests as fill the seconds. The two rounds
+ * before the first warm up and find out how many those are.
  */
 async function compare(
   request: HouseholdsRequest,
@@ -119,7 +120,7 @@ async function compare(
   const measured = new Map<RunningContender, Measurement[]>(contenders.map((c) => [c, []]));
   for (let round = -1; round <= rounds; round += 1) {
     say(round <= 0 ? '  慣らし' : `  ${String(round)} 巡目`);
-    for (const [contender, answer] of answers) {
+    for (const [contender, answer] of orderOfRound([...answers], round)) {
       const amount = amounts.get(contender) ?? connections * 2;
       const measurement = await measure(contender, { request, answer, connections, amount });
       if (round > 0) measured.get(contender)?.push(measurement);
