@@ -141,4 +141,34 @@ describe('the household that covers somebody protected', () => {
     );
     expect(heads).toEqual([{ id: person('mizusawa-mother') }]);
   });
+
+  it('is told of where the register marks two rows of somebody as the latest', async () => {
+    const girl = person('mizusawa-girl');
+    // What she would be beside her mother, were her mother not the register's own head.
+    const beside = () =>
+      runSql('administrator', 'SELECT household.beside_head($1, $2) AS term', [
+        person('mizusawa-mother'),
+        girl,
+      ]);
+    expect(await beside()).toEqual([{ term: '子' }]);
+    const latest = `FROM residents."住民" r
+      WHERE r."最新フラグ" = '1' AND r."宛名番号" = (
+        SELECT atena_number FROM household.person WHERE id = $1)`;
+    const [copy] = await runSql(
+      'administrator',
+      `INSERT INTO residents."住民"
+       SELECT (jsonb_populate_record(r, jsonb_build_object('履歴番号', r."履歴番号" + 100))).* ${latest}
+       RETURNING "宛名番号" AS atena, "履歴番号" AS number`,
+      [girl],
+    );
+    try {
+      expect(await beside()).toEqual([{ term: '子' }]);
+    } finally {
+      await runSql(
+        'administrator',
+        'DELETE FROM residents."住民" WHERE "宛名番号" = $1 AND "履歴番号" = $2',
+        [copy?.['atena'], copy?.['number']],
+      );
+    }
+  });
 });

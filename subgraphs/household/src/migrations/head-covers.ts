@@ -35,6 +35,32 @@ const TERMS = termsBesideHead
   .map((row) => `(${[row.relation, row.head, row.sex, row.term].map(literal).join(', ')})`)
   .join(', ');
 
+/** @param one what makes it one row */
+export const besideHead = (create: string, one = ''): string => /* SQL */ `
+  -- A function with its owner's rights is planned when it is called, which is rarely: as a part of
+  -- the view it doubled what every statement about households costs. No other role uses its schema.
+  ${create} household.beside_head(head uuid, member uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+      SELECT CASE WHEN head = member THEN '世帯主' ELSE coalesce((
+        SELECT CASE WHEN k.relation = 'SIBLING' AND theirs."生年月日" > ours."生年月日"
+                    THEN CASE t.term ${Object.entries(younger)
+                      .map(([elder, born]) => `WHEN '${elder}' THEN '${born}'`)
+                      .join(' ')} END
+                    ELSE t.term END
+          FROM household.kinship k
+          JOIN household.person h ON h.id = k.from_person
+          JOIN residents."住民" ours
+            ON ours."宛名番号" = h.atena_number AND ours."最新フラグ" = '1'
+          JOIN household.person p ON p.id = k.to_person
+          JOIN residents."住民" theirs
+            ON theirs."宛名番号" = p.atena_number AND theirs."最新フラグ" = '1'
+          JOIN (VALUES ${TERMS}) t (relation, head_sex, sex, term)
+            ON t.relation = k.relation
+           AND coalesce(t.head_sex, ours."性別") = ours."性別"
+           AND coalesce(t.sex, theirs."性別") = theirs."性別"
+         WHERE k.from_person = head AND k.to_person = member${one}), '縁故者') END
+    $$;`;
+
 /** Both views, whose 続柄 rests on the whole household of the register. */
 export const dividedByOthersRows = /* SQL */ `
       -- head: of a household the register gives one, whoever is its head among these people.
@@ -97,31 +123,9 @@ export class HeadCovers1760000002520 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* SQL */ `
-      -- A function with its owner's rights is planned when it is called, which is rarely: as a part of
-      -- the view it doubled what every statement about households costs. No other role uses its schema.
-      CREATE FUNCTION household.beside_head(head uuid, member uuid) RETURNS text
-        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-          SELECT CASE WHEN head = member THEN '世帯主' ELSE coalesce((
-            SELECT CASE WHEN k.relation = 'SIBLING' AND theirs."生年月日" > ours."生年月日"
-                        THEN CASE t.term ${Object.entries(younger)
-                          .map(([elder, born]) => `WHEN '${elder}' THEN '${born}'`)
-                          .join(' ')} END
-                        ELSE t.term END
-              FROM household.kinship k
-              JOIN household.person h ON h.id = k.from_person
-              JOIN residents."住民" ours
-                ON ours."宛名番号" = h.atena_number AND ours."最新フラグ" = '1'
-              JOIN household.person p ON p.id = k.to_person
-              JOIN residents."住民" theirs
-                ON theirs."宛名番号" = p.atena_number AND theirs."最新フラグ" = '1'
-              JOIN (VALUES ${TERMS}) t (relation, head_sex, sex, term)
-                ON t.relation = k.relation
-               AND coalesce(t.head_sex, ours."性別") = ours."性別"
-               AND coalesce(t.sex, theirs."性別") = theirs."性別"
-             WHERE k.from_person = head AND k.to_person = member), '縁故者') END
-        $$;
+${besideHead('CREATE FUNCTION')}
 
-${dividedByOthersRows}
+      ${dividedByOthersRows}
     `);
   }
 

@@ -1,5 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { dividedByOthersRows } from './head-covers.js';
+import { besideHead, dividedByOthersRows } from './head-covers.js';
+
+const latest = ' ORDER BY ours."履歴番号" DESC, theirs."履歴番号" DESC LIMIT 1';
 
 /**
  * 続柄 rests on the rows of those it is told of, and on no others: a reader who may see one of them
@@ -8,12 +10,16 @@ import { dividedByOthersRows } from './head-covers.js';
  * - Who stays in a household that a DV等支援措置 divides is what the register has them be. That the head
  *   they are 「夫」 of is nowhere may be noticed; a head chosen from among them told who else is there.
  * - Who is covered together has a 世帯主 where the register gives them a 続柄 at all.
+ * - A register that marks two rows of a person as the latest is read by its later one, and does not
+ *   fail whoever asks.
  */
 export class KeepRelationships1760000002530 implements MigrationInterface {
   readonly name = 'KeepRelationships1760000002530';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* SQL */ `
+      ${besideHead('CREATE OR REPLACE FUNCTION', latest)}
+
       CREATE OR REPLACE VIEW household.covered_member AS
         SELECT household.cover_id(s.secret, m.household_id, c.measure) AS household_id,
                m.person_id, m.position, m.relationship, h.kind, m.household_id AS origin,
@@ -47,6 +53,6 @@ export class KeepRelationships1760000002530 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(dividedByOthersRows);
+    await runner.query(`${besideHead('CREATE OR REPLACE FUNCTION')} ${dividedByOthersRows}`);
   }
 }
