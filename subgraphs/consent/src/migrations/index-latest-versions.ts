@@ -36,20 +36,23 @@ export class IndexLatestVersions1760000002400 implements MigrationInterface {
       CREATE FUNCTION consent.note_latest() RETURNS trigger
         LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
           BEGIN
-            IF EXISTS (SELECT FROM consent.authorization_version newer
-                        WHERE newer.id = NEW.id AND newer.version > NEW.version) THEN
-              RETURN NULL;
-            END IF;
-            DELETE FROM consent.latest_about WHERE id = NEW.id;
+            DELETE FROM consent.latest_about known USING written
+             WHERE known.id = written.id
+               AND NOT EXISTS (SELECT FROM consent.authorization_version newer
+                                WHERE newer.id = written.id AND newer.version > written.version);
             INSERT INTO consent.latest_about (person, id, version)
-              SELECT DISTINCT person, NEW.id, NEW.version FROM unnest(NEW.subjects) person
-               WHERE NEW.withdrawn_at IS NULL OR NEW.withdrawn_at > now();
+              SELECT DISTINCT person, written.id, written.version
+                FROM written, unnest(written.subjects) person
+               WHERE (written.withdrawn_at IS NULL OR written.withdrawn_at > now())
+                 AND NOT EXISTS (SELECT FROM consent.authorization_version newer
+                                  WHERE newer.id = written.id AND newer.version > written.version);
             RETURN NULL;
           END
         $$;
       REVOKE ALL ON FUNCTION consent.note_latest() FROM PUBLIC;
       CREATE TRIGGER latest AFTER INSERT ON consent.authorization_version
-        FOR EACH ROW EXECUTE FUNCTION consent.note_latest();
+        REFERENCING NEW TABLE AS written
+        FOR EACH STATEMENT EXECUTE FUNCTION consent.note_latest();
       -- Restored and replicated rows are found as well.
       ALTER TABLE consent.authorization_version ENABLE ALWAYS TRIGGER latest;
 
