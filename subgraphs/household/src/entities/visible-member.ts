@@ -12,7 +12,7 @@ export class VisibleMember {
   @Column({ name: 'position', type: 'int' })
   position: number;
 
-  /** 続柄, or null in a household that has no head. In a cover: keep-relationships.ts. */
+  /** 続柄, or null in a household that has no head. In a cover: head-covers.ts. */
   @Column({ name: 'relationship', type: 'text' })
   relationship: string | null;
 

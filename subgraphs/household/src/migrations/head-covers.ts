@@ -35,41 +35,55 @@ const TERMS = termsBesideHead
   .map((row) => `(${[row.relation, row.head, row.sex, row.term].map(literal).join(', ')})`)
   .join(', ');
 
-/** @param one what makes it one row */
-export const besideHead = (create: string, one = ''): string => /* SQL */ `
-  -- A function with its owner's rights is planned when it is called, which is rarely: as a part of
-  -- the view it doubled what every statement about households costs. No other role uses its schema.
-  ${create} household.beside_head(head uuid, member uuid) RETURNS text
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-      SELECT CASE WHEN head = member THEN '世帯主' ELSE coalesce((
-        SELECT CASE WHEN k.relation = 'SIBLING' AND theirs."生年月日" > ours."生年月日"
-                    THEN CASE t.term ${Object.entries(younger)
-                      .map(([elder, born]) => `WHEN '${elder}' THEN '${born}'`)
-                      .join(' ')} END
-                    ELSE t.term END
-          FROM household.kinship k
-          JOIN household.person h ON h.id = k.from_person
-          JOIN residents."住民" ours
-            ON ours."宛名番号" = h.atena_number AND ours."最新フラグ" = '1'
-          JOIN household.person p ON p.id = k.to_person
-          JOIN residents."住民" theirs
-            ON theirs."宛名番号" = p.atena_number AND theirs."最新フラグ" = '1'
-          JOIN (VALUES ${TERMS}) t (relation, head_sex, sex, term)
-            ON t.relation = k.relation
-           AND coalesce(t.head_sex, ours."性別") = ours."性別"
-           AND coalesce(t.sex, theirs."性別") = theirs."性別"
-         WHERE k.from_person = head AND k.to_person = member${one}), '縁故者') END
-    $$;`;
+/**
+ * The household in which a DV等支援措置 covers somebody has a 世帯主, as every other of the register has
+ * one: without any 続柄 it showed by that alone that somebody is protected.
+ *
+ * - Where the head is among the covered, 続柄 stays as the register has it. Otherwise the first of them
+ *   is the head, and the others are what their kinship makes of them beside that one; 縁故者 where
+ *   nothing is known.
+ * - It rests on the rows of those it is told of, and on no others: a reader who may see one of them
+ *   could otherwise tell by it what the register says of somebody withheld. So who stays in the other
+ *   part is what the register has them be, though the head they are 「夫」 of is nowhere.
+ * - A register that marks two rows of a person as the latest is read by its later one, and does not
+ *   fail whoever asks.
+ */
+export class HeadCovers1760000002520 implements MigrationInterface {
+  readonly name = 'HeadCovers1760000002520';
 
-/** Both views, whose 続柄 rests on the whole household of the register. */
-export const dividedByOthersRows = /* SQL */ `
-      -- head: of a household the register gives one, whoever is its head among these people.
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(/* SQL */ `
+      -- A function with its owner's rights is planned when it is called, which is rarely: as a part of
+      -- the view it doubled what every statement about households costs. No other role uses its schema.
+      CREATE FUNCTION household.beside_head(head uuid, member uuid) RETURNS text
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+          SELECT CASE WHEN head = member THEN '世帯主' ELSE coalesce((
+            SELECT CASE WHEN k.relation = 'SIBLING' AND theirs."生年月日" > ours."生年月日"
+                        THEN CASE t.term ${Object.entries(younger)
+                          .map(([elder, born]) => `WHEN '${elder}' THEN '${born}'`)
+                          .join(' ')} END
+                        ELSE t.term END
+              FROM household.kinship k
+              JOIN household.person h ON h.id = k.from_person
+              JOIN residents."住民" ours
+                ON ours."宛名番号" = h.atena_number AND ours."最新フラグ" = '1'
+              JOIN household.person p ON p.id = k.to_person
+              JOIN residents."住民" theirs
+                ON theirs."宛名番号" = p.atena_number AND theirs."最新フラグ" = '1'
+              JOIN (VALUES ${TERMS}) t (relation, head_sex, sex, term)
+                ON t.relation = k.relation
+               AND coalesce(t.head_sex, ours."性別") = ours."性別"
+               AND coalesce(t.sex, theirs."性別") = theirs."性別"
+             WHERE k.from_person = head AND k.to_person = member
+             ORDER BY ours."履歴番号" DESC, theirs."履歴番号" DESC LIMIT 1), '縁故者') END
+        $$;
+
+      -- head: of people the register gives a 続柄, whoever is the head among them.
       -- kept: that one is the register's own.
       CREATE OR REPLACE VIEW household.covered_member AS
         SELECT household.cover_id(s.secret, m.household_id, c.measure) AS household_id,
                m.person_id, m.position, m.relationship, h.kind, m.household_id AS origin,
-               CASE WHEN EXISTS (SELECT FROM household.household_member o
-                                  WHERE o.household_id = m.household_id AND o.relationship = '世帯主')
+               CASE WHEN bool_or(m.relationship IS NOT NULL) OVER beside_all
                     THEN first_value(m.person_id) OVER beside END AS head,
                coalesce(bool_or(m.relationship = '世帯主') OVER beside_all, false) AS kept
           FROM (SELECT DISTINCT ON (person_id) person_id, measure
@@ -84,48 +98,17 @@ export const dividedByOthersRows = /* SQL */ `
 
       CREATE OR REPLACE VIEW household.visible_member AS
         WITH cover AS MATERIALIZED (SELECT * FROM household.covered_member),
-             hidden AS MATERIALIZED (SELECT person_id FROM household.hidden_person),
-             -- Whose head is kept apart from those who stayed, and who is the first of these.
-             without AS MATERIALIZED (
-               SELECT DISTINCT ON (m.household_id) m.household_id, m.person_id AS head
-                 FROM household.household_member m
-                WHERE m.household_id IN (SELECT c.origin FROM cover c WHERE c.relationship = '世帯主')
-                  AND NOT EXISTS (SELECT FROM hidden x WHERE x.person_id = m.person_id)
-                ORDER BY m.household_id, m.relationship IS DISTINCT FROM '世帯主', m.position)
-        SELECT m.household_id, m.person_id, m.position,
-               CASE WHEN w.head IS NULL THEN m.relationship
-                    ELSE household.beside_head(w.head, m.person_id) END AS relationship,
-               h.kind
+             hidden AS MATERIALIZED (SELECT person_id FROM household.hidden_person)
+        SELECT m.household_id, m.person_id, m.position, m.relationship, h.kind
           FROM household.household_member m
           JOIN household.household h ON h.id = m.household_id
-          LEFT JOIN without w ON w.household_id = m.household_id
          WHERE m.person_id NOT IN (SELECT x.person_id FROM hidden x WHERE x.person_id IS NOT NULL)
         UNION ALL
         SELECT household_id, person_id, position,
                CASE WHEN kept OR head IS NULL THEN relationship
                     ELSE household.beside_head(head, person_id) END,
                kind
-          FROM cover;`;
-
-/**
- * The two parts into which a DV等支援措置 divides a household of the register, each with a 世帯主 as every
- * other has one. A part without showed by that alone that somebody is kept apart: the protected by
- * having no 続柄 whatever, those who stayed by being 「夫」 of a head who is not there.
- *
- * - Where the head is among them, 続柄 stays as the register has it. Otherwise the first of them is
- *   the head, and the others are what their kinship, as everybody meets it, makes of them beside that
- *   one; 縁故者 where nothing is known.
- * - It is worked out for the rows a statement returns, not for the city's measures every time.
- * - A household that has no head in the register gets none.
- */
-export class HeadCovers1760000002520 implements MigrationInterface {
-  readonly name = 'HeadCovers1760000002520';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(/* SQL */ `
-${besideHead('CREATE FUNCTION')}
-
-      ${dividedByOthersRows}
+          FROM cover;
     `);
   }
 

@@ -6,13 +6,12 @@ import { CreateLinkViews1760000002100 } from './create-link-views.js';
 import { CreateProtectionViews1760000002200 } from './create-protection-views.js';
 import { CreateReleaseViews1760000002330 } from './create-release-views.js';
 import { HeadCovers1760000002520 } from './head-covers.js';
-import { KeepRelationships1760000002530 } from './keep-relationships.js';
 import { ShapeCovers1760000002510 } from './shape-covers.js';
 
 /**
  * What Kasane itself keeps about people, in order. They need the schemas to exist; the third
  * reads residents."支援措置" and consent.protection_measure and so runs after those tables,
- * the last four consent.perpetrator_side.
+ * the last three consent.perpetrator_side.
  */
 export const householdMigrations: readonly (new () => MigrationInterface)[] = [
   CreateIndex1760000002000,
@@ -23,5 +22,4 @@ export const householdMigrations: readonly (new () => MigrationInterface)[] = [
   CoverProtectedPeople1760000002500,
   ShapeCovers1760000002510,
   HeadCovers1760000002520,
-  KeepRelationships1760000002530,
 ];
