@@ -1,10 +1,22 @@
 import { posts } from '@kasane/policy/posts';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { authorizationCount } from './create-usage.js';
 
 /** Roles that sit at one agency alone: what is refused to the agency is refused to all of them. */
 const atOneAgency = posts.flatMap(({ role, agencies }) =>
   agencies.length === 1 ? agencies.map((agency) => `('role:${role}', 'agency:${agency}')`) : [],
 );
+
+const notRefusedLater = `
+           AND NOT (a.basis = 'LB-01' AND EXISTS (
+             SELECT FROM consent.authorization_in_force no
+              WHERE no.basis = 'LB-01' AND no.subjects = ARRAY[subject] AND no.purpose = a.purpose
+                AND category = ANY (no.exclusions)
+                AND (recipient = ANY (no.recipients) OR EXISTS (
+                  SELECT FROM (VALUES ${atOneAgency.join(', ')}) sits (role, agency)
+                   WHERE sits.role = recipient AND sits.agency = ANY (no.recipients)))
+                AND no.valid_from >= a.valid_from AND no.valid_from <= now()
+                AND no.valid_to > now() AND (no.withdrawn_at IS NULL OR no.withdrawn_at > now())))`;
 
 /**
  * `registry.authorization_count` without what its people said no to later: a live consent for the same
@@ -17,43 +29,10 @@ export class CountWhatStands1760000004020 implements MigrationInterface {
   readonly name = 'CountWhatStands1760000004020';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(/* SQL */ `
-      CREATE OR REPLACE VIEW registry.authorization_count AS
-        SELECT a.basis, category,
-               CASE WHEN recipient LIKE 'viewer:%' THEN 'viewer' ELSE recipient END AS recipient,
-               a.purpose, count(DISTINCT subject)::int AS people
-          FROM consent.authorization_in_force a,
-               unnest(a.categories) category, unnest(a.recipients) recipient,
-               unnest(a.subjects) subject
-         WHERE a.valid_from <= now() AND a.valid_to > now()
-           AND (a.withdrawn_at IS NULL OR a.withdrawn_at > now())
-           AND NOT category = ANY (a.exclusions)
-           AND NOT (a.basis = 'LB-01' AND EXISTS (
-             SELECT FROM consent.authorization_in_force no
-              WHERE no.basis = 'LB-01' AND no.subjects = ARRAY[subject] AND no.purpose = a.purpose
-                AND category = ANY (no.exclusions)
-                AND (recipient = ANY (no.recipients) OR EXISTS (
-                  SELECT FROM (VALUES ${atOneAgency.join(', ')}) sits (role, agency)
-                   WHERE sits.role = recipient AND sits.agency = ANY (no.recipients)))
-                AND no.valid_from >= a.valid_from AND no.valid_from <= now()
-                AND no.valid_to > now() AND (no.withdrawn_at IS NULL OR no.withdrawn_at > now())))
-         GROUP BY 1, 2, 3, 4;
-    `);
+    await runner.query(authorizationCount(notRefusedLater));
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(/* SQL */ `
-      CREATE OR REPLACE VIEW registry.authorization_count AS
-        SELECT a.basis, category,
-               CASE WHEN recipient LIKE 'viewer:%' THEN 'viewer' ELSE recipient END AS recipient,
-               a.purpose, count(DISTINCT subject)::int AS people
-          FROM consent.authorization_in_force a,
-               unnest(a.categories) category, unnest(a.recipients) recipient,
-               unnest(a.subjects) subject
-         WHERE a.valid_from <= now() AND a.valid_to > now()
-           AND (a.withdrawn_at IS NULL OR a.withdrawn_at > now())
-           AND NOT category = ANY (a.exclusions)
-         GROUP BY 1, 2, 3, 4;
-    `);
+    await runner.query(authorizationCount());
   }
 }

@@ -1,6 +1,20 @@
 import { guardAppendOnly } from '@kasane/db/append-only';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** @param and a further condition on an authorization `a`, its `category` and its `recipient` */
+export const authorizationCount = (and = ''): string => /* SQL */ `
+      CREATE OR REPLACE VIEW registry.authorization_count AS
+        SELECT a.basis, category,
+               CASE WHEN recipient LIKE 'viewer:%' THEN 'viewer' ELSE recipient END AS recipient,
+               a.purpose, count(DISTINCT subject)::int AS people
+          FROM consent.authorization_in_force a,
+               unnest(a.categories) category, unnest(a.recipients) recipient,
+               unnest(a.subjects) subject
+         WHERE a.valid_from <= now() AND a.valid_to > now()
+           AND (a.withdrawn_at IS NULL OR a.withdrawn_at > now())
+           AND NOT category = ANY (a.exclusions)${and}
+         GROUP BY 1, 2, 3, 4;`;
+
 /**
  * Which operations are executed, by which clients: what a change of a schema is held against.
  *
@@ -57,17 +71,7 @@ export class CreateUsage1760000004010 implements MigrationInterface {
       CREATE TRIGGER b_add_to_count BEFORE INSERT ON registry.operation_use
         FOR EACH ROW EXECUTE FUNCTION registry.add_to_count();
 
-      CREATE VIEW registry.authorization_count AS
-        SELECT a.basis, category,
-               CASE WHEN recipient LIKE 'viewer:%' THEN 'viewer' ELSE recipient END AS recipient,
-               a.purpose, count(DISTINCT subject)::int AS people
-          FROM consent.authorization_in_force a,
-               unnest(a.categories) category, unnest(a.recipients) recipient,
-               unnest(a.subjects) subject
-         WHERE a.valid_from <= now() AND a.valid_to > now()
-           AND (a.withdrawn_at IS NULL OR a.withdrawn_at > now())
-           AND NOT category = ANY (a.exclusions)
-         GROUP BY 1, 2, 3, 4;
+      ${authorizationCount()}
     `);
   }
 
