@@ -1,3 +1,4 @@
+import { japaneseDay } from '@kasane/japanese/calendar';
 import type { CastIds } from '../database/prepare-database.js';
 
 const DAY = 24 * 3_600_000;
@@ -28,9 +29,7 @@ export function sampleVariables(cast: CastIds, start = new Date()): Record<strin
 
 /** The day it is in Japan. */
 const dayAfter = (start: Date, time: number): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(
-    new Date(start.getTime() + time),
-  );
+  japaneseDay(new Date(start.getTime() + time));
 
 function required(cast: CastIds, key: string): string {
   const id = cast[key];

@@ -1,4 +1,4 @@
-/** Plain calendar arithmetic on ISO dates. No time zone: a date is a day on the wall. */
+/** Plain calendar arithmetic on ISO dates. No time zone but where a moment is given: a date is a day on the wall. */
 export interface Ymd {
   readonly year: number;
   readonly month: number;
@@ -11,6 +11,11 @@ export const toIso = ({ year, month, day }: Ymd): string =>
     String(month).padStart(2, '0'),
     String(day).padStart(2, '0'),
   ].join('-');
+
+const japan = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });
+
+/** The day it is in Japan, where the city is, whatever the clock of the machine is set to. */
+export const japaneseDay = (moment: Date): string => japan.format(moment);
 
 export const lastDayOf = (year: number, month: number): number =>
   new Date(Date.UTC(year, month, 0)).getUTCDate();

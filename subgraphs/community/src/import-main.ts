@@ -1,3 +1,4 @@
+import { japaneseDay } from '@kasane/japanese/calendar';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,7 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
       url,
       bytes,
       fileName: basename(options.file),
-      on: today(),
+      on: japaneseDay(new Date()),
       source: options.source,
     });
     process.stdout.write(importReportText(report));
@@ -67,9 +68,5 @@ function misuse(text: string): number {
   process.stderr.write(text);
   return MISUSE;
 }
-
-/** The date in Japan, where the city is, whatever the clock of the machine is set to. */
-const today = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
 
 process.exitCode = await main(process.argv.slice(2));

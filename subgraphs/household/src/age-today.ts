@@ -1,4 +1,5 @@
 import { ageOn } from '@kasane/japanese/age';
+import { japaneseDay } from '@kasane/japanese/calendar';
 import { parsePartialDate } from '@kasane/japanese/partial-date';
 
 /**
@@ -9,8 +10,5 @@ export function ageToday(birth: string | undefined, now: Date = new Date()): num
   const date = parsePartialDate(birth);
   if (date?.precision !== 'DAY' || date.approximate) return null;
   if (date.from === undefined || date.from !== date.to) return null;
-  return ageOn(date.from, dayInJapan(now));
+  return ageOn(date.from, japaneseDay(now));
 }
-
-const dayInJapan = (now: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(now);

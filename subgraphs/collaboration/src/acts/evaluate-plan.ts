@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { japaneseDay } from '@kasane/japanese/calendar';
 import { checkText } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
@@ -10,7 +11,7 @@ import type { Recorded } from '../recorded.js';
 import { changeItems } from '../tables/change-items.js';
 import { intervalsOn } from '../tables/intervals.js';
 import { takeStep } from './move-file.js';
-import { checkCodes, checkDay, dayOf, monthsAfter } from './read-values.js';
+import { checkCodes, checkDay, monthsAfter } from './read-values.js';
 import { requireMay, writtenBy } from './require-may.js';
 
 export interface EvaluationInput {
@@ -61,7 +62,7 @@ export async function evaluatePlan(input: EvaluationInput, desk: Desk): Promise<
 
 function readEvaluation(input: EvaluationInput, now: Date) {
   const problems = collectProblems();
-  const today = dayOf(now);
+  const today = japaneseDay(now);
   const evaluatedOn = checkDay('input.evaluatedOn', input.evaluatedOn, problems);
   if (evaluatedOn > today) problems.add('input.evaluatedOn', 'IN_FUTURE');
   const conclusion = input.conclusion ?? null;

@@ -1,9 +1,10 @@
+import { japaneseDay } from '@kasane/japanese/calendar';
 import { isAgencyCode } from '@kasane/policy/agencies';
 import { checkText, isId } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems, type Problems } from '@kasane/subgraph-kit/recording/collect-problems';
 import { intervalsOn } from '../tables/intervals.js';
 import { planServices } from '../tables/plan-services.js';
-import { checkCodes, checkDay, dayOf, monthsAfter, optionalText } from './read-values.js';
+import { checkCodes, checkDay, monthsAfter, optionalText } from './read-values.js';
 import type { Source } from './record-facts.js';
 
 export interface GoalInput {
@@ -42,7 +43,7 @@ export type GoalRow = ReturnType<typeof readGoal>;
  */
 export function readPlan(input: PlanInput, now: Date) {
   const problems = collectProblems();
-  const today = dayOf(now);
+  const today = japaneseDay(now);
   const { planMonths, reviewMonths } = intervalsOn(today);
   const from = checkDay('input.termFrom', input.termFrom, problems);
   const to = checkDay('input.termTo', input.termTo, problems);

@@ -44,10 +44,6 @@ export function checkDay(field: string, day: string, problems: Problems): string
   return day;
 }
 
-/** The day it is in Japan. */
-export const dayOf = (moment: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(moment);
-
 /** The same day so many months on, or the last of that month. */
 export function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

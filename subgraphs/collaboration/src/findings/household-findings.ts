@@ -1,6 +1,6 @@
+import { japaneseDay } from '@kasane/japanese/calendar';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import type { EntityReference } from '@kasane/subgraph-kit/subgraph-resolvers';
-import { dayOf } from '../acts/read-values.js';
 import { findingsUnavailable, judgeHousehold } from './judge-household.js';
 import { readHousehold, type HandedHousehold } from './read-household.js';
 import { shown } from './shown-finding.js';
@@ -10,7 +10,7 @@ export async function householdFindings(
   household: EntityReference,
   context: SubgraphContext,
 ): Promise<unknown> {
-  const today = dayOf(new Date());
+  const today = japaneseDay(new Date());
   const seen = await readHousehold(household as HandedHousehold, context, today);
   const findings = seen === undefined ? findingsUnavailable(today) : judgeHousehold(seen);
   return findings.map(shown);

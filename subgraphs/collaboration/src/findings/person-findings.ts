@@ -1,7 +1,7 @@
+import { japaneseDay } from '@kasane/japanese/calendar';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { requireId } from '@kasane/subgraph-kit/person-id';
 import type { EntityReference } from '@kasane/subgraph-kit/subgraph-resolvers';
-import { dayOf } from '../acts/read-values.js';
 import type { PersonValues } from './household.js';
 import { judgePerson } from './judge-person.js';
 import { seePerson } from './see-person.js';
@@ -27,5 +27,5 @@ export async function personFindings(
 ): Promise<unknown> {
   const { id, handed } = person as HandedPerson;
   const seen = await seePerson({ ...handed, id }, context);
-  return judgePerson(seen, dayOf(new Date())).map(shown);
+  return judgePerson(seen, japaneseDay(new Date())).map(shown);
 }

@@ -1,7 +1,7 @@
+import { japaneseDay } from '@kasane/japanese/calendar';
 import { readPage, toConnection, type Connection } from '@kasane/subgraph-kit/connection';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { visibleSql } from '@kasane/subgraph-kit/visibility';
-import { dayOf } from '../acts/read-values.js';
 import { intervalsOn } from '../tables/intervals.js';
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -39,7 +39,7 @@ export async function caseload(
     );
   }
   if (isGiven('contactOverdue')) {
-    const { contactDays } = intervalsOn(dayOf(new Date()));
+    const { contactDays } = intervalsOn(japaneseDay(new Date()));
     where.push(
       `f.state <> 'ENDED' AND ${bind(given['contactOverdue'])} = EXISTS (
          SELECT FROM collaboration.last_contact c WHERE c.file_id = f.id

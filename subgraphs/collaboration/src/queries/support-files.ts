@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
+import { japaneseDay } from '@kasane/japanese/calendar';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
-import { dayOf } from '../acts/read-values.js';
 import { assessmentFields, type AssessmentField } from '../tables/assessment-fields.js';
 import { intervalsOn } from '../tables/intervals.js';
 import { problemItems, type ProblemItem } from '../tables/problem-items.js';
@@ -44,7 +44,7 @@ export async function supportFiles({ id }: { readonly id: string }, context: Sub
 }
 
 function derived(file: File, now: Date) {
-  const { contactDays } = intervalsOn(dayOf(now));
+  const { contactDays } = intervalsOn(japaneseDay(now));
   const since = Math.floor((now.getTime() - Date.parse(file.lastContactAt)) / DAY);
   const daysSinceContact = file.endedAt === null ? since : null;
   const answersOf = (category: string) =>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { japaneseDay } from '@kasane/japanese/calendar';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
@@ -6,7 +7,6 @@ import { checkReason } from './check-reason.js';
 import { checkValues } from './check-values.js';
 import { askQuestions } from './ask-questions.js';
 import { isId } from '@kasane/subgraph-kit/recording/check-values';
-import { japaneseDay } from './japanese-day.js';
 import type { Kind, Values } from './kind.js';
 import { lookUp } from './known-things.js';
 import { latestVersion, requireVersion } from './latest-version.js';

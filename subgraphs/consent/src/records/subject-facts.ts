@@ -1,4 +1,5 @@
 import { ageOn } from '@kasane/japanese/age';
+import { japaneseDay } from '@kasane/japanese/calendar';
 import { nameKey } from '@kasane/japanese/match-key';
 import { parsePartialDate } from '@kasane/japanese/partial-date';
 import type { SubjectFacts } from '@kasane/policy/recording/act';
@@ -84,6 +85,6 @@ export async function subjectFacts(reads: Reads, person: string, now: Date): Pro
 export function ageAtLeast(birth: string | null, now: Date): number | null {
   const date = parsePartialDate(birth);
   if (date?.to === undefined || date.approximate) return null;
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(now);
+  const today = japaneseDay(now);
   return date.to > today ? null : ageOn(date.to, today);
 }

@@ -1,3 +1,4 @@
+import { japaneseDay } from '@kasane/japanese/calendar';
 import { collectProblems, type Problems } from '@kasane/subgraph-kit/recording/collect-problems';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
@@ -8,7 +9,7 @@ import { runningOutreach, type OutreachRecord } from '../../records/latest-outre
 import type { Recorded } from '../../recorded.js';
 import { outreachMethods } from '../../tables/outreach-choices.js';
 import { outreachStages, stageOn } from '../../tables/outreach-stages.js';
-import { checkCodes, checkDay, dayOf } from '../read-values.js';
+import { checkCodes, checkDay } from '../read-values.js';
 import { requireMay, writtenBy } from '../require-may.js';
 
 /** What is tried next, and on which day. */
@@ -32,7 +33,7 @@ export async function moveOutreach(input: OutreachMove, desk: Desk): Promise<Rec
   requireMay(desk, 'RUN_OUTREACH');
   const problems = collectProblems();
   const why = checkText('input.why', input.why, problems);
-  const stage = stageOn(input.stage, dayOf(desk.now));
+  const stage = stageOn(input.stage, japaneseDay(desk.now));
   if (stage === undefined) problems.add('input.stage', 'UNKNOWN_CODE');
   const next = readNextStep(input, desk.now, problems);
   problems.settle();
@@ -58,7 +59,7 @@ export function readNextStep(
   if (method === '') problems.add('input.nextMethod', 'NO_NEXT_STEP');
   else checkCodes('input.nextMethod', [method], outreachMethods, problems);
   if (day === '') problems.add('input.nextOn', 'NO_NEXT_STEP');
-  else if (checkDay('input.nextOn', day, problems) < dayOf(now)) {
+  else if (checkDay('input.nextOn', day, problems) < japaneseDay(now)) {
     problems.add('input.nextOn', 'DAY_PASSED');
   }
   return { next_method: method, next_on: day };

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { japaneseDay } from '@kasane/japanese/calendar';
 import { checkText, isId } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { insertRow } from '@kasane/subgraph-kit/recording/write-version';
 import { openParticipation } from '../../records/latest-participation.js';
 import type { Recorded } from '../../recorded.js';
-import { checkDay, dayOf } from '../read-values.js';
+import { checkDay } from '../read-values.js';
 import { requireMay, writtenBy } from '../require-may.js';
 
 export interface IntroductionInput {
@@ -26,7 +27,7 @@ export async function introduceToPlace(input: IntroductionInput, desk: Desk): Pr
   const reason = checkText('input.reason', input.reason, problems);
   const told = checkText('input.told', input.told, problems);
   const agreedOn = checkDay('input.agreedOn', input.agreedOn, problems);
-  if (agreedOn > dayOf(desk.now)) problems.add('input.agreedOn', 'IN_FUTURE');
+  if (agreedOn > japaneseDay(desk.now)) problems.add('input.agreedOn', 'IN_FUTURE');
   problems.settle();
   const { id: participation, file } = await openParticipation(desk.manager, input.participation);
   const id = randomUUID();

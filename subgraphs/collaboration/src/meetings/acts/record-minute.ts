@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { japaneseDay } from '@kasane/japanese/calendar';
 import { isAgencyCode } from '@kasane/policy/agencies';
 import { checkText } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { insertRow } from '@kasane/subgraph-kit/recording/write-version';
-import { checkDay, dayOf } from '../../acts/read-values.js';
+import { checkDay } from '../../acts/read-values.js';
 import { requireMay, writtenBy } from '../../acts/require-may.js';
 import type { Recorded } from '../../recorded.js';
 import { satItem } from '../records/sat-item.js';
@@ -52,7 +53,7 @@ export async function decideTask(input: TaskInput, desk: Desk): Promise<Recorded
   const what = checkText('input.what', input.what, problems);
   if (!isAgencyCode(input.agency)) problems.add('input.agency', 'UNKNOWN_AGENCY');
   const dueOn = checkDay('input.dueOn', input.dueOn, problems);
-  if (dueOn < dayOf(desk.now)) problems.add('input.dueOn', 'DAY_PASSED');
+  if (dueOn < japaneseDay(desk.now)) problems.add('input.dueOn', 'DAY_PASSED');
   problems.settle();
   const item = await satItem(input.item, desk);
   const id = randomUUID();

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
+import { japaneseDay } from '@kasane/japanese/calendar';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
-import { dayOf } from '../../acts/read-values.js';
 
 interface Outreach extends Readonly<Record<string, unknown>> {
   readonly stage: string;
@@ -13,7 +13,7 @@ const loaders = new WeakMap<SubgraphContext, DataLoader<string, readonly Outreac
 
 /** The outreach towards a person, newest first, each with its attempts; one statement a tick. */
 export async function personOutreach({ id }: { readonly id: string }, context: SubgraphContext) {
-  const today = dayOf(new Date());
+  const today = japaneseDay(new Date());
   return (await loaderOf(context).load(id)).map((outreach) => ({
     ...outreach,
     overdue: outreach.endedAt === null && (outreach.nextOn ?? '') < today,

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
+import { japaneseDay } from '@kasane/japanese/calendar';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
-import { dayOf } from '../../acts/read-values.js';
 import { intervalsOn } from '../../tables/intervals.js';
 
 interface Placement extends Readonly<Record<string, unknown>> {
@@ -19,9 +19,9 @@ const loaders = new WeakMap<SubgraphContext, DataLoader<string, readonly Partici
 
 /** The 参加支援 of a file, newest first, with its places; one statement a tick. */
 export async function fileParticipations(file: { readonly id: string }, context: SubgraphContext) {
-  const { followUpDays } = intervalsOn(dayOf(new Date()));
+  const { followUpDays } = intervalsOn(japaneseDay(new Date()));
   const due = (askedAt: string | null) =>
-    askedAt === null ? null : dayOf(new Date(Date.parse(askedAt) + followUpDays * DAY));
+    askedAt === null ? null : japaneseDay(new Date(Date.parse(askedAt) + followUpDays * DAY));
   return (await loaderOf(context).load(file.id)).map((participation) => ({
     ...participation,
     placements: participation.placements.map(

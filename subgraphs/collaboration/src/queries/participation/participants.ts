@@ -1,7 +1,7 @@
+import { japaneseDay } from '@kasane/japanese/calendar';
 import { readPage, toConnection, type Connection } from '@kasane/subgraph-kit/connection';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { visibleSql } from '@kasane/subgraph-kit/visibility';
-import { dayOf } from '../../acts/read-values.js';
 import { intervalsOn } from '../../tables/intervals.js';
 
 interface Participant {
@@ -27,7 +27,7 @@ export async function participants(
   if (isGiven('place')) where.push(`p.place_id::text = ${bind(given['place'])}`);
   if (isGiven('stage')) where.push(`p.stage = ${bind(given['stage'])}`);
   if (isGiven('askBy')) {
-    const { followUpDays } = intervalsOn(dayOf(new Date()));
+    const { followUpDays } = intervalsOn(japaneseDay(new Date()));
     where.push(
       `EXISTS (SELECT FROM collaboration.asked_last a WHERE a.placement_id = p.id
           AND (a.at AT TIME ZONE 'Asia/Tokyo')::date + ${bind(followUpDays)}::int <= ${bind(given['askBy'])}::date)`,
