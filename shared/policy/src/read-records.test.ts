@@ -63,11 +63,16 @@ describe('readRecords', () => {
     );
   });
 
-  it('has authorizations in one order, whichever the rows came in', () => {
-    const ids = (order: readonly string[]) =>
-      readRecords(order.map((id) => ({ ...columns, id }))).authorizations.map(({ id }) => id);
+  it('has each kind in one order, whichever the rows came in', () => {
+    const forbidden = { kind: 'PROHIBITION', record: { ...measure, liftedAt: null } } as const;
     for (const order of ['a b c d', 'd c b a', 'b a d c', 'c a d b', 'b d a c']) {
-      expect(ids(order.split(' '))).toEqual(['a', 'b', 'c', 'd']);
+      const rows = order.split(' ').flatMap((id): InForceRow[] => [
+        { ...columns, id },
+        { ...forbidden, record: { ...forbidden.record, id } },
+      ]);
+      const { authorizations, prohibitions } = readRecords(rows);
+      expect(authorizations.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+      expect(prohibitions.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
     }
   });
 

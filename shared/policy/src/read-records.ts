@@ -21,9 +21,9 @@ export interface Records {
 }
 
 /**
- * Gives the records of the consent schema their moments back. Authorizations come in the order of
- * their ids: a database gives rows in any order, and of two that permit the same the first is named
- * as the ground, so that the ledger would tell of what else was looked up beside.
+ * Gives the records of the consent schema their moments back. Each kind comes in the order of its ids:
+ * a database gives rows in any order, and of two that permit or forbid the same the first is named, so
+ * that the ledger and the grants would tell of what else was looked up, or written, beside.
  */
 export function readRecords(rows: readonly InForceRow[]): Records {
   const authorizations: Authorization[] = [];
@@ -33,9 +33,13 @@ export function readRecords(rows: readonly InForceRow[]): Records {
     else if (row.kind === 'AUTHORIZATION') authorizations.push(readAuthorization(row.record));
     else prohibitions.push(readProhibition(row.record));
   }
-  authorizations.sort((a, b) => (a.id < b.id ? -1 : 1));
+  authorizations.sort(byId);
+  prohibitions.sort(byId);
   return { authorizations, prohibitions };
 }
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : 1;
 
 const readColumns = (row: Readonly<Record<keyof Authorization, unknown>>): Authorization =>
   ({
