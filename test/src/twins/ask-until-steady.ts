@@ -8,18 +8,17 @@ type Answers = Awaited<ReturnType<Twins['ask']>>;
 
 /**
  * Look-ups of one moment share a statement, so how many there are hangs on the moment as well: the
- * worlds are alike where one has ever sent what the other has. What hangs on a withheld value is
- * otherwise every time.
+ * worlds are alike where each statement was ever sent as often here as there, or once more often and
+ * once less. What hangs on a withheld value is otherwise every time.
  */
 export async function askUntilSteady(twins: Twins, asked: Asked): Promise<Answers> {
-  const sent = { here: new Set<string>(), there: new Set<string>() };
+  const sent = { here: createCounts(), there: createCounts() };
   let seen = await twins.ask(asked);
   for (let times = 1; differsInStatementsAlone(seen); times += 1) {
-    sent.here.add(seen.here.statements.join('\n'));
-    sent.there.add(seen.there.statements.join('\n'));
-    const alike = [...sent.here].some((statements) => sent.there.has(statements));
+    sent.here.add(seen.here.statements);
+    sent.there.add(seen.there.statements);
     // Both are made anew: an object of this realm never equals one that came from a process.
-    if (alike) {
+    if (overlap(sent.here, sent.there)) {
       const { statements } = seen.here;
       return { here: { ...seen.here }, there: { ...seen.there, statements } };
     }
@@ -32,3 +31,36 @@ export async function askUntilSteady(twins: Twins, asked: Asked): Promise<Answer
 const differsInStatementsAlone = ({ here, there }: Answers): boolean =>
   !isDeepStrictEqual(here, there) &&
   isDeepStrictEqual({ ...here, statements: [] }, { ...there, statements: [] });
+
+/** How often each statement is sent for one question: at least, and at most. */
+interface Counts {
+  readonly add: (statements: readonly string[]) => void;
+  readonly texts: () => Iterable<string>;
+  readonly of: (text: string) => { readonly least: number; readonly most: number };
+}
+
+function createCounts(): Counts {
+  const times: ReadonlyMap<string, number>[] = [];
+  const texts = new Set<string>();
+  return {
+    add: (statements) => {
+      const counted = new Map<string, number>();
+      for (const text of statements) {
+        texts.add(text);
+        counted.set(text, (counted.get(text) ?? 0) + 1);
+      }
+      times.push(counted);
+    },
+    texts: () => texts,
+    of: (text) => {
+      const counts = times.map((counted) => counted.get(text) ?? 0);
+      return { least: Math.min(...counts), most: Math.max(...counts) };
+    },
+  };
+}
+
+const overlap = (here: Counts, there: Counts): boolean =>
+  [...here.texts(), ...there.texts()].every((text) => {
+    const [mine, others] = [here.of(text), there.of(text)];
+    return mine.least <= others.most && others.least <= mine.most;
+  });

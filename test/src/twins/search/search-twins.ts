@@ -123,6 +123,12 @@ export async function searchTwins(
   return count;
 }
 
+/**
+ * Seconds until a case is told as small as it has become: whoever searches may wait no longer, and
+ * would learn of no leak at all.
+ */
+const REDUCING = 60;
+
 /** Leaves out whatever is not needed to tell the worlds apart. */
 async function smallest(
   twins: Twins,
@@ -134,12 +140,14 @@ async function smallest(
     return askUntilSteady(twins, { ...question, reader, purpose });
   };
   let kept = [...differences];
+  const until = performance.now() + REDUCING * 1_000;
+  const inTime = () => performance.now() < until;
   for (
     let size = Math.ceil(kept.length / 2);
-    size >= 1;
+    size >= 1 && inTime();
     size = size === 1 ? 0 : Math.ceil(size / 2)
   ) {
-    for (let from = 0; from < kept.length;) {
+    for (let from = 0; from < kept.length && inTime();) {
       const fewer = kept.toSpliced(from, size);
       const { here, there } = await ask(fewer);
       if (isDeepStrictEqual(here, there)) from += size;
