@@ -94,6 +94,7 @@ describe('what a subgraph sends (leaks.md 14)', () => {
       'SUBGRAPH_UNAVAILABLE',
     ],
     ['sends a page', answers('<html>佐倉 at /srv/app.js:1</html>', 502), 'SUBGRAPH_ERROR'],
+    ['takes no body of this size', answers('<html>', 413), 'QUESTION_TOO_LARGE'],
     ['sends nothing', answers(''), 'SUBGRAPH_ERROR'],
     ['sends a list', answers('[{"data":{"motto":"x"}}]'), 'SUBGRAPH_ERROR'],
     ['sends no data', answers('{"data":"motto"}'), 'SUBGRAPH_ERROR'],

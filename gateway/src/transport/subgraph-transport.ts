@@ -24,6 +24,9 @@ export interface SubgraphTransportOptions {
   readonly log: LogCause;
 }
 
+/** RFC 9110 §15.5.14: how any server says that it takes no body of this size. */
+const TOO_LARGE = 413;
+
 const MOST_BYTES = 20 * 1024 * 1024;
 
 /**
@@ -72,6 +75,7 @@ export function createSubgraphTransport({
           signal: AbortSignal.timeout(timeout),
         });
         const text = await body.text();
+        if (statusCode === TOO_LARGE) return failed('QUESTION_TOO_LARGE', 'status 413');
         return readAnswer(text, statusCode, failed, (error) =>
           maskedError(
             { code: subgraphErrorCode(codeOf(error)), where: `subgraph ${name}`, cause: error },

@@ -51,6 +51,32 @@ describe('a fetch under the gateway’s grant', () => {
   });
 });
 
+describe('a body that cannot be read', () => {
+  const answered = async (body: string) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(town.url, { method: 'POST', headers, body });
+    return { status: response.status, answer: await response.json(), logged: town.log.splice(0) };
+  };
+  const error = (message: string) => ({
+    errors: [{ message, extensions: { code: 'UNREADABLE_BODY' } }],
+  });
+  const line = (body: string) => JSON.stringify({ subgraph: 'neighbourhood', body });
+
+  it('is answered with its status, and no file of ours', async () => {
+    const padding = ' '.repeat(2 * 1024 * 1024);
+    const { body } = signed(request);
+    expect(await answered(`${body}${padding}`)).toEqual({
+      ...{ status: 413, answer: error('本文は 2097152 バイトまでです。') },
+      logged: [line('entity.too.large')],
+    });
+    expect(await answered('{"query"')).toEqual({
+      ...{ status: 400, answer: error('本文を読めません。') },
+      logged: [line('entity.parse.failed')],
+    });
+    expect(touched).toEqual([]);
+  });
+});
+
 describe('nothing personal is answered', () => {
   it('to a direct call, whatever it says of itself', async () => {
     const visible = { PERSON_REFERENCE: '*', RESIDENT_NAME: '*' };

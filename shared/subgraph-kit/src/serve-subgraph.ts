@@ -10,7 +10,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import { GRANT_HEADER, type Grant } from '@kasane/grant/grant';
 import type { FindGrantKey } from '@kasane/grant/grant-keys';
 import { createGrantVerifier } from '@kasane/grant/verify-grant';
-import express from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 import { createContext, type Subgraph, type SubgraphContext } from './define-subgraph.js';
 
@@ -29,6 +29,9 @@ export interface RunningSubgraph {
   readonly url: string;
   readonly stop: () => Promise<void>;
 }
+
+/** Of a request: thousands of people and a long question; whoever sends more may be anybody. */
+const MOST_BYTES = 2 * 1024 * 1024;
 
 /** Serves a subgraph at `/graphql`, with `/health` beside it. */
 export async function serveSubgraph(
@@ -76,7 +79,7 @@ export async function serveSubgraph(
   app.use(
     '/graphql',
     express.json({
-      limit: '2mb',
+      limit: MOST_BYTES,
       verify: (request, _response, body) => {
         bodies.set(request, body);
       },
@@ -85,6 +88,7 @@ export async function serveSubgraph(
       context: async ({ req }) => createContext(databases, await grantOf(req)),
     }),
   );
+  app.use(unreadable(log, subgraph.name));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(port, host, resolve);
@@ -97,6 +101,23 @@ export async function serveSubgraph(
     },
   };
 }
+
+/** A body that could not be read: a status and a line of the log, instead of a page with our file names. */
+const unreadable =
+  (log: (line: string) => void, subgraph: string): ErrorRequestHandler =>
+  (error: unknown, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const { status = 500, type = kindOf(error) } = error as { status?: number; type?: string };
+    log(JSON.stringify({ subgraph, body: type }));
+    const message =
+      status === 413 ? `本文は ${String(MOST_BYTES)} バイトまでです。` : '本文を読めません。';
+    response
+      .status(status)
+      .json({ errors: [{ message, extensions: { code: 'UNREADABLE_BODY' } }] });
+  };
 
 const toStandardError = (line: string): void => {
   process.stderr.write(`${line}\n`);
