@@ -1,5 +1,6 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { GRANT_HEADER } from '@kasane/grant/grant';
 import {
   entities,
   home,
@@ -41,6 +42,13 @@ describe('a fetch under the gateway’s grant', () => {
     const { body, token } = signed(request);
     expect(await post(town.url, body, token)).toEqual(seen);
     expect(town.log).toEqual([]);
+  });
+
+  it('is answered to whoever asked, and to no cache', async () => {
+    const { body, token } = signed(request);
+    const headers = { 'content-type': 'application/json', [GRANT_HEADER]: token };
+    const response = await fetch(town.url, { method: 'POST', headers, body });
+    expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
   it('is answered within the difference of two clocks', async () => {

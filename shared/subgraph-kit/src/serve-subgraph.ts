@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -50,6 +51,8 @@ export async function serveSubgraph(
     formatError: (formatted, error) => withoutDatabaseText(formatted, error),
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
+      // It would look at every field of every answer, and nothing here is kept.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
@@ -78,6 +81,10 @@ export async function serveSubgraph(
   };
   app.use(
     '/graphql',
+    (_request, response, next) => {
+      response.set('cache-control', 'no-store');
+      next();
+    },
     express.json({
       limit: MOST_BYTES,
       verify: (request, _response, body) => {
