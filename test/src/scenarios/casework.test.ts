@@ -238,6 +238,26 @@ describe('the people one stays beside', () => {
     expect(await fileOf(person, names)).toMatchObject({ companion: null });
   });
 
+  it('have one companion, though several are named at once', async () => {
+    const viewers = ['casework-c', 'casework-d', 'casework-e', 'casework-f', 'casework-g'];
+    const acts = await Promise.all(
+      viewers.map((viewer) => recorded(companion(viewer, `${viewer} さん`))),
+    );
+    const lists = await Promise.all(viewers.map((viewer) => listed({ companion: viewer })));
+    const named = viewers.filter((_viewer, at) => lists[at]?.[0] === true);
+    expect(named).toHaveLength(1);
+    expect(await fileOf(person, names)).toMatchObject({
+      companion: { name: `${named.join()} さん` },
+    });
+    const last = acts[viewers.findIndex((viewer) => named.includes(viewer))];
+    await recorded(
+      sendAct('coordinator', 'endCompanion', '$id: ID!, $expectedVersion: Int!', {
+        ...{ id: last?.id, expectedVersion: 1 },
+      }),
+    );
+    expect(await fileOf(person, names)).toMatchObject({ companion: null });
+  });
+
   it('are listed when nobody has met them for longer than the city sets', async () => {
     const met = (days: number) =>
       write('recordSupport', 'SupportEntryInput', {

@@ -65,7 +65,8 @@ export const wholeFile = (frozen: string, notes = true): string => /* SQL */ `
           'companion', (SELECT json_build_object('id', c.id, 'version', c.version, 'name', c.name,
                                  'agency', c.agency, 'since', c.since)
                           FROM collaboration.companion c
-                         WHERE c.file_id = f.id AND c.until IS NULL),
+                         WHERE c.file_id = f.id AND c.until IS NULL
+                         ORDER BY c.since DESC, c.id LIMIT 1),
           'answers', ${list('answer', `${FACT}, t.field, t.values`, CURRENT, 't.recorded_at, t.id')},
           'problems', ${list('problem', `${FACT}, t.item, t.note`, CURRENT, 't.recorded_at, t.id')},
           'genogram', ${list(
