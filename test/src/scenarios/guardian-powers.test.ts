@@ -162,6 +162,27 @@ describe('a guardian', () => {
     expect(await look('guardian')).toMatchObject(SEEN);
   });
 
+  it('has none with the conflict, though they are recorded at the same moment', async () => {
+    for (let round = 1; round <= 4; round += 1) {
+      const [conflict] = await Promise.all([
+        record('elderly', 'recordConflict', {
+          input: [
+            'ConflictInput!',
+            { subject: ward, person: guardianPerson, reason: '預金の使い込みの疑い' },
+          ],
+        }),
+        ...Array.from({ length: 5 }, () => recordPowers('guardianship')),
+      ]);
+      expect(await look('guardian')).toEqual(NOTHING);
+      expect(await consent('guardian', CARE)).toEqual(NO_GIVER);
+      expect(await end('elderly', 'endConflict', conflict.id)).toEqual(receipt(2));
+      expect(await look('guardian')).toEqual(NOTHING);
+    }
+    const anew = await recordPowers('guardianship');
+    powers = 'id' in anew ? anew.id : '';
+    expect(await look('guardian')).toMatchObject(SEEN);
+  });
+
   it('lays them down, and is told nothing from the next request on', async () => {
     expect(await end('elderly', 'endGuardianPowers', powers)).toEqual(NOT_YOURS);
     expect(await end('guardian', 'endGuardianPowers', powers)).toEqual(receipt(2));

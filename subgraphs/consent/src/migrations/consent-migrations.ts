@@ -15,6 +15,7 @@ import { CreateProtectionMeasures1760000001030 } from './create-protection-measu
 import { CreateProvisions1760000001070 } from './create-provisions.js';
 import { CreateSittings1760000001020 } from './create-sittings.js';
 import { CreateUsedGrants1760000002390 } from './create-used-grants.js';
+import { EndPowersWithConflict1760000002410 } from './end-powers-with-conflict.js';
 import { IndexLatestVersions1760000002400 } from './index-latest-versions.js';
 import { KeepOutreachOpen1760000002360 } from './keep-outreach-open.js';
 import { NameRegisteredGuardians1760000002380 } from './name-registered-guardians.js';
@@ -45,4 +46,5 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   NameRegisteredGuardians1760000002380,
   CreateUsedGrants1760000002390,
   IndexLatestVersions1760000002400,
+  EndPowersWithConflict1760000002410,
 ];
