@@ -38,7 +38,7 @@ export async function draftPlan(input: PlanInput, desk: Desk): Promise<Recorded>
   return { id, version: 1, case: file.caseId };
 }
 
-/** A file has one open plan; the next one closes the one before. */
+/** A file has one open plan; the next one closes the one before, or is refused with another one. */
 async function closePlan(file: string, desk: Desk): Promise<void> {
   const plan = await openPlan(desk.manager, file);
   if (plan === undefined) return;

@@ -46,12 +46,14 @@ export async function evaluatePlan(input: EvaluationInput, desk: Desk): Promise<
     written_by_agency: desk.viewer.agency,
   });
   if (input.kind === 'MONITORING') {
-    await nextVersion(desk.manager, 'collaboration.plan_version', {
+    const version = await nextVersion(desk.manager, 'collaboration.plan_version', {
       id: plan.id,
       expectedVersion: plan.version,
       moment: 'recorded_at',
       set: { next_review_on: row.nextReviewOn, ...writtenBy(desk) },
     });
+    // Whoever was faster has set another day: without ours, the review would be recorded and lost.
+    if (version === undefined) throw recordError('VERSION_CONFLICT');
     return { id, version: file.version, case: file.caseId };
   }
   const why = row.evaluation.judgement;

@@ -11,6 +11,7 @@ import { CreateUsedGrants1760000005380 } from './create-used-grants.js';
 import { KeepOneCompanion1760000005400 } from './keep-one-companion.js';
 import { RequireTriageReason1760000005390 } from './require-triage-reason.js';
 import { SplitFrozenFiles1760000005220 } from './split-frozen-files.js';
+import { TakeTurns1760000005410 } from './take-turns.js';
 import { AddMeetingsToTimeline1760000005360 } from './meetings/add-meetings-to-timeline.js';
 import { CreateMeetings1760000005300 } from './meetings/create-meetings.js';
 import { CreateMinutes1760000005310 } from './meetings/create-minutes.js';
@@ -42,4 +43,5 @@ export const collaborationMigrations: readonly (new () => MigrationInterface)[] 
   CreateUsedGrants1760000005380,
   RequireTriageReason1760000005390,
   KeepOneCompanion1760000005400,
+  TakeTurns1760000005410,
 ];

@@ -45,6 +45,8 @@ async function consentedFileOf(
   why: string,
   desk: Desk,
 ): Promise<Pick<CaseFile, 'id' | 'caseId'>> {
+  // Another outreach about the same person, handed over at this moment, goes over into the same case.
+  await desk.manager.query('SELECT collaboration.await_turn($1)', [person]);
   const [open]: { id: string }[] = await desk.manager.query(
     `SELECT id FROM collaboration.file WHERE person = $1 AND state <> 'ENDED'
       ORDER BY opened_at DESC, id LIMIT 1`,
