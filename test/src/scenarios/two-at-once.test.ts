@@ -59,6 +59,29 @@ describe('the end of a case', () => {
   });
 });
 
+describe('a case', () => {
+  it('has one file of each of its people, in whichever order they are named', async () => {
+    const named = [sat, other, ...others.slice(0, 4)];
+    const { case: caseId } = await acceptedFile(taking);
+    const lists = [named, [...named].reverse(), named, [...named].reverse()];
+    const answers = await Promise.all(
+      lists.map((list) =>
+        sendInput('coordinator', 'acceptCase', 'AcceptCaseInput', {
+          ...{ case: caseId, people: list, why: '家族も一緒に受け持つ' },
+        }).then(outcome),
+      ),
+    );
+    const conflict = 'VERSION_CONFLICT';
+    expect(answers.toSorted()).toEqual([conflict, conflict, conflict, 'recorded']);
+    const rows = await runSql(
+      'administrator',
+      'SELECT person::text FROM collaboration.file WHERE case_id = $1 ORDER BY person',
+      [caseId],
+    );
+    expect(rows.map(({ person }) => person)).toEqual([taking, ...named].sort());
+  });
+});
+
 describe('a plan', () => {
   it('is one, though several draft it anew', async () => {
     await consentTo(planned);

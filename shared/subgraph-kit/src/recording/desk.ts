@@ -52,6 +52,8 @@ export async function atDesk<Result>(
 /** SQLSTATE → refusal: a version written by two, and a record that is closed (@kasane/db/append-only). */
 const conflicts = {
   '40001': 'VERSION_CONFLICT',
+  // Two who wait for each other, each having written what the other one is about to write.
+  '40P01': 'VERSION_CONFLICT',
   '23505': 'VERSION_CONFLICT',
   '23001': 'ALREADY_CLOSED',
   // Raised by the cases' own triggers (subgraphs/collaboration/src/migrations).
