@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { bases } from './bases.js';
 import { categories } from './categories.js';
 import { codesIn, hasCategory, isEmpty, maskOf, NO_CATEGORY } from './category-mask.js';
 import { createDecider } from './create-decider.js';
@@ -84,6 +85,39 @@ describe('createDecider', () => {
         empty: true,
       });
     }
+  });
+
+  it('knows the law of each moment, whichever it was asked about before', () => {
+    const viewers = [coordinator, elderlyWorker, residentOffice];
+    const asked = bases.flatMap(({ code, purposes, validFrom }) =>
+      purposes.flatMap((purpose) =>
+        viewers.map((viewer) => ({ code, purpose, viewer, validFrom })),
+      ),
+    );
+    const begun = asked.filter(({ code, purpose, viewer, validFrom }) => {
+      const begins = Date.parse(`${validFrom}T00:00:00+09:00`);
+      const [before, from, again] = [begins - 1, begins, begins - 1].map((moment) => {
+        const own = [
+          ...[
+            record({ basis: code, purpose, caseId: 'case', recipients: [`viewer:${viewer.id}`] }),
+          ],
+        ].map((one) => ({
+          ...one,
+          validFrom: new Date(begins - 2),
+          validTo: new Date(begins + 2),
+        }));
+        const question = { viewer, purpose, now: new Date(moment), subject: 'mother' };
+        const all = { ...question, authorizations: own, prohibitions: [] };
+        const expected = categories
+          .filter(({ code: category }) => decide({ ...all, category }).kind === 'permit')
+          .map(({ code: category }) => category);
+        expect(codesIn(createDecider(question)('mother', own, []).categories)).toEqual(expected);
+        return expected.length;
+      });
+      expect(again).toBe(before);
+      return from !== before;
+    });
+    expect(begun.length).toBeGreaterThan(3);
   });
 
   it('opens a coordinate where the record names no category', () => {

@@ -12,10 +12,9 @@ import {
   without,
   type CategoryMask,
 } from './category-mask.js';
-import { decide } from './decide.js';
+import { dayOfReader, type DeciderOptions, type Reach } from './day-of-reader.js';
 import { isProhibition } from './is-prohibition.js';
 import type { Prohibition } from './prohibition.js';
-import type { PurposeCode } from './purposes.js';
 import type { Ground } from './question.js';
 import { rules } from './rules.js';
 import {
@@ -27,14 +26,7 @@ import {
 import { namesClass } from './rules/d5-crime.js';
 import { isRefusal, isTakenBack } from './rules/later-refusal.js';
 import type { Opening, SubjectMask } from './subject-mask.js';
-import type { Viewer } from './viewer.js';
 import { whereabouts } from './whereabouts.js';
-
-export interface DeciderOptions {
-  readonly viewer: Viewer;
-  readonly purpose: PurposeCode;
-  readonly now: Date;
-}
 
 type AuthorizationGround = Extract<Ground, { kind: 'AUTHORIZATION' }>;
 
@@ -75,34 +67,14 @@ interface Reaching extends Opening {
   readonly refuses: CategoryMask | undefined;
 }
 
-/** What a basis reaches at all: by itself, and where the record notes the necessity. */
-interface Reach {
-  readonly open: CategoryMask;
-  readonly withNote: CategoryMask;
-}
-
 /**
  * The hot path. What depends on the reader and purpose is worked out once, what depends on a record
  * once per record; a person then costs a few bit operations per record. The ground of a decision is
  * looked for only where somebody asks for it (subject-mask.ts).
  */
 export function createDecider({ viewer, purpose, now }: DeciderOptions): Decider {
-  const ask = (subject: string, category: string) =>
-    decide({ viewer, purpose, subject, category, authorizations: [], prohibitions: [], now });
-  const standingOf = (subject: string): Pick<SubjectMask, 'categories' | 'standing'> => {
-    const standing = new Map(
-      categories.flatMap(({ code }) => {
-        const decision = ask(subject, code);
-        return decision.kind === 'permit' ? [[code, decision] as const] : [];
-      }),
-    );
-    return { categories: maskOf([...standing.keys()]), standing };
-  };
-  const probe = ask('', 'RESIDENT_NAME');
-  if (probe.kind === 'refuse' && probe.code !== 'NO_AUTHORIZATION') return () => NOTHING;
-  const anybody = standingOf('');
-  const own = viewer.person === undefined ? anybody : standingOf(viewer.person);
-  const reached = new Map<string, Reach>();
+  const { anybody, own, reached } = dayOfReader({ viewer, purpose, now });
+  if (anybody === undefined) return () => NOTHING;
   const remembered = new WeakMap<Authorization, Reaching | 'NONE'>();
 
   const reachOf = (ground: AuthorizationGround): Reach => {

@@ -52,8 +52,41 @@ export const equivalents: readonly Equivalent[] = [
     because: 'asked without measures, D-1 forbids nothing',
   },
   {
+    mutant: 'day-of-reader.ts number: 1_000',
+    times: 2,
+    because: 'only a memory',
+  },
+  {
+    mutant: "day-of-reader.ts word swapped: ''",
+    because: 'any person the records do not name will do',
+  },
+  {
+    mutant: 'day-of-reader.ts row dropped: steadyUntil(NO_RECORD, now)',
+    because: 'no table has yet said of a reader on one day what it no longer says on another',
+  },
+  {
+    mutant: 'day-of-reader.ts branch never: known !== undefined',
+    because: 'only a memory',
+  },
+  {
+    mutant: 'day-of-reader.ts clause dropped: viewer.person ?? ANYBODY',
+    because: 'a duty about undefined is nobody’s',
+  },
+  {
+    mutant: 'day-of-reader.ts branch never: days.size >= MOST_DAYS',
+    because: 'only a memory',
+  },
+  {
+    mutant: 'day-of-reader.ts branch always: days.size >= MOST_DAYS',
+    because: 'only a memory',
+  },
+  {
+    mutant: 'day-of-reader.ts operator: >= →',
+    times: 2,
+    because: 'only a memory',
+  },
+  {
     mutant: "create-decider.ts word swapped: ''",
-    times: 3,
     because: 'any person the records do not name will do',
   },
   {
@@ -223,10 +256,6 @@ export const equivalents: readonly Equivalent[] = [
     mutant: 'read-records.ts number: 1 →',
     times: 3,
     because: 'sorting asks only whether one comes before the other',
-  },
-  {
-    mutant: 'create-decider.ts branch never: viewer.person === undefined',
-    because: 'only a shortcut: a duty about undefined is nobody’s',
   },
   {
     mutant: 'create-decider.ts branch never: live.length === 0',
