@@ -3,7 +3,7 @@ import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { insertRow, nextVersion } from '@kasane/subgraph-kit/recording/write-version';
 import { consentedFile } from '../records/latest-file.js';
-import { openPlan } from '../records/open-plan.js';
+import { openPlans } from '../records/open-plan.js';
 import type { Recorded } from '../recorded.js';
 import { takeStep } from './move-file.js';
 import { readPlan, type PlanInput } from './read-plan.js';
@@ -40,12 +40,9 @@ export async function draftPlan(input: PlanInput, desk: Desk): Promise<Recorded>
 
 /** A file has one open plan; the next one closes the one before, or is refused with another one. */
 async function closePlan(file: string, desk: Desk): Promise<void> {
-  const plan = await openPlan(desk.manager, file);
-  if (plan === undefined) return;
-  await nextVersion(desk.manager, 'collaboration.plan_version', {
-    id: plan.id,
-    expectedVersion: plan.version,
-    moment: 'closed_at',
-    set: writtenBy(desk),
-  });
+  for (const { id, version } of await openPlans(desk.manager, file)) {
+    await nextVersion(desk.manager, 'collaboration.plan_version', {
+      ...{ id, expectedVersion: version, moment: 'closed_at', set: writtenBy(desk) },
+    });
+  }
 }

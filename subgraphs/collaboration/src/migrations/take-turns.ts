@@ -59,7 +59,8 @@ export class TakeTurns1760000005410 implements MigrationInterface {
         RETURN NEW;
       END $$;
       CREATE TRIGGER e_one_plan BEFORE INSERT ON collaboration.plan_version
-        FOR EACH ROW WHEN (NEW.closed_at IS NULL) EXECUTE FUNCTION collaboration.check_one_plan();
+        FOR EACH ROW WHEN (NEW.version = 1 AND NEW.closed_at IS NULL)
+        EXECUTE FUNCTION collaboration.check_one_plan();
 
       CREATE FUNCTION collaboration.check_issue() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

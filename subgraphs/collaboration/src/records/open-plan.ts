@@ -11,10 +11,14 @@ export async function openPlan(
   manager: EntityManager,
   file: string,
 ): Promise<OpenPlan | undefined> {
-  const [plan]: OpenPlan[] = await manager.query(
-    `SELECT id, version, decision FROM collaboration.plan
-      WHERE file_id = $1 AND closed_at IS NULL`,
-    [file],
-  );
+  const [plan] = await openPlans(manager, file);
   return plan;
 }
+
+/** The newest first; there may be two from before the database refused a second one. */
+export const openPlans = (manager: EntityManager, file: string): Promise<readonly OpenPlan[]> =>
+  manager.query(
+    `SELECT id, version, decision FROM collaboration.plan
+      WHERE file_id = $1 AND closed_at IS NULL ORDER BY recorded_at DESC, id`,
+    [file],
+  );
