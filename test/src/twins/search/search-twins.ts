@@ -13,6 +13,7 @@ import type { Asked, Twins } from '../open-twins.js';
 import { createSituation, type Situation } from './situation.js';
 import type { Tables } from '../table-rows.js';
 import { toldTables } from '../told-tables.js';
+import type { Seen } from '../world/twin-world.js';
 import { vocabularyOf } from './vocabulary-of.js';
 import { whoSeesWhat, type WhoSeesWhat } from './who-sees-what.js';
 
@@ -47,6 +48,8 @@ interface Case {
   readonly situation: Situation;
   readonly question: Omit<Asked, 'reader' | 'purpose'>;
   readonly differences: readonly Difference[];
+  readonly here: Seen;
+  readonly there: Seen;
 }
 
 /** Questions asked before records and rows are written anew, which costs more than a question. */
@@ -110,7 +113,7 @@ export async function searchTwins(
       if (here.calls.some(({ body }) => body.includes('"open":['))) count.told += 1;
       if (/NOT_PERMITTED|WITHHELD/.test(here.body)) count.withheld += 1;
       if (isDeepStrictEqual(here, there)) continue;
-      const found = await smallest(twins, { situation, question, differences });
+      const found = await smallest(twins, { situation, question, differences, here, there });
       return { ...count, leak: describeLeak({ ...found, ...situation }) };
     }
     const { here, there } = await twins.disclosures();
@@ -132,7 +135,7 @@ const REDUCING = 60;
 /** Leaves out whatever is not needed to tell the worlds apart. */
 async function smallest(
   twins: Twins,
-  { situation, question, differences }: Case,
+  { situation, question, differences, ...first }: Case,
 ): Promise<Omit<Told, 'reader' | 'purpose'>> {
   const { reader, purpose } = situation;
   const ask = async (kept: readonly Difference[]) => {
@@ -140,6 +143,7 @@ async function smallest(
     return askUntilSteady(twins, { ...question, reader, purpose });
   };
   let kept = [...differences];
+  let told = first;
   const until = performance.now() + REDUCING * 1_000;
   const inTime = () => performance.now() < until;
   for (
@@ -151,10 +155,10 @@ async function smallest(
       const fewer = kept.toSpliced(from, size);
       const { here, there } = await ask(fewer);
       if (isDeepStrictEqual(here, there)) from += size;
-      else kept = fewer;
+      else [kept, told] = [fewer, { here, there }];
     }
   }
-  return { ...question, differences: kept, ...(await ask(kept)) };
+  return { ...question, differences: kept, ...told };
 }
 
 /** People who share a household of any kind. */
