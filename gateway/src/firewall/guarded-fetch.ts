@@ -4,6 +4,7 @@ import type { Scope } from '@kasane/grant/grant';
 import type { GraphQLFormattedError } from 'graphql';
 import { NO_ALLOWANCE, type Allowance } from '../consent/allowance.js';
 import type { Permissions, Permit } from '../consent/permissions.js';
+import { mergeAnswer } from '../execution/merge-answer.js';
 import type { FetchPlan, PrunedFetch, ShownFields } from './fetch-plan.js';
 import { keepShape } from './answer-shape.js';
 import { closeGates } from './found-by-id.js';
@@ -283,7 +284,8 @@ async function fetchDeferred(
   );
   for (const person of people) {
     const entity = byId.get(idOf(person));
-    if (isAnswer(entity)) Object.assign(person, entity);
+    // Another selection of the same people may bring its part before or after, of the same objects too.
+    if (isAnswer(entity)) mergeAnswer(person, entity);
   }
   return result.errors;
 }
