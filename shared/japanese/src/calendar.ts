@@ -1,4 +1,4 @@
-/** Plain calendar arithmetic on ISO dates. No time zone but where a moment is given: a date is a day on the wall. */
+/** Plain calendar arithmetic on ISO dates. A date is a day on the wall; a time zone has a moment alone. */
 export interface Ymd {
   readonly year: number;
   readonly month: number;

@@ -28,7 +28,7 @@ export async function nameCompanion(input: CompanionInput, desk: Desk): Promise<
   const file = await latestFile(desk.manager, input.file);
   if (file.state === 'ENDED') throw recordError('WRONG_STATE');
   // Who names another one at this moment comes before or after, and relieves or is relieved.
-  await desk.manager.query('SELECT collaboration.await_turn_at_companion($1)', [file.id]);
+  await desk.manager.query('SELECT collaboration.await_turn($1)', [file.id]);
   const before: { id: string; version: number }[] = await desk.manager.query(
     'SELECT id, version FROM collaboration.companion WHERE file_id = $1 AND until IS NULL',
     [file.id],

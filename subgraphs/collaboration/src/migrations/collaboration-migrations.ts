@@ -8,7 +8,6 @@ import { CreateParticipation1760000005210 } from './create-participation.js';
 import { CreatePlans1760000005030 } from './create-plans.js';
 import { CreateSupport1760000005040 } from './create-support.js';
 import { CreateUsedGrants1760000005380 } from './create-used-grants.js';
-import { KeepOneCompanion1760000005400 } from './keep-one-companion.js';
 import { RequireTriageReason1760000005390 } from './require-triage-reason.js';
 import { SplitFrozenFiles1760000005220 } from './split-frozen-files.js';
 import { TakeTurns1760000005410 } from './take-turns.js';
@@ -42,6 +41,5 @@ export const collaborationMigrations: readonly (new () => MigrationInterface)[] 
   LetMembersReturn1760000005370,
   CreateUsedGrants1760000005380,
   RequireTriageReason1760000005390,
-  KeepOneCompanion1760000005400,
   TakeTurns1760000005410,
 ];

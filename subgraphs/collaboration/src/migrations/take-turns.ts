@@ -1,10 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { wholeFile } from './create-file-view.js';
+import { isFrozen } from './split-frozen-files.js';
 
 /** What is written of one of these waits until whoever else writes of the same one is done. */
 const turns = [
   { table: 'file_version', when: 'true', of: 'NEW.id' },
   { table: 'plan_version', when: 'true', of: 'NEW.file_id' },
   { table: 'remaining_issue_version', when: 'true', of: 'NEW.file_id' },
+  { table: 'companion_version', when: 'NEW.until IS NULL', of: 'NEW.file_id' },
   { table: 'participation_version', when: 'NEW.ended_at IS NOT NULL', of: 'NEW.id' },
   { table: 'placement_version', when: 'NEW.version = 1', of: 'NEW.participation_id' },
   { table: 'meeting_version', when: 'NEW.cancelled_at IS NOT NULL', of: 'NEW.id' },
@@ -27,11 +30,73 @@ const takeTurn = ({ table, when, of }: (typeof turns)[number]): string => /* SQL
       CREATE TRIGGER c_turn BEFORE INSERT ON collaboration.${table}
         FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION collaboration.turn_of_${table}();`;
 
+/** What must not be there when one of these is written, and the SQLSTATE that says so. */
+const checks = [
+  {
+    name: 'one_plan',
+    on: 'plan_version',
+    when: 'NEW.version = 1 AND NEW.closed_at IS NULL',
+    found: 'plan f WHERE f.file_id = NEW.file_id AND f.id <> NEW.id AND f.closed_at IS NULL',
+    refusal: 'another plan is open',
+    code: 'unique_violation',
+  },
+  {
+    name: 'one_companion',
+    on: 'companion_version',
+    when: 'NEW.until IS NULL',
+    found: 'companion f WHERE f.file_id = NEW.file_id AND f.id <> NEW.id AND f.until IS NULL',
+    refusal: 'somebody else is the companion',
+    code: 'unique_violation',
+  },
+  {
+    name: 'issue',
+    on: 'remaining_issue_version',
+    when: 'NEW.settled_at IS NULL AND NEW.main_agency IS NULL',
+    found: "file f WHERE f.id = NEW.file_id AND f.state = 'ENDED'",
+    refusal: 'the case has ended',
+    code: 'KA001',
+  },
+  {
+    name: 'participation_end',
+    on: 'participation_version',
+    when: 'NEW.ended_at IS NOT NULL',
+    found: 'placement f WHERE f.participation_id = NEW.id AND f.ended_at IS NULL',
+    refusal: 'a place still counts on the person',
+    code: 'KA001',
+  },
+  {
+    name: 'cancelling',
+    on: 'meeting_version',
+    when: 'NEW.cancelled_at IS NOT NULL',
+    found: 'meeting_part f WHERE f.meeting_id = NEW.id AND f.opened_at IS NOT NULL',
+    refusal: 'the meeting has sat',
+    code: 'KA001',
+  },
+] as const;
+
+const refuseWhereFound = ({
+  name,
+  on,
+  when,
+  found,
+  refusal,
+  code,
+}: (typeof checks)[number]): string => /* SQL */ `
+      CREATE FUNCTION collaboration.check_${name}() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF EXISTS (SELECT FROM collaboration.${found}) THEN
+          RAISE EXCEPTION '${refusal}' USING ERRCODE = '${code}';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER e_${name} BEFORE INSERT ON collaboration.${on}
+        FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION collaboration.check_${name}();`;
+
 /**
  * Two acts that exclude each other, sent at the same moment, had each found that the other had not
  * happened, and both stood. Held now, whoever writes:
  *
- * - a file has one open plan;
+ * - a file has one open plan, and one companion: with two, nobody could read it any more;
  * - a file that ended has no issue that nobody looks after (KA001 for the later one);
  * - a participation that ended has nobody at a place, who could never leave it (KA001);
  * - a meeting that was cancelled has no part that opened (KA001), and what guard-meetings.ts asks of a
@@ -48,71 +113,16 @@ export class TakeTurns1760000005410 implements MigrationInterface {
           SELECT pg_advisory_xact_lock(hashtextextended('turn ' || lower(id), 0))
         $$;
       ${turns.map(takeTurn).join('')}
-
-      CREATE FUNCTION collaboration.check_one_plan() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF EXISTS (SELECT FROM collaboration.plan p
-                    WHERE p.file_id = NEW.file_id AND p.id <> NEW.id AND p.closed_at IS NULL)
-        THEN
-          RAISE EXCEPTION 'another plan is open' USING ERRCODE = 'unique_violation';
-        END IF;
-        RETURN NEW;
-      END $$;
-      CREATE TRIGGER e_one_plan BEFORE INSERT ON collaboration.plan_version
-        FOR EACH ROW WHEN (NEW.version = 1 AND NEW.closed_at IS NULL)
-        EXECUTE FUNCTION collaboration.check_one_plan();
-
-      CREATE FUNCTION collaboration.check_issue() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF EXISTS (SELECT FROM collaboration.file f
-                    WHERE f.id = NEW.file_id AND f.state = 'ENDED')
-        THEN
-          RAISE EXCEPTION 'the case has ended' USING ERRCODE = 'KA001';
-        END IF;
-        RETURN NEW;
-      END $$;
-      CREATE TRIGGER e_issue BEFORE INSERT ON collaboration.remaining_issue_version
-        FOR EACH ROW WHEN (NEW.settled_at IS NULL AND NEW.main_agency IS NULL)
-        EXECUTE FUNCTION collaboration.check_issue();
-
-      CREATE FUNCTION collaboration.check_participation_end() RETURNS trigger
-        LANGUAGE plpgsql AS $$
-      BEGIN
-        IF EXISTS (SELECT FROM collaboration.placement p
-                    WHERE p.participation_id = NEW.id AND p.ended_at IS NULL)
-        THEN
-          RAISE EXCEPTION 'a place still counts on the person' USING ERRCODE = 'KA001';
-        END IF;
-        RETURN NEW;
-      END $$;
-      CREATE TRIGGER e_participation_end BEFORE INSERT ON collaboration.participation_version
-        FOR EACH ROW WHEN (NEW.ended_at IS NOT NULL)
-        EXECUTE FUNCTION collaboration.check_participation_end();
-
-      CREATE FUNCTION collaboration.check_cancelling() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF EXISTS (SELECT FROM collaboration.meeting_part p
-                    WHERE p.meeting_id = NEW.id AND p.opened_at IS NOT NULL)
-        THEN
-          RAISE EXCEPTION 'the meeting has sat' USING ERRCODE = 'KA001';
-        END IF;
-        RETURN NEW;
-      END $$;
-      CREATE TRIGGER e_cancelling BEFORE INSERT ON collaboration.meeting_version
-        FOR EACH ROW WHEN (NEW.cancelled_at IS NOT NULL)
-        EXECUTE FUNCTION collaboration.check_cancelling();
+      ${checks.map(refuseWhereFound).join('')}
+      ${wholeFile(isFrozen, false)}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(/* SQL */ `
-      DROP TRIGGER e_cancelling ON collaboration.meeting_version;
-      DROP TRIGGER e_participation_end ON collaboration.participation_version;
-      DROP TRIGGER e_issue ON collaboration.remaining_issue_version;
-      DROP TRIGGER e_one_plan ON collaboration.plan_version;
-      DROP FUNCTION collaboration.check_cancelling(), collaboration.check_participation_end(),
-        collaboration.check_issue(), collaboration.check_one_plan();
-    `);
+    for (const { name, on } of checks) {
+      await runner.query(`DROP TRIGGER e_${name} ON collaboration.${on}`);
+      await runner.query(`DROP FUNCTION collaboration.check_${name}()`);
+    }
     for (const { table } of turns) {
       await runner.query(`DROP TRIGGER c_turn ON collaboration.${table}`);
       await runner.query(`DROP FUNCTION collaboration.turn_of_${table}()`);
