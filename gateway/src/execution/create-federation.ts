@@ -1,11 +1,13 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
+import { getVariableValues, GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { maskedGraphQLError, type LogCause } from '../errors/coded-error.js';
 import type { Fault } from './complete-answer.js';
 import { readyOperation, type Ready } from './ready-operation.js';
-import type { FetchSource, Run } from './run.js';
+import type { FetchSource, Growing, Run } from './run.js';
+import { conditionsOf } from './settle-conditions.js';
 
 /** What `@apollo/server` hands operations to. */
 export type Federation = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
@@ -51,20 +53,24 @@ export function createFederation<Context extends BaseContext>({
     sources,
   };
   const ready = new LRUCache<string, Ready<Context>>({ maxSize: READY_LETTERS });
-  const readyFor = (request: ExecutorRequest): Ready<Context> => {
+  const readyFor = (request: ExecutorRequest, variables: Growing): Ready<Context> => {
     const { queryHash, document, operation, source } = request;
-    const key = `${queryHash} ${operation.name?.value ?? ''}`;
-    const known = ready.get(key) ?? readyOperation({ ...shared, document, operation });
+    const conditions = conditionsOf(document).map((name) => variables[name]);
+    const key = `${queryHash} ${operation.name?.value ?? ''} ${JSON.stringify(conditions)}`;
+    const known = ready.get(key) ?? readyOperation({ ...shared, document, operation, variables });
     ready.set(key, known, { size: source.length });
     return known;
   };
   const execute: Executor = async (request) => {
-    const operation = readyFor(request);
     const variables = request.request.variables ?? {};
-    const { coerced, errors } = operation.coerce(variables);
+    const declared = request.operation.variableDefinitions ?? [];
+    const { coerced, errors } = getVariableValues(shared.api.types, declared, variables);
     if (coerced === undefined) return { errors };
+    const undecided = conditionsOf(request.document).find((name) => coerced[name] === null);
+    if (undecided !== undefined) return { errors: [undecidedError(undecided)] };
+    const operation = readyFor(request, coerced);
     const context = request.context as Context;
-    const run: Run<Context> = { context, variables, coerced, data: {}, errors: [] };
+    const run: Run<Context> = { context, variables, data: {}, errors: [] };
     await operation.fetch(run);
     const faults: Fault[] = [];
     const data = operation.complete(run, faults);
@@ -81,6 +87,13 @@ export function createFederation<Context extends BaseContext>({
     stop: () => Promise.resolve(),
   };
 }
+
+/** A variable that has a default may be null all the same, which decides nothing. */
+const undecidedError = (variable: string) =>
+  new GraphQLError(
+    `Variable "$${variable}" decides by @skip or @include what is asked for. Set it to true or false, or leave it out, but not to null.`,
+    { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
+  );
 
 /** The department's system said something its own schema does not allow. */
 const faultError = ({ message, path }: Fault, log: LogCause) =>

@@ -49,14 +49,8 @@ export function createPlanStep<Context>(
           objects: objectsAt(place.objects, node.path),
         });
     }
-    case 'Condition': {
-      const [met, unmet] = [node.ifClause, node.elseClause].map(
-        (child) => child && createPlanStep(child, options),
-      );
-      return async (run, place) => {
-        await (run.coerced[node.condition] === true ? met : unmet)?.(run, place);
-      };
-    }
+    case 'Condition':
+      throw new Error('conditions are settled before an operation is planned');
     case 'Defer':
       throw new Error('@defer is not offered');
   }

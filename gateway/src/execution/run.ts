@@ -28,8 +28,6 @@ export interface Run<Context> {
   readonly context: Context;
   /** As the client gave them: subgraphs fill in their own defaults. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** With their defaults, as `@skip` and `@include` read them. */
-  readonly coerced: Readonly<Record<string, unknown>>;
   readonly data: Growing;
   readonly errors: GraphQLError[];
 }

@@ -153,6 +153,13 @@ describe('operations', () => {
     });
   });
 
+  it('a condition that is null, which says what to do instead', async () => {
+    const query =
+      'query ($id: ID!, $yes: Boolean = true) { person(id: $id) { name @include(if: $yes) } }';
+    expect(await ask(query, { id, yes: null })).toEqual(refused(400, 'BAD_USER_INPUT'));
+    expect(await ask(query)).toMatchObject({ data: { person: { name: '佐倉　ハルエ' } } });
+  });
+
   it('asking for the schema beside switches nothing off (leaks.md 6)', async () => {
     const query =
       'query ($id: ID!) { __schema { queryType { name } } person(id: $id) { reentrySupport { returnedOn } } }';

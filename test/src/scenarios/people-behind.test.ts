@@ -87,3 +87,35 @@ describe('a search is in the ledger', () => {
     expect(await recorded(query)).toEqual({});
   });
 });
+
+describe('what a condition leaves out', () => {
+  const selected = (field: string, below = '') => [
+    `${field} @include(if: $more) ${below}`,
+    `... @include(if: $more) { ${field} ${below} }`,
+  ];
+
+  it.each(selected('birthDate'))('is not in the ledger: %s', async (birth) => {
+    const query = `query ($id: ID!, $more: Boolean!) { person(id: $id) { name ${birth} } }`;
+    const told = ['PERSON_REFERENCE Query.person', 'RESIDENT_NAME Person.name'];
+    const look = (more: boolean) =>
+      ask({ as: 'coordinator', query, variables: { id: mother, more } });
+    await look(false);
+    expect(await recorded(query)).toEqual({ [mother]: told });
+    await look(true);
+    expect(new Set((await recorded(query))[mother])).toEqual(
+      new Set([...told, 'RESIDENT_BIRTH Person.birthDate']),
+    );
+  });
+
+  it.each(selected('reentrySupport', '{ returnedOn }'))('is not withheld: %s', async (reentry) => {
+    const query = `query ($id: ID!, $more: Boolean = false) { person(id: $id) { name ${reentry} } }`;
+    const look = async (more: Readonly<Record<string, boolean>>) =>
+      (await ask({ as: 'coordinator', query, variables: { id: mother, ...more } })).body;
+    const name = '柏木　文江';
+    expect(await look({})).toEqual({ data: { person: { name } } });
+    expect(await look({ more: true })).toMatchObject({
+      data: { person: { name, reentrySupport: null } },
+      extensions: { consent: [{ subject: mother }] },
+    });
+  });
+});
