@@ -234,7 +234,7 @@ describe('root fields', () => {
     });
     // This one finds everybody all the same.
     expect(outcome.data).toEqual({
-      find: { edges: [{ cursor: '0', node: { id: hana, name: '花' } }] },
+      find: { edges: [{ cursor: hana, node: { id: hana, name: '花' } }] },
     });
   });
 

@@ -124,7 +124,11 @@ export async function fetchFrom(
   const read: string[] = [];
   const withheld: string[] = [];
   const disclosed = new Set<string>();
-  const contextValue: Visit = { people, onRead: (id, category) => read.push(`${id} ${category}`) };
+  const contextValue: Visit = {
+    people,
+    onRead: (id, category) => read.push(`${id} ${category}`),
+    may: () => true,
+  };
   const decideAll: Permissions['decideAll'] = (subjects, categories, fields = []) =>
     Promise.resolve(
       new Map(
@@ -175,39 +179,66 @@ export async function fetchFrom(
   return { ...result, sent, read, withheld, disclosed: [...disclosed].sort() };
 }
 
+/**
+ * What a town says whose people tell a visitor by themselves only what is permitted about each;
+ * undefined where the question itself is wrong.
+ */
+export async function askWithoutFirewall(
+  people: Town,
+  may: Visit['may'],
+  { query, variables }: Fetch,
+): Promise<unknown> {
+  const contextValue: Visit = { people, onRead: () => undefined, may };
+  const { document, errors } = readQuery(query);
+  if (errors.length > 0) return undefined;
+  const { data } = await execute({ schema, document, variableValues: variables, contextValue });
+  return data;
+}
+
 interface Visit {
   readonly people: Town;
   readonly onRead: (id: string, category: string) => void;
+  /** Whether anybody here tells by themselves; behind the firewall they tell whatever is asked. */
+  readonly may: (id: string, category: string) => boolean;
 }
 
-const about = (category: string, value: (person: Neighbour, id: string, people: Town) => unknown) =>
-  function resolve({ id }: { id: string }, _arguments: unknown, { people, onRead }: Visit) {
-    onRead(id, category);
-    const person = people[id];
-    return person === undefined ? null : value(person, id, people);
+const about = (category: string, value: (person: Neighbour, id: string, visit: Visit) => unknown) =>
+  function resolve({ id }: { id: string }, _arguments: unknown, visit: Visit) {
+    visit.onRead(id, category);
+    const person = visit.people[id];
+    return person === undefined || !visit.may(id, category) ? null : value(person, id, visit);
   };
 
-const everybody = (people: Town) => Object.keys(people).sort();
+const named = (id: string, { may }: Visit) => (may(id, 'PERSON_REFERENCE') ? { id } : null);
+
+const namedTo = ({ people, may }: Visit, ...categories: readonly string[]): readonly string[] =>
+  Object.keys(people)
+    .filter((id) => categories.every((category) => may(id, category)))
+    .sort();
 
 const schema = buildSubgraphSchema([
   {
     typeDefs: parse(sdl),
     resolvers: {
       Query: {
-        home: () => ({ id: home, kind: 'ADDRESS' }),
+        home: (_root: unknown, _arguments: unknown, visit: Visit) =>
+          namedTo(visit, 'PERSON_REFERENCE').length === 0 ? null : { id: home, kind: 'ADDRESS' },
         homes: (_root: unknown, { ids: asked }: { ids: readonly string[] }) =>
           asked.map((id) => (id === home ? { id, kind: 'ADDRESS' } : null)),
         neighbour: (_root: unknown, { id }: { id: string }, { people }: Visit) =>
           people[id] === undefined ? null : { id },
-        find: (_root: unknown, _arguments: unknown, { people }: Visit) => ({
-          edges: everybody(people).map((id, at) => ({ cursor: String(at), node: { id } })),
+        find: (_root: unknown, _arguments: unknown, visit: Visit) => ({
+          edges: namedTo(visit, 'PERSON_REFERENCE', 'RESIDENT_NAME').map((id) => ({
+            cursor: id,
+            node: { id },
+          })),
         }),
         motto: () => '重ねる',
       },
       Home: {
         __resolveReference: () => ({ id: home, kind: 'ADDRESS' }),
-        members: (_home: unknown, _arguments: unknown, { people }: Visit) =>
-          everybody(people).map((id) => ({ id })),
+        members: (_home: unknown, _arguments: unknown, visit: Visit) =>
+          namedTo(visit, 'PERSON_REFERENCE').map((id) => ({ id })),
         beside: () => [{ id: NEIGHBOUR }],
         mood: () => ({ word: '静か', secret: '漏れてはいけない', of: { id: ids.hana } }),
         gossip: () => ({ word: '漏れてはいけない' }),
@@ -215,19 +246,19 @@ const schema = buildSubgraphSchema([
       Person: {
         name: about('RESIDENT_NAME', (person) => person.name),
         address: about('RESIDENT_ADDRESS', (person) => person.address),
-        carer: about('ELDERLY_CARER', (person) =>
+        carer: about('ELDERLY_CARER', (person, _id, visit) =>
           person.carer === null
             ? null
-            : { note: '朝夕', illness: '物忘れ', person: { id: person.carer } },
+            : { note: '朝夕', illness: '物忘れ', person: named(person.carer, visit) },
         ),
-        ties: about('RESIDENT_HOUSEHOLD', (_person, id, people) =>
-          everybody(people)
+        ties: about('RESIDENT_HOUSEHOLD', (_person, id, visit) =>
+          namedTo(visit, 'PERSON_REFERENCE')
             .filter((other) => other !== id)
             .map((other) => ({ kind: '親族', person: { id: other } })),
         ),
-        housemates: about('RESIDENT_HOUSEHOLD', ({ address }, id, people) =>
-          everybody(people)
-            .filter((other) => other !== id && people[other]?.address === address)
+        housemates: about('RESIDENT_HOUSEHOLD', ({ address }, id, visit) =>
+          namedTo(visit, 'PERSON_REFERENCE')
+            .filter((other) => other !== id && visit.people[other]?.address === address)
             .map((other) => ({ id: other })),
         ),
         unlabelled: about('NONE', () => '漏れてはいけない'),

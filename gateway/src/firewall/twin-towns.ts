@@ -37,11 +37,15 @@ const person = (depth: number): fc.Arbitrary<string> => {
   return fc.array(field, { minLength: 1, maxLength: 3 }).map((fields) => fields.join(' '));
 };
 
-export const fetches = fc
-  .tuple(person(2), fc.subarray(who, { minLength: 1 }))
-  .chain(([selection, subjects]) =>
+export const fetches: fc.Arbitrary<Fetch> = fc
+  .tuple(person(2), person(1), fc.subarray(who, { minLength: 1 }))
+  .chain(([selection, more, subjects]) =>
     fc.constantFrom(
       { query: `{ home(id: "${home}") { id members { ${selection} } } }`, variables: {} },
+      {
+        query: `{ home(id: "${home}") { members { ${selection} } members { ${more} } } }`,
+        variables: {},
+      },
       { query: `{ find(name: "x") { edges { cursor node { ${selection} } } } }`, variables: {} },
       {
         query: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { ${selection} } } }`,
