@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Asked, Twins } from './open-twins.js';
+import type { Answers, Asked, Twins } from './open-twins.js';
+import type { Seen } from './world/twin-world.js';
 
 /** How often a question is asked again before two worlds count as told apart. */
 const PATIENCE = 8;
@@ -7,40 +8,62 @@ const PATIENCE = 8;
 /** What a machine with too much to do answers, in whichever world it happens to. */
 const TOO_SLOW = /"code":"[A-Z_]+_(TIMEOUT|UNAVAILABLE)"/;
 
-type Answers = Awaited<ReturnType<Twins['ask']>>;
+/** What was seen here and in one of the others. */
+export interface Pair {
+  readonly here: Seen;
+  readonly there: Seen;
+}
 
 /**
  * Look-ups of one moment share a statement, so how many there are hangs on the moment as well: the
  * worlds are alike where each statement was ever sent as often here as there, or once more often and
  * once less; of four and more, a quarter apart. What hangs on a withheld value is otherwise every
  * time, in small questions too.
+ *
+ * @returns a pair for each of the others
  */
-export async function askUntilSteady(twins: Twins, asked: Asked): Promise<Answers> {
-  const sent = { here: createCounts(), there: createCounts() };
+export async function askUntilSteady(twins: Twins, asked: Asked): Promise<readonly Pair[]> {
   let seen = await twins.ask(asked);
   for (let times = 0; isSlow(seen) && times < PATIENCE; times += 1) {
     // One world may have recorded what the other had no time for.
     await twins.disclosures();
     seen = await twins.ask(asked);
   }
-  for (let times = 1; differsInStatementsAlone(seen); times += 1) {
+  const sent = { here: createCounts(), there: seen.there.map(createCounts) };
+  let pairs = pairsOf(seen);
+  for (let times = 1; pairs.some(differsInStatementsAlone); times += 1) {
     sent.here.add(seen.here.statements);
-    sent.there.add(seen.there.statements);
-    // Both are made anew: an object of this realm never equals one that came from a process.
-    if (overlap(sent.here, sent.there)) {
-      const { statements } = seen.here;
-      return { here: { ...seen.here }, there: { ...seen.there, statements } };
-    }
-    if (times === PATIENCE) break;
+    seen.there.forEach(({ statements }, at) => sent.there[at]?.add(statements));
+    pairs = pairsOf(seen).map((pair, at) => {
+      const there = sent.there[at];
+      if (there === undefined || !differsInStatementsAlone(pair)) return pair;
+      if (!overlap(sent.here, there)) return pair;
+      // Both are made anew: an object of this realm never equals one that came from a process.
+      const { statements } = pair.here;
+      return { here: { ...pair.here }, there: { ...pair.there, statements } };
+    });
+    if (times === PATIENCE || !pairs.some(differsInStatementsAlone)) break;
     seen = await twins.ask(asked);
+    pairs = pairsOf(seen);
   }
-  return seen;
+  return pairs;
 }
 
-const isSlow = ({ here, there }: Answers): boolean =>
-  here.body !== there.body && [here, there].some(({ body }) => TOO_SLOW.test(body));
+/** Of two worlds. */
+export async function askBoth(twins: Twins, asked: Asked): Promise<Pair> {
+  const [pair] = await askUntilSteady(twins, asked);
+  if (pair === undefined) throw new Error('there is no other world');
+  return pair;
+}
 
-const differsInStatementsAlone = ({ here, there }: Answers): boolean =>
+const pairsOf = ({ here, there }: Answers): readonly Pair[] =>
+  there.map((each) => ({ here, there: each }));
+
+const isSlow = ({ here, there }: Answers): boolean =>
+  there.some(({ body }) => body !== here.body) &&
+  [here, ...there].some(({ body }) => TOO_SLOW.test(body));
+
+const differsInStatementsAlone = ({ here, there }: Pair): boolean =>
   !isDeepStrictEqual(here, there) &&
   isDeepStrictEqual({ ...here, statements: [] }, { ...there, statements: [] });
 

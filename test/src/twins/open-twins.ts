@@ -10,26 +10,41 @@ import { startReaderIssuer, type Reader } from './world/reader-issuer.js';
 import { CONSENT_TABLES, recordSituation, type Situation } from './search/situation.js';
 import { LINKS, readTables, writeTables, type Tables } from './table-rows.js';
 import { toldTables } from './told-tables.js';
-import { createTwinDatabases, type TwinDatabaseOptions } from './world/twin-database.js';
+import {
+  createTwinDatabases,
+  type TwinDatabase,
+  type TwinDatabaseOptions,
+} from './world/twin-database.js';
 import { forkTwinWorld } from './world/fork-twin-world.js';
-import type { Question, Seen } from './world/twin-world.js';
+import type { Question, Seen, TwinWorld } from './world/twin-world.js';
 import { readPapers, type Papers } from './search/who-sees-what.js';
 
 export interface Twins {
   readonly schema: GraphQLSchema;
   readonly supergraphSdl: string;
-  /** What stands in the departments' tables here; there, too, unless `differ` said otherwise. */
+  /** What stands in the departments' tables here; in others, too, unless `differ` said otherwise. */
   readonly tables: Tables;
-  /** Records the same in both worlds, and says what is then in force. */
+  /** Records the same in every world, and says what is then in force. */
   readonly record: (situation: Pick<Situation, 'authorizations' | 'measures'>) => Promise<Papers>;
-  /** Makes the other world differ by this and by nothing else. */
-  readonly differ: (differences: readonly Difference[]) => Promise<void>;
-  readonly ask: (question: Asked) => Promise<{ readonly here: Seen; readonly there: Seen }>;
-  /** Entries since the last time that only one of the ledgers has, but for what is new in each. */
-  readonly disclosures: () => Promise<{ readonly here: string; readonly there: string }>;
+  /** How many worlds there are beside the first. */
+  readonly others: number;
+  /** Makes one of the others, the first unless told, differ by this and by nothing else. */
+  readonly differ: (differences: readonly Difference[], other?: number) => Promise<void>;
+  readonly ask: (question: Asked) => Promise<Answers>;
+  /**
+   * Entries since the last time, but for what is new in each, that only this ledger or only the
+   * other one has; by the others.
+   */
+  readonly disclosures: () => Promise<readonly { readonly here: string; readonly there: string }[]>;
   /** Every table of the departments and of the identity index. */
   readonly tableNames: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
+}
+
+export interface Answers {
+  readonly here: Seen;
+  /** By the others. */
+  readonly there: readonly Seen[];
 }
 
 export type Asked = Omit<Question, 'token'> & { readonly reader: Reader };
@@ -37,21 +52,22 @@ export type Asked = Omit<Question, 'token'> & { readonly reader: Reader };
 /** After so many times what was deleted is swept away, or every look at a table goes through it. */
 const WRITTEN_OFTEN = 10;
 
-/** Two databases, two sets of subgraphs, two gateways; people have the same ids in both. */
+/** To each world its database, its subgraphs and its gateway; people have the same ids in all. */
 export async function openTwins(options: TwinDatabaseOptions): Promise<Twins> {
   const databases = await createTwinDatabases(options);
   const issuer = await startReaderIssuer();
-  const [hereClient, thereClient] = [databases.here, databases.there].map(
-    ({ administratorUrl }) => new Client({ connectionString: administratorUrl }),
-  ) as [Client, Client];
-  for (const client of [hereClient, thereClient]) {
+  const open = async (database: TwinDatabase): Promise<OpenWorld> => {
+    const client = new Client({ connectionString: database.administratorUrl });
     await client.connect();
     await client.query('SET synchronous_commit = off');
-  }
-  const [here, there] = await Promise.all([
-    forkTwinWorld(databases.here, { issuer: issuer.url }),
-    forkTwinWorld(databases.there, { issuer: issuer.url }),
+    const world = await forkTwinWorld(database, { issuer: issuer.url });
+    return { client, world, otherwise: [], dirty: new Set(), times: 0 };
+  };
+  const [here, ...others] = await Promise.all([
+    open(databases.here),
+    ...databases.others.map(open),
   ]);
+  const all = [here, ...others];
 
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (reader: Reader): Promise<string> => {
@@ -62,11 +78,11 @@ export async function openTwins(options: TwinDatabaseOptions): Promise<Twins> {
   };
   const ask: Twins['ask'] = async ({ reader, ...question }) => {
     const token = await tokenOf(reader);
-    const [seenHere, seenThere] = await Promise.all([
-      here.ask({ ...question, token }),
-      there.ask({ ...question, token }),
+    const [seen, ...there] = await Promise.all([
+      here.world.ask({ ...question, token }),
+      ...others.map(({ world }) => world.ask({ ...question, token })),
     ]);
-    return { here: seenHere, there: seenThere };
+    return { here: seen, there };
   };
   const anybody = { id: 'schema', agency: 'community', role: 'DEPARTMENT_WORKER' };
   const introspected = await ask({
@@ -76,47 +92,35 @@ export async function openTwins(options: TwinDatabaseOptions): Promise<Twins> {
     variables: {},
   });
   const { data } = JSON.parse(introspected.here.body) as { data: IntrospectionQuery };
-  const tables = await readTables(hereClient, [...toldTables.map(({ table }) => table), LINKS]);
-  const consent = await readTables(hereClient, CONSENT_TABLES);
-  let otherwise: readonly string[] = [];
-  const dirty = new Set<string>();
-  let times = 0;
+  const tables = await readTables(here.client, [...toldTables.map(({ table }) => table), LINKS]);
+  const consent = await readTables(here.client, CONSENT_TABLES);
   return {
     schema: buildClientSchema(data),
-    supergraphSdl: here.supergraphSdl,
+    supergraphSdl: here.world.supergraphSdl,
     tables,
     ask,
     record: async (situation) => {
-      await Promise.all(
-        [hereClient, thereClient].map((client) => recordSituation(client, situation, consent)),
-      );
-      return readPapers(hereClient);
+      await Promise.all(all.map(({ client }) => recordSituation(client, situation, consent)));
+      return readPapers(here.client);
     },
-    differ: async (differences) => {
-      const changed = applyDifferences(tables, differences);
-      const restored = otherwise
-        .filter((name) => !changed.has(name))
-        .map((name) => [name, tables.get(name) ?? []] as const);
-      const written = new Map([...restored, ...changed]);
-      await writeTables(thereClient, written);
-      otherwise = [...changed.keys()];
-      for (const name of written.keys()) dirty.add(name);
-      times += 1;
-      if (times % WRITTEN_OFTEN === 0 && dirty.size > 0) {
-        await thereClient.query(`VACUUM ${[...dirty].join(', ')}`);
-        dirty.clear();
-      }
+    others: others.length,
+    differ: async (differences, other = 0) => {
+      const world = others[other];
+      if (world === undefined) throw new Error(`there is no other world ${String(other)}`);
+      await makeDiffer(world, differences, tables);
     },
     disclosures: async () => {
-      const [mine, others] = await Promise.all([
-        takeDisclosures(hereClient),
-        takeDisclosures(thereClient),
-      ]);
-      return { here: linesOnlyIn(mine, others), there: linesOnlyIn(others, mine) };
+      const [mine = [], ...theirs] = await Promise.all(
+        all.map(({ client }) => takeDisclosures(client)),
+      );
+      return theirs.map((lines) => ({
+        here: linesOnlyIn(mine, lines),
+        there: linesOnlyIn(lines, mine),
+      }));
     },
     // What community keeps is about places, but for what names a person.
     tableNames: async () => {
-      const { rows } = await hereClient.query<{ name: string }>(
+      const { rows } = await here.client.query<{ name: string }>(
         `SELECT format('%s.%I', schemaname, tablename) AS name FROM pg_tables t
           WHERE schemaname <> ALL ('{pg_catalog,information_schema,public,consent,ledger,registry}')
             AND (schemaname <> 'community' OR EXISTS (
@@ -127,14 +131,44 @@ export async function openTwins(options: TwinDatabaseOptions): Promise<Twins> {
       return rows.map(({ name }) => name);
     },
     close: async () => {
-      await Promise.all([here.stop(), there.stop()]);
-      await Promise.all([hereClient.end(), thereClient.end(), issuer.stop()]);
+      await Promise.all(all.map(({ world }) => world.stop()));
+      await Promise.all([...all.map(({ client }) => client.end()), issuer.stop()]);
       await databases.drop();
     },
   };
 }
 
-/** Everything both ledgers must say alike, and takes it out so that the next time is about the next. */
+/** A world, and what was written into it so that it differs. */
+interface OpenWorld {
+  readonly client: Client;
+  readonly world: TwinWorld;
+  otherwise: readonly string[];
+  readonly dirty: Set<string>;
+  times: number;
+}
+
+async function makeDiffer(
+  world: OpenWorld,
+  differences: readonly Difference[],
+  tables: Tables,
+): Promise<void> {
+  const { client, dirty } = world;
+  const changed = applyDifferences(tables, differences);
+  const restored = world.otherwise
+    .filter((name) => !changed.has(name))
+    .map((name) => [name, tables.get(name) ?? []] as const);
+  const written = new Map([...restored, ...changed]);
+  await writeTables(client, written);
+  world.otherwise = [...changed.keys()];
+  for (const name of written.keys()) dirty.add(name);
+  world.times += 1;
+  if (world.times % WRITTEN_OFTEN === 0 && dirty.size > 0) {
+    await client.query(`VACUUM ${[...dirty].join(', ')}`);
+    dirty.clear();
+  }
+}
+
+/** Everything the ledgers must say alike, and takes it out so that the next time is about the next. */
 async function takeDisclosures(client: Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ body: string }>(
     `SELECT ((body::jsonb) - 'id' - 'at')::text AS body FROM ledger.entry ORDER BY 1`,

@@ -6,7 +6,7 @@ import { openTwins } from './open-twins.js';
 import { searchTwins } from './search/search-twins.js';
 
 /**
- * `npm run twins -- --cases 1000000 --minutes 60 --seed 1`: the search of twin-worlds.test.ts on two
+ * `npm run twins -- --cases 1000000 --minutes 60 --seed 1`: the search of twin-worlds.test.ts on four
  * databases of its own, as long as one likes. Exit code 1 and the smallest case where two worlds that
  * differ only in what the reader may not see could be told apart.
  */
@@ -15,14 +15,17 @@ const { values } = parseArgs({
     cases: { type: 'string', default: '100000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     minutes: { type: 'string', default: 'Infinity' },
+    worlds: { type: 'string', default: '4' },
   },
 });
 const cases = Number(values.cases);
 const seed = Number(values.seed);
 const minutes = Number(values.minutes);
-if (!Number.isInteger(cases) || cases < 1 || !Number.isInteger(seed) || !(minutes > 0)) {
+const worlds = Number(values.worlds);
+const isCount = (count: number, least: number) => Number.isInteger(count) && count >= least;
+if (!isCount(cases, 1) || !Number.isInteger(seed) || !isCount(worlds, 2) || !(minutes > 0)) {
   process.stderr.write(
-    '--cases and --seed take whole numbers, --cases at least 1, --minutes a number above 0\n',
+    '--cases, --seed and --worlds take whole numbers, --cases at least 1, --worlds at least 2, --minutes a number above 0\n',
   );
   process.exit(2);
 }
@@ -30,6 +33,7 @@ const folder = openStackFolder(path.resolve(process.env['KASANE_DATA_DIR'] ?? '.
 const database = await openDatabase(folder, () => undefined);
 const twins = await openTwins({
   server: database.administratorUrl,
+  others: worlds - 1,
   passwords: folder.secrets.roles,
 });
 const began = performance.now();

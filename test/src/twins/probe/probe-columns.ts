@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { askUntilSteady } from '../ask-until-steady.js';
+import { askBoth, type Pair } from '../ask-until-steady.js';
 import { columnTries, type TriedColumn, type Try } from './column-tries.js';
 import { describeLeak } from '../describe-leak.js';
 import { familiesOf } from './families.js';
@@ -7,7 +7,6 @@ import type { Twins } from '../open-twins.js';
 import { everything, probeConsents, theRest } from './probe-consents.js';
 import { probeQuestion, roomOf, type ProbeQuestion } from './probe-question.js';
 import type { ToldTable } from '../told/told-table.js';
-import type { Seen } from '../world/twin-world.js';
 
 /** What was found of one column of one table. */
 export interface ColumnVerdict {
@@ -120,7 +119,7 @@ async function tryAtOnce(
   const differences = trials.map(({ change }) => change);
   await twins.differ(differences);
   const ask = async (reader: typeof theRest) =>
-    askUntilSteady(twins, { reader, ...question.about(people, trials.some(ofMeetings)) });
+    askBoth(twins, { reader, ...question.about(people, trials.some(ofMeetings)) });
   if (!trials.some(({ said }) => namesPeople(said))) {
     if (!alike(await ask(theRest))) {
       await findLeaks(twins, question, trials);
@@ -151,7 +150,7 @@ async function findLeaks(
     await twins.differ(differences);
     const people = suspects.flatMap((each) => each.people);
     const asked = { reader: theRest, ...question.about(people, suspects.some(ofMeetings)) };
-    const answers = await askUntilSteady(twins, asked);
+    const answers = await askBoth(twins, asked);
     if (alike(answers)) return false;
     const leak = describeLeak({ ...asked, ...answers, differences });
     for (const { probe } of suspects) probe.leak = leak;
@@ -162,5 +161,4 @@ async function findLeaks(
   if (!found.includes(true)) await hold(trials);
 }
 
-const alike = ({ here, there }: { readonly here: Seen; readonly there: Seen }): boolean =>
-  isDeepStrictEqual(here, there);
+const alike = ({ here, there }: Pair): boolean => isDeepStrictEqual(here, there);

@@ -56,11 +56,25 @@ const ANY_OTHER = 4;
 /** Of those, that say nothing about anybody, some together. */
 const AT_ONCE = 4;
 
-/** How deep a selection goes, and how many people deep: a relative's relative's relative. */
-const DEPTH = 6;
+interface Size {
+  /** How deep a selection goes, and how many people deep: a relative's relative's relative. */
+  readonly depth: number;
+  readonly people: number;
+  /** Fields of a person and of anything else, at most. */
+  readonly ofPerson: number;
+  readonly ofOthers: number;
+}
+
+/**
+ * Most are small: what tells two worlds apart mostly takes two or three fields, and in the time of a
+ * large operation ten small ones are asked of other readers about other families.
+ */
+const sizes: readonly (readonly [Size, weight: number])[] = [
+  [{ depth: 3, people: 2, ofPerson: 3, ofOthers: 3 }, 15],
+  [{ depth: 6, people: 3, ofPerson: 9, ofOthers: 5 }, 1],
+];
 /** On the way to what was never asked. */
 const DEPTH_TO_THE_NEW = 10;
-const PEOPLE_DEEP = 3;
 
 /** A query of one or two root fields with whatever can be selected below them. */
 export function createOperation({ schema, random, asked }: OperationOptions): Operation {
@@ -80,16 +94,17 @@ export function createOperation({ schema, random, asked }: OperationOptions): Op
     return random.shuffle(fields).sort((a, b) => distance(a) - distance(b) || 0);
   };
 
+  const size = random.weighted(sizes);
   const select = (type: GraphQLObjectType, depth: number, people: number): string => {
     const deeper = type.name === 'Person' ? people + 1 : people;
     const usable = Object.values(type.getFields()).filter((field) => {
       const named = getNamedType(field.type);
       const leads = isCompositeType(named);
       if (!isAskable(field)) return false;
-      const deep = distances.has(`${type.name}.${field.name}`) ? DEPTH_TO_THE_NEW : DEPTH;
-      return !leads || (depth < deep && (named.name !== 'Person' || deeper < PEOPLE_DEEP));
+      const deep = distances.has(`${type.name}.${field.name}`) ? DEPTH_TO_THE_NEW : size.depth;
+      return !leads || (depth < deep && (named.name !== 'Person' || deeper < size.people));
     });
-    const wanted = random.between(1, type.name === 'Person' ? 9 : 5);
+    const wanted = random.between(1, type.name === 'Person' ? size.ofPerson : size.ofOthers);
     const isNewLeaf = (field: (typeof usable)[number]) =>
       !isCompositeType(getNamedType(field.type)) && !asked.isAsked(type.name, field.name);
     const fields = random.chance(0.5)

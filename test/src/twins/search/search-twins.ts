@@ -3,7 +3,7 @@ import { readLabels } from '@kasane/directives/read-labels';
 import { createRandom } from '@kasane/infra/example-city/random';
 import { parse } from 'graphql';
 import { createAskedFields, type AskedFields } from './asked-fields.js';
-import { askUntilSteady } from '../ask-until-steady.js';
+import { askUntilSteady, type Pair } from '../ask-until-steady.js';
 import { describeLeak, type Told } from '../describe-leak.js';
 import { differencesOf, type Difference } from '../differences.js';
 import { fillSlots } from './fill-slots.js';
@@ -47,13 +47,15 @@ export interface SearchResult {
 interface Case {
   readonly situation: Situation;
   readonly question: Omit<Asked, 'reader' | 'purpose'>;
+  /** Which of the others is told apart. */
+  readonly other: number;
   readonly differences: readonly Difference[];
   readonly here: Seen;
   readonly there: Seen;
 }
 
 /** Questions asked before records and rows are written anew, which costs more than a question. */
-const QUESTIONS = 30;
+const QUESTIONS = 60;
 
 /** Operations in use at a time. Each round brings some new ones, planned once by each gateway. */
 const OPERATIONS = 60;
@@ -94,11 +96,11 @@ export async function searchTwins(
         [...persons].some((person) => about.has(person)) ? [id] : [],
       ),
     );
-    const differences = differencesOf({
-      ...{ about, meetings, tables, told: toldTables, open, random },
-    });
-    await twins.differ(differences);
-    count.differences += differences.length;
+    const differences = Array.from({ length: twins.others }, () =>
+      differencesOf({ ...{ about, meetings, tables, told: toldTables, open, random } }),
+    );
+    await Promise.all(differences.map((each, other) => twins.differ(each, other)));
+    count.differences += differences.flat().length;
     const words = vocabularyOf(tables, { people: about, meetings });
     for (let at = 0; at < QUESTIONS && count.cases < cases; at += 1) {
       const operation = random.pick(operations);
@@ -107,19 +109,25 @@ export async function searchTwins(
         variables: fillSlots(operation, words, random),
         asErrors: random.chance(0.1),
       };
-      const { here, there } = await askUntilSteady(twins, { ...question, reader, purpose });
-      count.cases += 1;
-      count.statements += here.statements.length;
-      if (here.calls.some(({ body }) => body.includes('"open":['))) count.told += 1;
-      if (/NOT_PERMITTED|WITHHELD/.test(here.body)) count.withheld += 1;
-      if (isDeepStrictEqual(here, there)) continue;
-      const found = await smallest(twins, { situation, question, differences, here, there });
-      return { ...count, leak: describeLeak({ ...found, ...situation }) };
+      const pairs = await askUntilSteady(twins, { ...question, reader, purpose });
+      for (const [other, { here, there }] of pairs.entries()) {
+        count.cases += 1;
+        count.statements += here.statements.length;
+        if (here.calls.some(({ body }) => body.includes('"open":['))) count.told += 1;
+        if (/NOT_PERMITTED|WITHHELD/.test(here.body)) count.withheld += 1;
+        if (isDeepStrictEqual(here, there)) continue;
+        const differ = differences[other] ?? [];
+        const found = await smallest(twins, {
+          ...{ situation, question, other, differences: differ, here, there },
+        });
+        return { ...count, leak: describeLeak({ ...found, ...situation }) };
+      }
     }
-    const { here, there } = await twins.disclosures();
-    if (here !== there) {
+    for (const [other, { here, there }] of (await twins.disclosures()).entries()) {
+      if (here === there) continue;
       const asked = { ...situation, query: 'the ledger', variables: {} };
-      return { ...count, leak: describeLeak({ ...asked, differences, here, there }) };
+      const differ = differences[other] ?? [];
+      return { ...count, leak: describeLeak({ ...asked, differences: differ, here, there }) };
     }
     onProgress(count.cases);
   }
@@ -135,15 +143,16 @@ const REDUCING = 60;
 /** Leaves out whatever is not needed to tell the worlds apart. */
 async function smallest(
   twins: Twins,
-  { situation, question, differences, ...first }: Case,
+  { situation, question, other, differences, ...first }: Case,
 ): Promise<Omit<Told, 'reader' | 'purpose'>> {
   const { reader, purpose } = situation;
   const ask = async (kept: readonly Difference[]) => {
-    await twins.differ(kept);
-    return askUntilSteady(twins, { ...question, reader, purpose });
+    await twins.differ(kept, other);
+    const pairs = await askUntilSteady(twins, { ...question, reader, purpose });
+    return pairs[other] ?? first;
   };
   let kept = [...differences];
-  let told = first;
+  let told: Pair = first;
   const until = performance.now() + REDUCING * 1_000;
   const inTime = () => performance.now() < until;
   for (

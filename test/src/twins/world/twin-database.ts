@@ -11,6 +11,8 @@ import { writeCaseFiles } from '../drawn/case-files.js';
 import { createTwinCity } from './twin-city.js';
 
 export interface TwinDatabaseOptions {
+  /** Worlds beside the first; 1 unless given. */
+  readonly others?: number;
   /** Administrator's URL of any database of the server; the twins are made beside it. */
   readonly server: string;
   /** Those the server's login roles have already, or get now. */
@@ -24,20 +26,22 @@ export interface TwinDatabase {
 
 export interface TwinDatabases {
   readonly here: TwinDatabase;
-  readonly there: TwinDatabase;
+  readonly others: readonly TwinDatabase[];
   readonly drop: () => Promise<void>;
 }
 
-/** Two databases with one small city in them, from the real migrations and the real importers. */
+/** Databases with one small city in each, from the real migrations and the real importers. */
 export async function createTwinDatabases({
+  others: wanted = 1,
   server,
   passwords,
 }: TwinDatabaseOptions): Promise<TwinDatabases> {
   const mark = String(process.pid);
-  const names = { here: `kasane_twin_here_${mark}`, there: `kasane_twin_there_${mark}` } as const;
+  const nameHere = `kasane_twin_here_${mark}`;
+  const names = Array.from({ length: wanted }, (_, at) => `kasane_twin_${String(at)}_${mark}`);
   const drop = () =>
     withClient(server, async (client) => {
-      for (const name of Object.values(names)) {
+      for (const name of [nameHere, ...names]) {
         await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
       }
     });
@@ -46,19 +50,24 @@ export async function createTwinDatabases({
     url.pathname = `/${name}`;
     return { administratorUrl: url.href, roles: roleUrls(url.href, passwords, {}) };
   };
-  const [here, there] = [twin(names.here), twin(names.there)];
+  const here = twin(nameHere);
   await drop();
-  await withClient(server, (client) => client.query(`CREATE DATABASE ${names.here}`));
+  await withClient(server, (client) => client.query(`CREATE DATABASE ${nameHere}`));
   await fill(here, passwords);
-  await withClient(server, (client) =>
-    client.query(`CREATE DATABASE ${names.there} TEMPLATE ${names.here}`),
-  );
-  // Rights on a database itself are not copied with it.
-  await withClient(there.administratorUrl, async (client) => {
-    await ensureSchemas(client);
-    await applyGrants(client, passwords);
-  });
-  return { here, there, drop };
+  const others: TwinDatabase[] = [];
+  for (const name of names) {
+    await withClient(server, (client) =>
+      client.query(`CREATE DATABASE ${name} TEMPLATE ${nameHere}`),
+    );
+    const there = twin(name);
+    // Rights on a database itself are not copied with it.
+    await withClient(there.administratorUrl, async (client) => {
+      await ensureSchemas(client);
+      await applyGrants(client, passwords);
+    });
+    others.push(there);
+  }
+  return { here, others, drop };
 }
 
 async function fill(
