@@ -1,5 +1,6 @@
 import { DataSource, type EntityTarget, type Logger, type ObjectLiteral } from 'typeorm';
 import { databaseUrl } from './database-url.js';
+import { createNamingClient } from './naming-client.js';
 
 export interface DataSourceOptions {
   readonly entities?: readonly EntityTarget<ObjectLiteral>[];
@@ -36,6 +37,7 @@ export async function openDataSource(
     connectTimeoutMS: 3_000,
     synchronize: false,
     extra: {
+      Client: createNamingClient(),
       application_name: `kasane ${system}`,
       options: `-c default_transaction_read_only=${writable ? 'off' : 'on'} -c statement_timeout=10s`,
       keepAlive: true,
