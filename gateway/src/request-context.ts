@@ -1,5 +1,5 @@
 import type { Disclosure } from '@kasane/ledger/entry';
-import type { PurposeCode } from '@kasane/policy/purposes';
+import type { PurposeCode } from '@kasane/policy/tables/purposes';
 import type { Reader } from './auth/reader.js';
 import type { AuthorizationStore } from './consent/authorization-store.js';
 import { createPermissions, type Permissions } from './consent/permissions.js';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readLabels } from '@kasane/directives/read-labels';
-import { findCategory } from '@kasane/policy/categories';
+import { findCategory } from '@kasane/policy/tables/categories';
 import { parse } from 'graphql';
 
 /**

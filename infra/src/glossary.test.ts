@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { agencies } from '@kasane/policy/agencies';
-import { categories } from '@kasane/policy/categories';
-import { purposes } from '@kasane/policy/purposes';
-import { roles } from '@kasane/policy/roles';
+import { agencies } from '@kasane/policy/tables/agencies';
+import { categories } from '@kasane/policy/tables/categories';
+import { purposes } from '@kasane/policy/tables/purposes';
+import { roles } from '@kasane/policy/tables/roles';
 
 const root = new URL('../../', import.meta.url);
 const glossary = readFileSync(new URL('shared/glossary.md', root), 'utf8');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { purposes } from '@kasane/policy/purposes';
-import { roles, type RoleCode } from '@kasane/policy/roles';
+import { purposes } from '@kasane/policy/tables/purposes';
+import { roles, type RoleCode } from '@kasane/policy/tables/roles';
 import { GraphQLError } from 'graphql';
 import { readPurpose } from './purpose.js';
 

@@ -1,5 +1,5 @@
-import type { Viewer } from '@kasane/policy/decide';
-import { findPurpose, type PurposeCode } from '@kasane/policy/purposes';
+import type { Viewer } from '@kasane/policy/decision/decide';
+import { findPurpose, type PurposeCode } from '@kasane/policy/tables/purposes';
 import { authError } from './auth-error.js';
 
 export const PURPOSE_HEADER = 'x-kasane-purpose';

@@ -1,7 +1,7 @@
-import { isAgencyCode } from '@kasane/policy/agencies';
-import type { Viewer } from '@kasane/policy/decide';
-import { isPost } from '@kasane/policy/posts';
-import { isRoleCode } from '@kasane/policy/roles';
+import { isAgencyCode } from '@kasane/policy/tables/agencies';
+import type { Viewer } from '@kasane/policy/decision/decide';
+import { isPost } from '@kasane/policy/tables/posts';
+import { isRoleCode } from '@kasane/policy/tables/roles';
 import type { JWTPayload } from 'jose';
 import { isUuid } from '../consent/is-uuid.js';
 import { authError } from './auth-error.js';

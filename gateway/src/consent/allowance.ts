@@ -1,11 +1,16 @@
-import { both, hasCategory, maskOf, type CategoryMask } from '@kasane/policy/category-mask';
+import {
+  both,
+  hasCategory,
+  maskOf,
+  type CategoryMask,
+} from '@kasane/policy/decision/category-mask';
 import {
   groundFor,
   groundForField,
   permitsField,
   type Permit,
   type SubjectMask,
-} from '@kasane/policy/subject-mask';
+} from '@kasane/policy/decision/subject-mask';
 import type { AskedField } from '../firewall/prune-selection.js';
 
 /** What of the asked is permitted about one person. */

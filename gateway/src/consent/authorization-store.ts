@@ -1,6 +1,6 @@
-import type { Prohibition } from '@kasane/policy/prohibition';
-import type { PurposeCode } from '@kasane/policy/purposes';
-import { readRecords, type InForceRow, type Records } from '@kasane/policy/read-records';
+import type { Prohibition } from '@kasane/policy/records/prohibition';
+import type { PurposeCode } from '@kasane/policy/tables/purposes';
+import { readRecords, type InForceRow, type Records } from '@kasane/policy/records/read-records';
 import pg from 'pg';
 import { inBatches } from '../batching/in-batches.js';
 import { createTextParsers } from './text-parsers.js';

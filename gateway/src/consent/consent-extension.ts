@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { remedyFor } from '@kasane/policy/remedies';
-import { SHOWN_TEXT } from '@kasane/policy/refusals';
+import { remedyFor } from '@kasane/policy/decision/remedies';
+import { SHOWN_TEXT } from '@kasane/policy/decision/refusals';
 import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../request-context.js';
 

@@ -1,4 +1,4 @@
-import type { Records } from '@kasane/policy/read-records';
+import type { Records } from '@kasane/policy/records/read-records';
 import type { AuthorizationStore, CountedRecords } from './authorization-store.js';
 
 export interface KnownRecords {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Authorization } from '@kasane/policy/authorization';
-import { categories } from '@kasane/policy/categories';
-import { decide, type Viewer } from '@kasane/policy/decide';
-import type { Prohibition } from '@kasane/policy/prohibition';
-import type { Records } from '@kasane/policy/read-records';
+import type { Authorization } from '@kasane/policy/records/authorization';
+import { categories } from '@kasane/policy/tables/categories';
+import { decide, type Viewer } from '@kasane/policy/decision/decide';
+import type { Prohibition } from '@kasane/policy/records/prohibition';
+import type { Records } from '@kasane/policy/records/read-records';
 import type { Visibility } from '@kasane/grant/grant';
 import fc from 'fast-check';
 import { createPermissions } from './permissions.js';

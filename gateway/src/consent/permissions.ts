@@ -1,13 +1,17 @@
-import { createDecider, type Decider } from '@kasane/policy/create-decider';
-import type { Authorization } from '@kasane/policy/authorization';
-import type { Viewer } from '@kasane/policy/decide';
-import type { Prohibition } from '@kasane/policy/prohibition';
-import type { PurposeCode } from '@kasane/policy/purposes';
-import type { Records } from '@kasane/policy/read-records';
-import { tellsWhereabouts } from '@kasane/policy/whereabouts';
+import { createDecider, type Decider } from '@kasane/policy/decision/create-decider';
+import type { Authorization } from '@kasane/policy/records/authorization';
+import type { Viewer } from '@kasane/policy/decision/decide';
+import type { Prohibition } from '@kasane/policy/records/prohibition';
+import type { PurposeCode } from '@kasane/policy/tables/purposes';
+import type { Records } from '@kasane/policy/records/read-records';
+import { tellsWhereabouts } from '@kasane/policy/tables/whereabouts';
 import type { Visibility } from '@kasane/grant/grant';
-import { steadyUntil } from '@kasane/policy/steady-until';
-import { permitsCategory, type Permit, type SubjectMask } from '@kasane/policy/subject-mask';
+import { steadyUntil } from '@kasane/policy/records/steady-until';
+import {
+  permitsCategory,
+  type Permit,
+  type SubjectMask,
+} from '@kasane/policy/decision/subject-mask';
 import type { AskedField } from '../firewall/prune-selection.js';
 import { createTick } from '../batching/create-tick.js';
 import { allow, type Allowance, type Asked } from './allowance.js';

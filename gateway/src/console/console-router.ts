@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { agencies } from '@kasane/policy/agencies';
-import { purposes } from '@kasane/policy/purposes';
+import { agencies } from '@kasane/policy/tables/agencies';
+import { purposes } from '@kasane/policy/tables/purposes';
 import express, { type Request, type Router } from 'express';
 import type { Pool } from 'pg';
 import type { Authenticate } from '../auth/authenticator.js';

@@ -1,5 +1,5 @@
-import type { AgencyCode } from '@kasane/policy/agencies';
-import type { RoleCode } from '@kasane/policy/roles';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
+import type { RoleCode } from '@kasane/policy/tables/roles';
 import { authError } from '../auth/auth-error.js';
 import type { Reader } from '../auth/reader.js';
 

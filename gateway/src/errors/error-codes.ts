@@ -1,5 +1,5 @@
 import { recordErrors } from '@kasane/policy/recording/record-errors';
-import { SHOWN_TEXT } from '@kasane/policy/refusals';
+import { SHOWN_TEXT } from '@kasane/policy/decision/refusals';
 
 /**
  * Every code a client can get from the gateway, with what it says to the reader. The text of a

@@ -1,4 +1,4 @@
-import { PERSON_REFERENCE } from '@kasane/policy/categories';
+import { PERSON_REFERENCE } from '@kasane/policy/tables/categories';
 import { PERSON_TYPE } from '@kasane/directives/read-labels';
 import type { Scope } from '@kasane/grant/grant';
 import type { GraphQLFormattedError } from 'graphql';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { agencies } from '@kasane/policy/agencies';
-import { purposes } from '@kasane/policy/purposes';
-import { roles } from '@kasane/policy/roles';
+import { agencies } from '@kasane/policy/tables/agencies';
+import { purposes } from '@kasane/policy/tables/purposes';
+import { roles } from '@kasane/policy/tables/roles';
 import express, { type Router } from 'express';
 import { fillVariables, readOperations } from './operations.js';
 import { pageHeaders } from './page-headers.js';

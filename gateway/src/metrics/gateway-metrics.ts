@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { categories, findCategory } from '@kasane/policy/categories';
+import { categories, findCategory } from '@kasane/policy/tables/categories';
 import type { RequestHandler } from 'express';
 import type { AuthorizationStore } from '../consent/authorization-store.js';
 import { errorCodes } from '../errors/error-codes.js';

@@ -30,7 +30,7 @@ const sources = [
   new URL('.', import.meta.resolve('@kasane/japanese/wareki')),
   new URL(import.meta.resolve('@kasane/db/systems')),
   new URL(import.meta.resolve('@kasane/db/append-only')),
-  new URL(import.meta.resolve('@kasane/policy/categories')),
+  new URL(import.meta.resolve('@kasane/policy/tables/categories')),
 ];
 
 /** A digest that changes when a database filled by this code would look different. */

@@ -1,6 +1,6 @@
-import type { AgencyCode } from '@kasane/policy/agencies';
-import { purposes } from '@kasane/policy/purposes';
-import type { RoleCode } from '@kasane/policy/roles';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
+import { purposes } from '@kasane/policy/tables/purposes';
+import type { RoleCode } from '@kasane/policy/tables/roles';
 
 /**
  * The people one can sign in as in the example city. All of them are fictional, and the issuer that

@@ -1,4 +1,4 @@
-import { agencies, type AgencyCode } from '@kasane/policy/agencies';
+import { agencies, type AgencyCode } from '@kasane/policy/tables/agencies';
 
 /** A program that signs in to the registry with a secret (OIDC client credentials). */
 export interface RegistryClient {

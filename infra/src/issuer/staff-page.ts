@@ -1,4 +1,4 @@
-import { agencies } from '@kasane/policy/agencies';
+import { agencies } from '@kasane/policy/tables/agencies';
 import { demoStaff } from './demo-staff.js';
 
 /** The demo issuer's only page: whom to sign in as. No script, no outside request. */

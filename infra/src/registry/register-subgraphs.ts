@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { JsonAnswer } from '@kasane/cli/registry/ask-json';
 import { connectRegistry, type AskRegistry } from '@kasane/cli/registry/ask-registry';
-import type { AgencyCode } from '@kasane/policy/agencies';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
 import { registryClientOf } from '../issuer/registry-clients.js';
 
 export interface SubgraphToRegister {

@@ -1,5 +1,5 @@
 import { systems, type SystemName } from '@kasane/db/systems';
-import type { AgencyCode } from '@kasane/policy/agencies';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
 
 /**
  * The subgraphs of the embedded stack, in the order they are first registered in: whose department

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AgencyCode } from '@kasane/policy/agencies';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
 import { parse } from 'graphql';
 import { checkGraphLabels } from './check-graph-labels.js';
 

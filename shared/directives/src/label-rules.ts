@@ -1,4 +1,4 @@
-import { findCategory } from '@kasane/policy/categories';
+import { findCategory } from '@kasane/policy/tables/categories';
 import { argumentProblem } from './argument-problem.js';
 import { isOpen, isPersonBearing, isRoot, type GraphTypes } from './graph-types.js';
 import { keyProblem } from './key-problem.js';
@@ -28,7 +28,7 @@ export const labelRules: readonly LabelRule[] = [
         : {
             message: `の区分 "${unknown}" は区分の表にありません`,
             remedy:
-              'shared/policy/src/categories.ts にある符号を使うか、情報政策課に区分の追加を求めてください。',
+              'shared/policy/src/tables/categories.ts にある符号を使うか、情報政策課に区分の追加を求めてください。',
           };
     },
   },

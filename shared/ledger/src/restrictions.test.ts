@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { categories } from '@kasane/policy/categories';
+import { categories } from '@kasane/policy/tables/categories';
 import { isRestricted, restrictedSql, restrictions } from './restrictions.js';
 
 const at = new Date('2026-10-01T00:00:00Z');

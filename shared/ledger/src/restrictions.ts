@@ -1,4 +1,4 @@
-import { categories } from '@kasane/policy/categories';
+import { categories } from '@kasane/policy/tables/categories';
 
 /**
  * Disclosures a resident's list must not show to whoever looks over the shoulder: a relative, an

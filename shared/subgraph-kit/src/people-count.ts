@@ -1,4 +1,4 @@
-import { publicationRule, rounded } from '@kasane/policy/publication';
+import { publicationRule, rounded } from '@kasane/policy/tables/publication';
 
 /** Fewer people than this identify somebody (domain.md §0-12). */
 export const SMALLEST = publicationRule(new Date()).smallest;

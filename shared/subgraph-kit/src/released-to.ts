@@ -1,4 +1,4 @@
-import { isRecipient } from '@kasane/policy/recipients';
+import { isRecipient } from '@kasane/policy/records/recipients';
 import type { SubgraphContext } from './define-subgraph.js';
 
 /** What a 一時開示 of a DV等支援措置 (D-1) shows, and to whom. */

@@ -1,4 +1,4 @@
-import type { BasisCode } from '@kasane/policy/bases';
+import type { BasisCode } from '@kasane/policy/tables/bases';
 
 /**
  * The forums a sitting may be of, and the statute each exchanges under (domain.md §2.3, §3.1). Those

@@ -1,4 +1,8 @@
-import { mayRecordAny, type Act, type RecordRefusalCode } from '@kasane/policy/may-record';
+import {
+  mayRecordAny,
+  type Act,
+  type RecordRefusalCode,
+} from '@kasane/policy/recording/may-record';
 import { recordRefusals } from '@kasane/policy/recording/record-refusals';
 import type { RecordErrorCode } from '@kasane/policy/recording/record-errors';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';

@@ -1,9 +1,9 @@
-import { createDecider } from '@kasane/policy/create-decider';
-import { categories } from '@kasane/policy/categories';
-import { decide } from '@kasane/policy/decide';
-import { permitsCategory } from '@kasane/policy/subject-mask';
-import type { Authorization } from '@kasane/policy/authorization';
-import type { Viewer } from '@kasane/policy/viewer';
+import { createDecider } from '@kasane/policy/decision/create-decider';
+import { categories } from '@kasane/policy/tables/categories';
+import { decide } from '@kasane/policy/decision/decide';
+import { permitsCategory } from '@kasane/policy/decision/subject-mask';
+import type { Authorization } from '@kasane/policy/records/authorization';
+import type { Viewer } from '@kasane/policy/decision/viewer';
 
 /** Decisions a second on one core: one person, one category, permitted or refused. */
 export interface DecisionRate {

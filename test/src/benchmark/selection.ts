@@ -1,4 +1,4 @@
-import type { CategoryCode } from '@kasane/policy/categories';
+import type { CategoryCode } from '@kasane/policy/tables/categories';
 
 /**
  * What both queries ask of every member of a household: one fetch of the household subgraph and one

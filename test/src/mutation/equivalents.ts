@@ -9,12 +9,12 @@ interface Equivalent {
 
 export const equivalents: readonly Equivalent[] = [
   {
-    mutant: "authorization-grounds.ts word swapped: 'CATEGORY'",
+    mutant: "decision/authorization-grounds.ts word swapped: 'CATEGORY'",
     because: 'the word is only ever compared with FIELD',
   },
   {
     mutant:
-      'authorization-grounds.ts clause dropped: field !== undefined && fields.includes(field)',
+      'decision/authorization-grounds.ts clause dropped: field !== undefined && fields.includes(field)',
     because: 'fields is a list of texts, so undefined is never in it',
   },
   {
@@ -39,142 +39,142 @@ export const equivalents: readonly Equivalent[] = [
     because: 'no list of people holds null',
   },
   {
-    mutant: "recipients.ts word swapped: '' → 'SWAPPED'",
+    mutant: "records/recipients.ts word swapped: '' → 'SWAPPED'",
     because: 'a split text always has a first part',
   },
   {
-    mutant: "recipients.ts word swapped: ':' → 'SWAPPED'",
+    mutant: "records/recipients.ts word swapped: ':' → 'SWAPPED'",
     because: 'no agency or role has a colon, and any name of a viewer will do',
   },
   {
     mutant:
-      "create-decider.ts clause dropped: rule.kind === 'PROHIBITION' && rule !== protectedWhereabouts",
+      "decision/create-decider.ts clause dropped: rule.kind === 'PROHIBITION' && rule !== protectedWhereabouts",
     because: 'asked without measures, D-1 forbids nothing',
   },
   {
-    mutant: 'day-of-reader.ts number: 1_000',
+    mutant: 'decision/day-of-reader.ts number: 1_000',
     times: 2,
     because: 'only a memory',
   },
   {
-    mutant: "day-of-reader.ts word swapped: ''",
+    mutant: "decision/day-of-reader.ts word swapped: ''",
     because: 'any person the records do not name will do',
   },
   {
-    mutant: 'day-of-reader.ts row dropped: steadyUntil(NO_RECORD, now)',
+    mutant: 'decision/day-of-reader.ts row dropped: steadyUntil(NO_RECORD, now)',
     because: 'no table has yet said of a reader on one day what it no longer says on another',
   },
   {
-    mutant: 'day-of-reader.ts branch never: known !== undefined',
+    mutant: 'decision/day-of-reader.ts branch never: known !== undefined',
     because: 'only a memory',
   },
   {
-    mutant: 'day-of-reader.ts clause dropped: viewer.person ?? ANYBODY',
+    mutant: 'decision/day-of-reader.ts clause dropped: viewer.person ?? ANYBODY',
     because: 'a duty about undefined is nobody’s',
   },
   {
-    mutant: 'day-of-reader.ts branch never: days.size >= MOST_DAYS',
+    mutant: 'decision/day-of-reader.ts branch never: days.size >= MOST_DAYS',
     because: 'only a memory',
   },
   {
-    mutant: 'day-of-reader.ts branch always: days.size >= MOST_DAYS',
+    mutant: 'decision/day-of-reader.ts branch always: days.size >= MOST_DAYS',
     because: 'only a memory',
   },
   {
-    mutant: 'day-of-reader.ts operator: >= →',
+    mutant: 'decision/day-of-reader.ts operator: >= →',
     times: 2,
     because: 'only a memory',
   },
   {
-    mutant: "create-decider.ts word swapped: ''",
+    mutant: "decision/create-decider.ts word swapped: ''",
     because: 'any person the records do not name will do',
   },
   {
-    mutant: 'create-decider.ts clause dropped: reached.get(key) ??',
+    mutant: 'decision/create-decider.ts clause dropped: reached.get(key) ??',
     because: 'only a memory',
   },
   {
-    mutant: 'create-decider.ts clause dropped: remembered.get(authorization) ??',
+    mutant: 'decision/create-decider.ts clause dropped: remembered.get(authorization) ??',
     because: 'only a memory',
   },
   {
-    mutant: 'category-mask.ts number: 32 → (32 - 1)',
+    mutant: 'decision/category-mask.ts number: 32 → (32 - 1)',
     because: 'the same categories in other bits, with a word for every 31 of them',
   },
   {
-    mutant: 'category-mask.ts clause dropped: mask[wordOf(at)] ?? 0',
+    mutant: 'decision/category-mask.ts clause dropped: mask[wordOf(at)] ?? 0',
     times: 2,
     because: 'to bit operations nothing is zero',
   },
   {
-    mutant: 'category-mask.ts clause dropped: b[at] ?? 0 → b[at]',
+    mutant: 'decision/category-mask.ts clause dropped: b[at] ?? 0 → b[at]',
     times: 3,
     because: 'to bit operations nothing is zero',
   },
   {
-    mutant: 'category-mask.ts clause dropped: at !== undefined && ((mask[wordOf(at)]',
+    mutant: 'decision/category-mask.ts clause dropped: at !== undefined && ((mask[wordOf(at)]',
     because: 'there is no word of no place, and nothing is zero',
   },
   {
-    mutant: 'category-mask.ts number: 0 →',
+    mutant: 'decision/category-mask.ts number: 0 →',
     times: 2,
     because: 'maskOf begins with a word for every category; other masks are tried shorter',
   },
   {
-    mutant: "create-decider.ts row dropped: 'EMERGENCY'",
+    mutant: "decision/create-decider.ts row dropped: 'EMERGENCY'",
     because: 'of the stages only consent and provision serve one purpose, and their order stays',
   },
   {
-    mutant: "create-decider.ts row dropped: 'STATUTORY_FORUM'",
+    mutant: "decision/create-decider.ts row dropped: 'STATUTORY_FORUM'",
     because: 'of the stages only consent and provision serve one purpose, and their order stays',
   },
   {
-    mutant: "create-decider.ts row dropped: 'CONSENT'",
+    mutant: "decision/create-decider.ts row dropped: 'CONSENT'",
     because: 'what is not in the list comes first, as consent does before provision',
   },
   {
-    mutant: "create-decider.ts row dropped: 'GUARDIAN_POWERS'",
+    mutant: "decision/create-decider.ts row dropped: 'GUARDIAN_POWERS'",
     because: 'of the stages only consent and provision serve one purpose, and their order stays',
   },
   {
-    mutant: "create-decider.ts word swapped: 'EMERGENCY'",
+    mutant: "decision/create-decider.ts word swapped: 'EMERGENCY'",
     because: 'of the stages only consent and provision serve one purpose, and their order stays',
   },
   {
-    mutant: "create-decider.ts word swapped: 'STATUTORY_FORUM'",
+    mutant: "decision/create-decider.ts word swapped: 'STATUTORY_FORUM'",
     because: 'of the stages only consent and provision serve one purpose, and their order stays',
   },
   {
-    mutant: "create-decider.ts word swapped: 'CONSENT'",
+    mutant: "decision/create-decider.ts word swapped: 'CONSENT'",
     because: 'what is not in the list comes first, as consent does before provision',
   },
   {
-    mutant: "create-decider.ts word swapped: 'GUARDIAN_POWERS'",
+    mutant: "decision/create-decider.ts word swapped: 'GUARDIAN_POWERS'",
     because: 'of the stages only consent and provision serve one purpose, and their order stays',
   },
   {
-    mutant: 'create-decider.ts number: 0 → (0 - 1)',
+    mutant: 'decision/create-decider.ts number: 0 → (0 - 1)',
     times: 3,
     because: 'only a shortcut: no list is shorter than empty, and the long way says the same',
   },
   {
-    mutant: 'create-decider.ts branch always: openings.length > 1',
+    mutant: 'decision/create-decider.ts branch always: openings.length > 1',
     because: 'a list of one or none is in order',
   },
   {
-    mutant: 'create-decider.ts operator: > → >=',
+    mutant: 'decision/create-decider.ts operator: > → >=',
     because: 'a list of one or none is in order',
   },
   {
-    mutant: 'create-decider.ts number: 1 → (1 - 1)',
+    mutant: 'decision/create-decider.ts number: 1 → (1 - 1)',
     because: 'a list of one or none is in order',
   },
   {
-    mutant: 'derivations.ts quantifier: some → every',
+    mutant: 'tables/derivations.ts quantifier: some → every',
     because: 'there is one derivation',
   },
   {
-    mutant: 'holds-on.ts clause dropped: starts.get(day) ??',
+    mutant: 'tables/holds-on.ts clause dropped: starts.get(day) ??',
     because: 'only a memory',
   },
   {
@@ -190,29 +190,30 @@ export const equivalents: readonly Equivalent[] = [
     because: 'nobody unnamed is of a perpetrator’s side',
   },
   {
-    mutant: 'rules/d1-whereabouts.ts clause dropped: caseId !== null && measure.cases',
+    mutant: 'decision/rules/d1-whereabouts.ts clause dropped: caseId !== null && measure.cases',
     because: 'no list of cases holds null',
   },
   {
-    mutant: 'rules/d1-whereabouts.ts clause dropped: viewer.person !== undefined && isOfSide',
+    mutant:
+      'decision/rules/d1-whereabouts.ts clause dropped: viewer.person !== undefined && isOfSide',
     because: 'every perpetrator has a name (is-prohibition.ts), and no household holds undefined',
   },
   {
     mutant:
-      "rules/later-refusal.ts clause dropped: ground.kind === 'AUTHORIZATION' && facts.authorizations.some → facts",
+      "decision/rules/later-refusal.ts clause dropped: ground.kind === 'AUTHORIZATION' && facts.authorizations.some → facts",
     because: 'no consent serves a purpose of duty, so no refusal meets a ground without a record',
   },
   {
     mutant:
-      "rules/later-refusal.ts clause dropped: record.basis === 'LB-01' && record.exclusions.length > 0 → record.basis",
+      "decision/rules/later-refusal.ts clause dropped: record.basis === 'LB-01' && record.exclusions.length > 0 → record.basis",
     because: 'only a shortcut: a consent that leaves nothing out takes nothing',
   },
   {
-    mutant: 'rules/later-refusal.ts operator: > → >=',
+    mutant: 'decision/rules/later-refusal.ts operator: > → >=',
     because: 'only a shortcut: a consent that leaves nothing out takes nothing',
   },
   {
-    mutant: 'rules/later-refusal.ts number: 0 → (0 - 1)',
+    mutant: 'decision/rules/later-refusal.ts number: 0 → (0 - 1)',
     because: 'only a shortcut: a consent that leaves nothing out takes nothing',
   },
   {
@@ -249,29 +250,29 @@ export const equivalents: readonly Equivalent[] = [
     because: 'no list of people holds undefined',
   },
   {
-    mutant: 'read-records.ts operator: < → <=',
+    mutant: 'records/read-records.ts operator: < → <=',
     because: 'no two records have one id',
   },
   {
-    mutant: 'read-records.ts number: 1 →',
+    mutant: 'records/read-records.ts number: 1 →',
     times: 3,
     because: 'sorting asks only whether one comes before the other',
   },
   {
-    mutant: 'create-decider.ts branch never: live.length === 0',
+    mutant: 'decision/create-decider.ts branch never: live.length === 0',
     times: 2,
     because: 'only a shortcut: without measures and refusals the long way takes nothing out',
   },
   {
-    mutant: 'evaluate.ts branch never: field === undefined',
+    mutant: 'decision/evaluate.ts branch never: field === undefined',
     because: 'an undefined field is none (authorization-grounds.ts)',
   },
   {
-    mutant: 'steady-until.ts operator: < → <=',
+    mutant: 'records/steady-until.ts operator: < → <=',
     because: 'of two of one moment either is the earlier',
   },
   {
-    mutant: 'steady-until.ts clause dropped: findBasis(basis)?.maxHours ?? NaN',
+    mutant: 'records/steady-until.ts clause dropped: findBasis(basis)?.maxHours ?? NaN',
     because: 'without hours it is the beginning again, which is asked already',
   },
 ];

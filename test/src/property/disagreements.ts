@@ -1,7 +1,11 @@
-import { categories, PERSON_REFERENCE } from '@kasane/policy/categories';
-import { createDecider } from '@kasane/policy/create-decider';
-import { decide, type Decision, type Question as PolicyQuestion } from '@kasane/policy/decide';
-import { permitsCategory, permitsField } from '@kasane/policy/subject-mask';
+import { categories, PERSON_REFERENCE } from '@kasane/policy/tables/categories';
+import { createDecider } from '@kasane/policy/decision/create-decider';
+import {
+  decide,
+  type Decision,
+  type Question as PolicyQuestion,
+} from '@kasane/policy/decision/decide';
+import { permitsCategory, permitsField } from '@kasane/policy/decision/subject-mask';
 import { answer, type Answer, type Question } from './reference-model.js';
 import { fieldCoordinates, subjects, type World } from './worlds.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AgencyCode } from '@kasane/policy/agencies';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
 import type { Act, ActCode, ActOf } from '@kasane/policy/recording/act';
 import {
   about,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { agencies, type AgencyCode } from '@kasane/policy/agencies';
-import { categories, type CategoryCode } from '@kasane/policy/categories';
+import { agencies, type AgencyCode } from '@kasane/policy/tables/agencies';
+import { categories, type CategoryCode } from '@kasane/policy/tables/categories';
 import type { ActCode } from '@kasane/policy/recording/act';
-import { roles, type RoleCode } from '@kasane/policy/roles';
+import { roles, type RoleCode } from '@kasane/policy/tables/roles';
 import { desks } from './worlds.js';
 
 /** The words that acts of writing are made of (recording-acts.ts). */

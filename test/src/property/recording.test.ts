@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
-import { mayRecordAny } from '@kasane/policy/may-record';
+import { mayRecordAny } from '@kasane/policy/recording/may-record';
 import { actCodes, actsOf } from './recording-acts.js';
 import { mayBeWritten } from './reference-recording.js';
 

@@ -1,7 +1,7 @@
-import { agencies } from '@kasane/policy/agencies';
-import { categories, PERSON_REFERENCE } from '@kasane/policy/categories';
-import { purposes } from '@kasane/policy/purposes';
-import { roles } from '@kasane/policy/roles';
+import { agencies } from '@kasane/policy/tables/agencies';
+import { categories, PERSON_REFERENCE } from '@kasane/policy/tables/categories';
+import { purposes } from '@kasane/policy/tables/purposes';
+import { roles } from '@kasane/policy/tables/roles';
 import { placesAPerson } from './reference-places.js';
 import { sitsThere } from './reference-desks.js';
 import { type ReferenceBasis, referenceBases } from './reference-bases.js';

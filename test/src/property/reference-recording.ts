@@ -1,7 +1,7 @@
-import { agencies } from '@kasane/policy/agencies';
-import { categories } from '@kasane/policy/categories';
+import { agencies } from '@kasane/policy/tables/agencies';
+import { categories } from '@kasane/policy/tables/categories';
 import type { Act, ActOf } from '@kasane/policy/recording/act';
-import { roles } from '@kasane/policy/roles';
+import { roles } from '@kasane/policy/tables/roles';
 import { referenceBases, type ReferenceBasis } from './reference-bases.js';
 import { sitsThere } from './reference-desks.js';
 import {

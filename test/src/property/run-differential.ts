@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { mayRecordAny } from '@kasane/policy/may-record';
+import { mayRecordAny } from '@kasane/policy/recording/may-record';
 import { disagreementsIn } from './disagreements.js';
 import { actCodes, actsOf } from './recording-acts.js';
 import { mayBeWritten } from './reference-recording.js';

@@ -1,5 +1,5 @@
-import { purposes } from '@kasane/policy/purposes';
-import { roles } from '@kasane/policy/roles';
+import { purposes } from '@kasane/policy/tables/purposes';
+import { roles } from '@kasane/policy/tables/roles';
 import { referenceBases } from './reference-bases.js';
 import type { PermittingRecord, ProtectionMeasure } from './reference-model.js';
 import { desks, type World } from './worlds.js';

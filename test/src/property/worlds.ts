@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { agencies } from '@kasane/policy/agencies';
-import { categories } from '@kasane/policy/categories';
-import { purposes } from '@kasane/policy/purposes';
-import { roles } from '@kasane/policy/roles';
+import { agencies } from '@kasane/policy/tables/agencies';
+import { categories } from '@kasane/policy/tables/categories';
+import { purposes } from '@kasane/policy/tables/purposes';
+import { roles } from '@kasane/policy/tables/roles';
 import type { PermittingRecord, ProtectionMeasure, Question } from './reference-model.js';
 import { referenceBases } from './reference-bases.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { categories, PERSON_REFERENCE } from '@kasane/policy/categories';
+import { categories, PERSON_REFERENCE } from '@kasane/policy/tables/categories';
 import { patterns as patternTable } from '@kasane/subgraph-collaboration/findings/pattern-table';
 import { acceptedFile } from '../stack/consented-file.js';
 import { layAuthorization, type LaidAuthorization } from '../stack/lay-authorization.js';

@@ -6,7 +6,7 @@ import { createPermissions } from '@kasane/gateway/consent/permissions';
 import { GRANT_HEADER } from '@kasane/grant/grant';
 import { publicJwks, readJwks } from '@kasane/grant/public-jwks';
 import { createGrantSigner } from '@kasane/grant/sign-grant';
-import { categories } from '@kasane/policy/categories';
+import { categories } from '@kasane/policy/tables/categories';
 import { subgraph as children } from '@kasane/subgraph-children/subgraph';
 import { subgraph as disability } from '@kasane/subgraph-disability/subgraph';
 import { subgraph as elderly } from '@kasane/subgraph-elderly/subgraph';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { categories } from '@kasane/policy/categories';
-import { whereabouts } from '@kasane/policy/whereabouts';
+import { categories } from '@kasane/policy/tables/categories';
+import { whereabouts } from '@kasane/policy/tables/whereabouts';
 import { demoStaff, type DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask } from '../stack/ask.js';
 import { person } from '../stack/running-stack.js';

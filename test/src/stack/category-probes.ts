@@ -1,5 +1,5 @@
 import { PERSON_TYPE, type FieldLabel } from '@kasane/directives/read-labels';
-import { categories, PERSON_REFERENCE } from '@kasane/policy/categories';
+import { categories, PERSON_REFERENCE } from '@kasane/policy/tables/categories';
 import { saysAnything } from './says-anything.js';
 import { labels } from './supergraph.js';
 

@@ -1,4 +1,4 @@
-import type { AgencyCode } from '@kasane/policy/agencies';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
 import { fieldNameOf, typeNameOf } from '../wrap/guess/propose-name.js';
 import type { Review } from '../wrap/review/review.js';
 

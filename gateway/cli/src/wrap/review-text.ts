@@ -1,4 +1,4 @@
-import { categories } from '@kasane/policy/categories';
+import { categories } from '@kasane/policy/tables/categories';
 import { columnTypes } from './guess/column-types.js';
 import { findProblems } from './review/find-problems.js';
 import type { Review } from './review/review.js';

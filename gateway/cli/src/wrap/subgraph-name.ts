@@ -1,6 +1,6 @@
 import { schemas } from '@kasane/db/systems';
-import { isAgencyCode, type AgencyCode } from '@kasane/policy/agencies';
-import { agencies } from '@kasane/policy/agencies';
+import { isAgencyCode, type AgencyCode } from '@kasane/policy/tables/agencies';
+import { agencies } from '@kasane/policy/tables/agencies';
 import { Refused } from '../refused.js';
 
 /** Longer ones would not fit into the name of a role. */

@@ -1,4 +1,4 @@
-import { isAgencyCode, type AgencyCode } from '@kasane/policy/agencies';
+import { isAgencyCode, type AgencyCode } from '@kasane/policy/tables/agencies';
 import { GraphQLError } from 'graphql';
 import {
   createTokenVerifier,

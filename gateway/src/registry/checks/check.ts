@@ -1,4 +1,4 @@
-import type { AgencyCode } from '@kasane/policy/agencies';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
 import type { Composed } from './composed.js';
 
 /**

@@ -1,5 +1,5 @@
 import { readLabels } from '@kasane/directives/read-labels';
-import { publicationRule, roundedUp } from '@kasane/policy/publication';
+import { publicationRule, roundedUp } from '@kasane/policy/tables/publication';
 import { parse } from 'graphql';
 import { isApproved } from './approved.js';
 import { apiSchemaOf } from './changes/api-schema.js';

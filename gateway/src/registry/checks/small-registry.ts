@@ -1,5 +1,5 @@
 import { consentDirectivesSdl } from '@kasane/directives/consent-directives';
-import type { AgencyCode } from '@kasane/policy/agencies';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
 import { composeSubgraphs } from './composed.js';
 import type { CheckInput, CheckName, OperationUse, RecordedOperation } from './check.js';
 import { runChecks, type ChecksRun } from './run-checks.js';

@@ -1,4 +1,4 @@
-import { posts } from '@kasane/policy/posts';
+import { posts } from '@kasane/policy/tables/posts';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { authorizationCount } from './create-usage.js';
 

@@ -1,4 +1,4 @@
-import type { AgencyCode } from '@kasane/policy/agencies';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
 import { RegistryError } from '../registry-errors.js';
 
 /** Acts of one department that may wait for each other. */

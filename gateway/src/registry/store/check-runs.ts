@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AgencyCode } from '@kasane/policy/agencies';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
 import type { Pool } from 'pg';
 import type { Approval, CheckResult } from '../checks/check.js';
 

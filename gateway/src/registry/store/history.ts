@@ -1,4 +1,4 @@
-import type { AgencyCode } from '@kasane/policy/agencies';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
 import type { Pool } from 'pg';
 
 /** One switch of what is served. */

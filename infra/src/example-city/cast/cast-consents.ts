@@ -1,6 +1,6 @@
-import type { Authorization } from '@kasane/policy/authorization';
-import type { AgencyCode } from '@kasane/policy/agencies';
-import { categories, PERSON_REFERENCE, type CategoryCode } from '@kasane/policy/categories';
+import type { Authorization } from '@kasane/policy/records/authorization';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
+import { categories, PERSON_REFERENCE, type CategoryCode } from '@kasane/policy/tables/categories';
 
 /**
  * Who of the cast has consented to what (LB-01): an authorization without id, version and subject,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isAgencyCode } from '@kasane/policy/agencies';
-import { findCategory } from '@kasane/policy/categories';
+import { isAgencyCode } from '@kasane/policy/tables/agencies';
+import { findCategory } from '@kasane/policy/tables/categories';
 import { kanaKey } from '@kasane/japanese/match-key';
 import { castConsents } from './cast-consents.js';
 import { castFamilies } from './cast-families.js';

@@ -1,5 +1,5 @@
-import { findCategory } from '@kasane/policy/categories';
-import { mayHold } from '@kasane/policy/custodies';
+import { findCategory } from '@kasane/policy/tables/categories';
+import { mayHold } from '@kasane/policy/tables/custodies';
 import type { GraphLabelFault, PublishedLabels } from './published-labels.js';
 
 /** What a department answers itself is of a category it may hold. */
@@ -16,7 +16,7 @@ export function categoriesOfOthers({ subgraphs }: PublishedLabels): GraphLabelFa
             coordinate,
             rule: 'category-of-another',
             message: `${coordinate} の区分 ${known.code} (${known.name}) は ${known.holder} のもので、${department} のものではありません`,
-            remedy: `自課の区分を付けてください。${known.holder} の情報を預かる根拠があるなら、情報政策課に shared/policy/src/custodies.ts への追加を求めてください。`,
+            remedy: `自課の区分を付けてください。${known.holder} の情報を預かる根拠があるなら、情報政策課に shared/policy/src/tables/custodies.ts への追加を求めてください。`,
           },
         ];
       }),

@@ -1,4 +1,4 @@
-import { mayHold } from '@kasane/policy/custodies';
+import { mayHold } from '@kasane/policy/tables/custodies';
 import type { Problem } from '../label-fault.js';
 import type { FieldLabel } from '../read-labels.js';
 import { carryingUses, type CarryingUse } from './carrying-uses.js';

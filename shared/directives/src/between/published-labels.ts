@@ -1,4 +1,4 @@
-import type { AgencyCode } from '@kasane/policy/agencies';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
 import type { DocumentNode } from 'graphql';
 import type { LabelFault } from '../label-fault.js';
 import { readLabels, type FieldLabel, type TypeLabel } from '../read-labels.js';

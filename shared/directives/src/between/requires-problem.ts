@@ -1,5 +1,5 @@
-import { findCategory, PERSON_REFERENCE } from '@kasane/policy/categories';
-import { mayDeriveFrom } from '@kasane/policy/derivations';
+import { findCategory, PERSON_REFERENCE } from '@kasane/policy/tables/categories';
+import { mayDeriveFrom } from '@kasane/policy/tables/derivations';
 import { Kind } from 'graphql';
 import type { Problem } from '../label-fault.js';
 import type { CarryingUse } from './carrying-uses.js';
@@ -65,7 +65,7 @@ export function requiresProblem({ use, subgraph, labels, inputs }: Asked): Probl
     return {
       message: `は、${subgraph.department} に区分 ${foreign} の ${input} を渡します`,
       remedy:
-        '自課の区分だけから作ってください。受け取る根拠があるなら、情報政策課に shared/policy/src/derivations.ts への追加を求めてください。',
+        '自課の区分だけから作ってください。受け取る根拠があるなら、情報政策課に shared/policy/src/tables/derivations.ts への追加を求めてください。',
     };
   }
   return field.derivedFrom.length > 0 && !isThreeValued(field.returns, subgraph)

@@ -1,7 +1,7 @@
-import type { AgencyCode } from '../agencies.js';
-import type { CategoryCode } from '../categories.js';
-import type { Prohibition } from '../prohibition.js';
-import type { Viewer } from '../viewer.js';
+import type { AgencyCode } from '../tables/agencies.js';
+import type { CategoryCode } from '../tables/categories.js';
+import type { Prohibition } from '../records/prohibition.js';
+import type { Viewer } from '../decision/viewer.js';
 import type { Party } from './party.js';
 import type { RecordRefusalCode } from './record-refusals.js';
 

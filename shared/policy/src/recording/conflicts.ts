@@ -1,4 +1,4 @@
-import { organOf } from '../agencies.js';
+import { organOf } from '../tables/agencies.js';
 import type { ActOf, Check } from './act.js';
 
 /** Who learns of abuse or of opposed interests: the staff of departments and of entrusted bodies. */

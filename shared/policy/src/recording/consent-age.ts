@@ -1,4 +1,4 @@
-import { holdsOn } from '../holds-on.js';
+import { holdsOn } from '../tables/holds-on.js';
 
 /**
  * From which age on whose consent counts (domain.md LB-01: 未成年 ≲12–15歳: 法定代理人 [M]). The line is

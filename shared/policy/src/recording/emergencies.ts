@@ -1,6 +1,6 @@
-import { receives } from '../authorization-grounds.js';
-import { basisInForce } from '../bases.js';
-import { timeOf } from '../live-until.js';
+import { receives } from '../decision/authorization-grounds.js';
+import { basisInForce } from '../tables/bases.js';
+import { timeOf } from '../records/live-until.js';
 import type { ActOf, Check } from './act.js';
 
 const emergency = ({ now }: Pick<ActOf<'BREAK_GLASS'>, 'now'>) => basisInForce('LB-21', now);

@@ -1,5 +1,5 @@
-import { isRecipient } from '../recipients.js';
-import { isOfSide, protects } from '../rules/d1-whereabouts.js';
+import { isRecipient } from '../records/recipients.js';
+import { isOfSide, protects } from '../decision/rules/d1-whereabouts.js';
 import type { ActOf, Check, GiverCapacity, SubjectFacts } from './act.js';
 import { consentNeed } from './consent-age.js';
 import { isGivenToThemself, isInOffice, isNamesake, isThemself } from './party.js';

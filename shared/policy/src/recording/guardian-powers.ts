@@ -1,6 +1,6 @@
-import { basisInForce } from '../bases.js';
-import { timeOf } from '../live-until.js';
-import { isOfSide, protects } from '../rules/d1-whereabouts.js';
+import { basisInForce } from '../tables/bases.js';
+import { timeOf } from '../records/live-until.js';
+import { isOfSide, protects } from '../decision/rules/d1-whereabouts.js';
 import type { ActOf, Check } from './act.js';
 import { intervalOf } from './intervals.js';
 import { isInOffice, isNamesake, isRegistered } from './party.js';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { NOW } from '../small-city.js';
+import { NOW } from '../worlds/small-city.js';
 import { intervalOf, intervals } from './intervals.js';
 
 it('says every length in hours, from the day it is law', () => {

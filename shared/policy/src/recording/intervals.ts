@@ -1,4 +1,4 @@
-import { holdsOn } from '../holds-on.js';
+import { holdsOn } from '../tables/holds-on.js';
 
 const HOUR = 3_600_000;
 

@@ -1,7 +1,7 @@
-import type { AgencyCode } from '../agencies.js';
-import { holdsOn } from '../holds-on.js';
-import { posts } from '../posts.js';
-import type { Viewer } from '../viewer.js';
+import type { AgencyCode } from '../tables/agencies.js';
+import { holdsOn } from '../tables/holds-on.js';
+import { posts } from '../tables/posts.js';
+import type { Viewer } from '../decision/viewer.js';
 import type { SubjectFacts } from './act.js';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { categories, findCategory } from '../categories.js';
-import { findBasis } from '../bases.js';
-import { NOW } from '../small-city.js';
+import { categories, findCategory } from '../tables/categories.js';
+import { findBasis } from '../tables/bases.js';
+import { NOW } from '../worlds/small-city.js';
 import {
   consentedBy,
   findPower,

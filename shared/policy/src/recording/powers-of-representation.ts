@@ -1,5 +1,5 @@
-import type { CategoryCode } from '../categories.js';
-import { holdsOn } from '../holds-on.js';
+import type { CategoryCode } from '../tables/categories.js';
+import { holdsOn } from '../tables/holds-on.js';
 
 /**
  * What a 代理権目録 (or a 登記事項証明書 that shows 包括代理権) grants, entry by entry, in the categories

@@ -1,6 +1,6 @@
-import type { AgencyCode } from '../agencies.js';
-import { timeOf } from '../live-until.js';
-import { isRecipient, recipientKind } from '../recipients.js';
+import type { AgencyCode } from '../tables/agencies.js';
+import { timeOf } from '../records/live-until.js';
+import { isRecipient, recipientKind } from '../records/recipients.js';
 import type { ActOf, Check } from './act.js';
 import { intervalOf } from './intervals.js';
 

@@ -1,9 +1,9 @@
-import { organOf } from '../agencies.js';
-import { isNoted, reach } from '../authorization-grounds.js';
-import { basisInForce } from '../bases.js';
-import { findCategory } from '../categories.js';
-import { timeOf } from '../live-until.js';
-import { isRecipient } from '../recipients.js';
+import { organOf } from '../tables/agencies.js';
+import { isNoted, reach } from '../decision/authorization-grounds.js';
+import { basisInForce } from '../tables/bases.js';
+import { findCategory } from '../tables/categories.js';
+import { timeOf } from '../records/live-until.js';
+import { isRecipient } from '../records/recipients.js';
 import type { ActOf, Check } from './act.js';
 import { intervalOf } from './intervals.js';
 

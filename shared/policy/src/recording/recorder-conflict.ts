@@ -1,4 +1,4 @@
-import type { Viewer } from '../viewer.js';
+import type { Viewer } from '../decision/viewer.js';
 import type { SubjectFacts } from './act.js';
 
 /**

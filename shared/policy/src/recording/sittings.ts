@@ -1,8 +1,8 @@
-import { organOf } from '../agencies.js';
-import { needsCase } from '../authorization-grounds.js';
-import { basisInForce } from '../bases.js';
-import { findCategory } from '../categories.js';
-import { timeOf } from '../live-until.js';
+import { organOf } from '../tables/agencies.js';
+import { needsCase } from '../decision/authorization-grounds.js';
+import { basisInForce } from '../tables/bases.js';
+import { findCategory } from '../tables/categories.js';
+import { timeOf } from '../records/live-until.js';
 import type { ActOf, Check } from './act.js';
 
 const forumOf = ({ sitting, now }: ActOf<'OPEN_SITTING'>) => {

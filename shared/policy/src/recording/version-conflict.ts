@@ -1,4 +1,4 @@
-import { agencies, isAgencyCode, type AgencyCode } from '../agencies.js';
+import { agencies, isAgencyCode, type AgencyCode } from '../tables/agencies.js';
 
 /**
  * Who was faster, when somebody else changed a record that a writer had read. Nothing in it is free

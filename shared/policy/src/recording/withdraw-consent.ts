@@ -1,4 +1,4 @@
-import { protects } from '../rules/d1-whereabouts.js';
+import { protects } from '../decision/rules/d1-whereabouts.js';
 import type { Check } from './act.js';
 import { isInOffice, isNamesake, isThemself } from './party.js';
 

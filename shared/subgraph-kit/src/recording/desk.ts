@@ -1,5 +1,5 @@
-import type { Viewer } from '@kasane/policy/decide';
-import type { PurposeCode } from '@kasane/policy/purposes';
+import type { Viewer } from '@kasane/policy/decision/decide';
+import type { PurposeCode } from '@kasane/policy/tables/purposes';
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import type { SubgraphContext } from '../define-subgraph.js';
 import { grantRequired } from '../grant-required.js';

@@ -1,5 +1,5 @@
 import { japaneseDay } from '@kasane/japanese/calendar';
-import { isAgencyCode } from '@kasane/policy/agencies';
+import { isAgencyCode } from '@kasane/policy/tables/agencies';
 import { checkText, isId } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems, type Problems } from '@kasane/subgraph-kit/recording/collect-problems';
 import { intervalsOn } from '../tables/intervals.js';

@@ -1,4 +1,4 @@
-import { isAgencyCode } from '@kasane/policy/agencies';
+import { isAgencyCode } from '@kasane/policy/tables/agencies';
 import { checkText, isId } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';

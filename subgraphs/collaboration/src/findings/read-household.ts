@@ -1,4 +1,4 @@
-import { PERSON_REFERENCE } from '@kasane/policy/categories';
+import { PERSON_REFERENCE } from '@kasane/policy/tables/categories';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { requireId } from '@kasane/subgraph-kit/person-id';
 import type { EntityReference } from '@kasane/subgraph-kit/subgraph-resolvers';

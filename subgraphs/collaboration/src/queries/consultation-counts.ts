@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
-import { posts } from '@kasane/policy/posts';
+import { posts } from '@kasane/policy/tables/posts';
 import { consultationOfYear } from '../tables/casework-figures.js';
 import { permissions } from '../tables/who-may.js';
-import { closedUntil } from '@kasane/policy/publication';
+import { closedUntil } from '@kasane/policy/tables/publication';
 import { tellCounted, tellParts, tellPeople } from '@kasane/subgraph-kit/people-count';
 
 interface Counted {

@@ -1,5 +1,5 @@
-import { holdsOn } from '@kasane/policy/holds-on';
-import { closedUntil } from '@kasane/policy/publication';
+import { holdsOn } from '@kasane/policy/tables/holds-on';
+import { closedUntil } from '@kasane/policy/tables/publication';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { tellCounted, tellPeople } from '@kasane/subgraph-kit/people-count';
 import DataLoader from 'dataloader';

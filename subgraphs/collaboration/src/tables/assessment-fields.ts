@@ -1,4 +1,4 @@
-import type { CategoryCode } from '@kasane/policy/categories';
+import type { CategoryCode } from '@kasane/policy/tables/categories';
 
 /**
  * The fields of the インテーク・アセスメントシート (domain.md §3.3) besides the 26 problem items, the

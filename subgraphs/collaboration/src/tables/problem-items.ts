@@ -1,4 +1,4 @@
-import type { CategoryCode } from '@kasane/policy/categories';
+import type { CategoryCode } from '@kasane/policy/tables/categories';
 
 /**
  * 課題と特性の26項目 (インテーク・アセスメントシート), in the order of domain.md §3.3. A checkbox list

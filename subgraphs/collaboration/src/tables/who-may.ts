@@ -1,5 +1,5 @@
-import type { RoleCode } from '@kasane/policy/roles';
-import type { AgencyCode } from '@kasane/policy/agencies';
+import type { RoleCode } from '@kasane/policy/tables/roles';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
 
 /**
  * Who may record what in a case. What one may record, one may not therefore read: reading is decided

@@ -1,6 +1,6 @@
-import type { AgencyCode } from '@kasane/policy/agencies';
-import type { PurposeCode } from '@kasane/policy/purposes';
-import type { RoleCode } from '@kasane/policy/roles';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
+import type { PurposeCode } from '@kasane/policy/tables/purposes';
+import type { RoleCode } from '@kasane/policy/tables/roles';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 

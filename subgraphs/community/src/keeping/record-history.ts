@@ -1,5 +1,5 @@
-import { agencies } from '@kasane/policy/agencies';
-import type { RoleCode } from '@kasane/policy/roles';
+import { agencies } from '@kasane/policy/tables/agencies';
+import type { RoleCode } from '@kasane/policy/tables/roles';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { isId } from '@kasane/subgraph-kit/recording/check-values';

@@ -1,4 +1,4 @@
-import { holdsOn } from '@kasane/policy/holds-on';
+import { holdsOn } from '@kasane/policy/tables/holds-on';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import DataLoader from 'dataloader';
 import { computedFigures, type ComputedFigure } from './computed-figures.js';

@@ -1,4 +1,4 @@
-import { closedUntil } from '@kasane/policy/publication';
+import { closedUntil } from '@kasane/policy/tables/publication';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { SMALLEST } from '@kasane/subgraph-kit/people-count';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';

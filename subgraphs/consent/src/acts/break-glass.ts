@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { intervalOf } from '@kasane/policy/recording/intervals';
-import { findBasis } from '@kasane/policy/bases';
+import { findBasis } from '@kasane/policy/tables/bases';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
 import { requireMay } from '../require-may.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { findBasis } from '@kasane/policy/bases';
+import { findBasis } from '@kasane/policy/tables/bases';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
 import { requireMay } from '../require-may.js';

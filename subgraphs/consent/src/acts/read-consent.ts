@@ -1,8 +1,8 @@
 import { intervalOf } from '@kasane/policy/recording/intervals';
 import type { GiverCapacity } from '@kasane/policy/recording/act';
 import type { Party } from '@kasane/policy/recording/party';
-import { findPurpose, type PurposeCode } from '@kasane/policy/purposes';
-import { findBasis } from '@kasane/policy/bases';
+import { findPurpose, type PurposeCode } from '@kasane/policy/tables/purposes';
+import { findBasis } from '@kasane/policy/tables/bases';
 import { checkParty } from '../validation/check-party.js';
 import { checkRecipients } from '../validation/check-recipients.js';
 import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';

@@ -1,7 +1,7 @@
-import { isAgencyCode, type AgencyCode } from '@kasane/policy/agencies';
-import { findBasis } from '@kasane/policy/bases';
-import { findCategory } from '@kasane/policy/categories';
-import type { PurposeCode } from '@kasane/policy/purposes';
+import { isAgencyCode, type AgencyCode } from '@kasane/policy/tables/agencies';
+import { findBasis } from '@kasane/policy/tables/bases';
+import { findCategory } from '@kasane/policy/tables/categories';
+import type { PurposeCode } from '@kasane/policy/tables/purposes';
 import type { ProvisionDraft } from '@kasane/policy/recording/act';
 import { checkPeople, checkPeriod, checkText } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';

@@ -1,7 +1,7 @@
 import { intervalOf } from '@kasane/policy/recording/intervals';
-import { isAgencyCode, type AgencyCode } from '@kasane/policy/agencies';
-import type { BasisCode } from '@kasane/policy/bases';
-import { findCategory, type CategoryCode } from '@kasane/policy/categories';
+import { isAgencyCode, type AgencyCode } from '@kasane/policy/tables/agencies';
+import type { BasisCode } from '@kasane/policy/tables/bases';
+import { findCategory, type CategoryCode } from '@kasane/policy/tables/categories';
 import { basisOfForum, type ForumKind } from '../forums.js';
 import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
 import { checkPeople, checkPeriod, checkText } from '@kasane/subgraph-kit/recording/check-values';

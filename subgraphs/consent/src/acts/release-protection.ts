@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { intervalOf } from '@kasane/policy/recording/intervals';
-import { isAgencyCode } from '@kasane/policy/agencies';
+import { isAgencyCode } from '@kasane/policy/tables/agencies';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
 import { requireMay } from '../require-may.js';

@@ -1,4 +1,4 @@
-import { timeOf } from '@kasane/policy/live-until';
+import { timeOf } from '@kasane/policy/records/live-until';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import type { Recorded } from '../recorded.js';

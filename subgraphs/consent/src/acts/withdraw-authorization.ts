@@ -1,6 +1,6 @@
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
-import type { Authorization } from '@kasane/policy/authorization';
+import type { Authorization } from '@kasane/policy/records/authorization';
 import { requireMay } from '../require-may.js';
 import { latestAuthorization, type KeptAuthorization } from '../records/latest.js';
 import { readerOf } from '../records/party-row.js';

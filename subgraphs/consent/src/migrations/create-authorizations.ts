@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { guardTable } from './guard-table.js';
 
 /**
- * The one record that permits (@kasane/policy/authorization): versioned and withdrawable, never
+ * The one record that permits (@kasane/policy/records/authorization): versioned and withdrawable, never
  * deleted. Each version is a row of its own; the highest version of an id is the one in force.
  */
 export class CreateAuthorizations1760000001010 implements MigrationInterface {

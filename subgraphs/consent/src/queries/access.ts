@@ -1,5 +1,5 @@
-import { categories } from '@kasane/policy/categories';
-import { decide } from '@kasane/policy/decide';
+import { categories } from '@kasane/policy/tables/categories';
+import { decide } from '@kasane/policy/decision/decide';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { requireId } from '@kasane/subgraph-kit/person-id';
 import { inForceAbout } from '../records/in-force.js';

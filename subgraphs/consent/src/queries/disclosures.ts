@@ -1,5 +1,5 @@
-import { agencies } from '@kasane/policy/agencies';
-import { findCategory } from '@kasane/policy/categories';
+import { agencies } from '@kasane/policy/tables/agencies';
+import { findCategory } from '@kasane/policy/tables/categories';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 

@@ -1,4 +1,4 @@
-import type { AgencyCode } from '@kasane/policy/agencies';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
 import type { Party } from '@kasane/policy/recording/party';
 import type { Reads } from './in-force.js';
 import { partyOf, partyRow, readerOf, type PartyRow } from './party-row.js';

@@ -1,6 +1,10 @@
-import { readAuthorization, readProhibition, type RecordRow } from '@kasane/policy/read-records';
-import type { Authorization } from '@kasane/policy/authorization';
-import type { Prohibition } from '@kasane/policy/prohibition';
+import {
+  readAuthorization,
+  readProhibition,
+  type RecordRow,
+} from '@kasane/policy/records/read-records';
+import type { Authorization } from '@kasane/policy/records/authorization';
+import type { Prohibition } from '@kasane/policy/records/prohibition';
 import { asOf, type Version } from './as-of.js';
 import type { Reads } from './in-force.js';
 

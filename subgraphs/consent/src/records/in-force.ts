@@ -1,4 +1,4 @@
-import { readRecords, type InForceRow, type Records } from '@kasane/policy/read-records';
+import { readRecords, type InForceRow, type Records } from '@kasane/policy/records/read-records';
 import type { EntityManager } from 'typeorm';
 
 /** What reads from the database of this room: a data source, or a transaction of it. */

@@ -1,7 +1,11 @@
-import type { AgencyCode } from '@kasane/policy/agencies';
-import type { Authorization } from '@kasane/policy/authorization';
-import type { Prohibition } from '@kasane/policy/prohibition';
-import { readAuthorization, readProhibition, type RecordRow } from '@kasane/policy/read-records';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
+import type { Authorization } from '@kasane/policy/records/authorization';
+import type { Prohibition } from '@kasane/policy/records/prohibition';
+import {
+  readAuthorization,
+  readProhibition,
+  type RecordRow,
+} from '@kasane/policy/records/read-records';
 import type { Party } from '@kasane/policy/recording/party';
 import type { Reads } from './in-force.js';
 import { partyOf, type PartyRow } from './party-row.js';

@@ -1,5 +1,5 @@
-import { findBasis, type BasisCode } from '@kasane/policy/bases';
-import { categories, PERSON_REFERENCE, type CategoryCode } from '@kasane/policy/categories';
+import { findBasis, type BasisCode } from '@kasane/policy/tables/bases';
+import { categories, PERSON_REFERENCE, type CategoryCode } from '@kasane/policy/tables/categories';
 
 /** Every category a record on this basis may open without a note of its own. */
 export function openableBy(basis: BasisCode): readonly CategoryCode[] {

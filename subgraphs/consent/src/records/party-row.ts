@@ -1,5 +1,5 @@
 import { guardianNumberOf, registeredParty, type Party } from '@kasane/policy/recording/party';
-import { recipientKind } from '@kasane/policy/recipients';
+import { recipientKind } from '@kasane/policy/records/recipients';
 
 /** A party as it stands in a record: one of the two. */
 export interface PartyRow {

@@ -1,5 +1,5 @@
-import type { AgencyCode } from '@kasane/policy/agencies';
-import type { CategoryCode } from '@kasane/policy/categories';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
+import type { CategoryCode } from '@kasane/policy/tables/categories';
 import type { Reads } from './in-force.js';
 
 export interface KeptProvision {

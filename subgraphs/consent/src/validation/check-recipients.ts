@@ -1,6 +1,6 @@
-import { isAgencyCode } from '@kasane/policy/agencies';
-import { findBasis, type BasisCode } from '@kasane/policy/bases';
-import { isRoleCode } from '@kasane/policy/roles';
+import { isAgencyCode } from '@kasane/policy/tables/agencies';
+import { findBasis, type BasisCode } from '@kasane/policy/tables/bases';
+import { isRoleCode } from '@kasane/policy/tables/roles';
 import type { Problems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 const known = {

@@ -1,5 +1,9 @@
-import { findBasis, type BasisCode } from '@kasane/policy/bases';
-import { findCategory, PERSON_REFERENCE, type CategoryCode } from '@kasane/policy/categories';
+import { findBasis, type BasisCode } from '@kasane/policy/tables/bases';
+import {
+  findCategory,
+  PERSON_REFERENCE,
+  type CategoryCode,
+} from '@kasane/policy/tables/categories';
 import type { Problems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface ScopeInput {

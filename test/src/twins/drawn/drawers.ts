@@ -1,5 +1,5 @@
 import type { Random } from '@kasane/infra/example-city/random';
-import { agencies } from '@kasane/policy/agencies';
+import { agencies } from '@kasane/policy/tables/agencies';
 
 const DAY = 24 * 3_600_000;
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readLabels } from '@kasane/directives/read-labels';
-import { findCategory } from '@kasane/policy/categories';
+import { findCategory } from '@kasane/policy/tables/categories';
 import { getNamedType, isCompositeType, isObjectType, parse, type GraphQLSchema } from 'graphql';
 import { selectEverything } from '../../stack/select-everything.js';
 import type { Asked, Twins } from '../open-twins.js';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Random } from '@kasane/infra/example-city/random';
-import { agencies } from '@kasane/policy/agencies';
-import { roles } from '@kasane/policy/roles';
-import { purposes } from '@kasane/policy/purposes';
+import { agencies } from '@kasane/policy/tables/agencies';
+import { roles } from '@kasane/policy/tables/roles';
+import { purposes } from '@kasane/policy/tables/purposes';
 import type { Client } from 'pg';
 import { referenceBases } from '../../property/reference-bases.js';
 import { sitsThere } from '../../property/reference-desks.js';

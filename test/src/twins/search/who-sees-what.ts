@@ -1,4 +1,4 @@
-import { categories } from '@kasane/policy/categories';
+import { categories } from '@kasane/policy/tables/categories';
 import type { Client } from 'pg';
 import {
   answer,

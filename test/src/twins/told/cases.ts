@@ -1,6 +1,6 @@
 import { assessmentFields } from '@kasane/subgraph-collaboration/tables/assessment-fields';
 import { problemItems } from '@kasane/subgraph-collaboration/tables/problem-items';
-import type { CategoryCode } from '@kasane/policy/categories';
+import type { CategoryCode } from '@kasane/policy/tables/categories';
 import type { ToldTable } from './told-table.js';
 
 const ofFile = { behind: 'collaboration.file_version', key: 'file_id' } as const;

@@ -1,4 +1,4 @@
-import type { CategoryCode } from '@kasane/policy/categories';
+import type { CategoryCode } from '@kasane/policy/tables/categories';
 import { problemColumns } from '@kasane/infra/example-city/systems/livelihood/livelihood-problems';
 import type { ToldTable } from './told-table.js';
 

@@ -1,4 +1,4 @@
-import type { CategoryCode } from '@kasane/policy/categories';
+import type { CategoryCode } from '@kasane/policy/tables/categories';
 
 export type Row = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
-import { categories, type Category } from '@kasane/policy/categories';
-import type { AgencyCode } from '@kasane/policy/agencies';
-import { tellsWhereabouts } from '@kasane/policy/whereabouts';
+import { categories, type Category } from '@kasane/policy/tables/categories';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
+import { tellsWhereabouts } from '@kasane/policy/tables/whereabouts';
 import { plainName } from './column.js';
 import type { ColumnType } from './column-types.js';
 

@@ -1,5 +1,5 @@
-import type { AgencyCode } from '@kasane/policy/agencies';
-import { findCategory, type Category } from '@kasane/policy/categories';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
+import { findCategory, type Category } from '@kasane/policy/tables/categories';
 import { linkColumns } from '../guess/find-person-columns.js';
 import { categoryFits, proposeLabel } from '../guess/label-rules.js';
 import { PERSON_KEY, SOURCE_ORDER } from '../project/words.js';
@@ -86,7 +86,9 @@ function labelProblems(where: string, code: string | null, department: string): 
   if (code === null) return [];
   const category: Category | undefined = findCategory(code);
   if (category === undefined) {
-    return [`${where}: 区分「${code}」は区分表にありません (shared/policy/src/categories.ts)`];
+    return [
+      `${where}: 区分「${code}」は区分表にありません (shared/policy/src/tables/categories.ts)`,
+    ];
   }
   return category.holder === department
     ? []

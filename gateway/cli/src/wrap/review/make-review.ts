@@ -1,4 +1,4 @@
-import type { AgencyCode } from '@kasane/policy/agencies';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
 import type { Column } from '../guess/column.js';
 import { findPersonColumns, linkColumns } from '../guess/find-person-columns.js';
 import { proposeLabel } from '../guess/label-rules.js';

@@ -1,5 +1,5 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { isAgencyCode } from '@kasane/policy/agencies';
+import { isAgencyCode } from '@kasane/policy/tables/agencies';
 import { parse, stringify } from 'yaml';
 import { Refused, refuseAll } from '../../refused.js';
 import { isColumnType } from '../guess/column-types.js';
@@ -8,7 +8,7 @@ import type { Review } from './review.js';
 const HEAD = `# 包む前の見直し表。ここに書いたことだけがグラフに出ます。
 #
 #   category: null  … その列はどこにも出ず、データベースにも写しません
-#   category: 区分  … その区分の札を付けて出します (区分は shared/policy/src/categories.ts)
+#   category: 区分  … その区分の札を付けて出します (区分は shared/policy/src/tables/categories.ts)
 #   proposed        … 規則が言っていることです。読んで、決めるのは人です
 #
 # 決め終えたら npx kasane subgraph wrap --name <名前> で作ります。
@@ -50,7 +50,7 @@ function shapeProblems(value: unknown): readonly string[] {
     ...(isText(name) && isText(title) ? [] : ['name と title が必要です']),
     ...(isAgencyCode(department)
       ? []
-      : ['department は課の符号です (shared/policy/src/agencies.ts)']),
+      : ['department は課の符号です (shared/policy/src/tables/agencies.ts)']),
     ...(isSource(source) ? [] : ['source は手で変えないでください']),
     ...(person === null || isPerson(person)
       ? []

@@ -1,4 +1,4 @@
-import type { AgencyCode } from '@kasane/policy/agencies';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
 import type { FileEncoding } from '@kasane/csv/decode-text';
 import type { ColumnType } from '../guess/column-types.js';
 import type { PersonColumns } from '../guess/find-person-columns.js';

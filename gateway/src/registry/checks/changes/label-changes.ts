@@ -5,7 +5,7 @@ import {
   type FieldLabel,
   type TypeLabel,
 } from '@kasane/directives/read-labels';
-import { findCategory, type Category } from '@kasane/policy/categories';
+import { findCategory, type Category } from '@kasane/policy/tables/categories';
 import type { DocumentNode } from 'graphql';
 
 /** A label that is not what it was. */

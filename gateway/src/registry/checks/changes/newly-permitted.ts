@@ -1,9 +1,9 @@
-import { isAgencyCode } from '@kasane/policy/agencies';
-import { findBasis } from '@kasane/policy/bases';
-import { findCategory, type CategoryCode } from '@kasane/policy/categories';
-import { decide } from '@kasane/policy/decide';
-import { findPurpose } from '@kasane/policy/purposes';
-import { isRoleCode } from '@kasane/policy/roles';
+import { isAgencyCode } from '@kasane/policy/tables/agencies';
+import { findBasis } from '@kasane/policy/tables/bases';
+import { findCategory, type CategoryCode } from '@kasane/policy/tables/categories';
+import { decide } from '@kasane/policy/decision/decide';
+import { findPurpose } from '@kasane/policy/tables/purposes';
+import { isRoleCode } from '@kasane/policy/tables/roles';
 import type { AuthorizationCount, OperationUse } from '../check.js';
 
 /** A ground on which readers of one kind are shown a category. */

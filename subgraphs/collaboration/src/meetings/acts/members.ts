@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isAgencyCode } from '@kasane/policy/agencies';
+import { isAgencyCode } from '@kasane/policy/tables/agencies';
 import { checkText } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems, type Problems } from '@kasane/subgraph-kit/recording/collect-problems';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';

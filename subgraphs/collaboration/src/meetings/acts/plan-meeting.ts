@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { holdsOn } from '@kasane/policy/holds-on';
+import { holdsOn } from '@kasane/policy/tables/holds-on';
 import { checkText } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems, type Problems } from '@kasane/subgraph-kit/recording/collect-problems';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';

@@ -1,4 +1,4 @@
-import { agencies } from '@kasane/policy/agencies';
+import { agencies } from '@kasane/policy/tables/agencies';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { meetingKind } from '../tables/meeting-kinds.js';
 

@@ -1,4 +1,4 @@
-import { holdsOn } from '@kasane/policy/holds-on';
+import { holdsOn } from '@kasane/policy/tables/holds-on';
 import {
   mayBeHeldTogether,
   meetingKinds,

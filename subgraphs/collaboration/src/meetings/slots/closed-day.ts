@@ -1,4 +1,4 @@
-import { holdsOn } from '@kasane/policy/holds-on';
+import { holdsOn } from '@kasane/policy/tables/holds-on';
 import { cityHolidays } from '../tables/city-holidays.js';
 import { nationalHolidays, type NationalHoliday } from '../tables/national-holidays.js';
 

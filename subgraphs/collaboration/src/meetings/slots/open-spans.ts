@@ -1,4 +1,4 @@
-import { holdsOn } from '@kasane/policy/holds-on';
+import { holdsOn } from '@kasane/policy/tables/holds-on';
 import type { OpeningHours } from '../tables/opening-hours.js';
 import { closedDay } from './closed-day.js';
 import type { Span } from './spans.js';

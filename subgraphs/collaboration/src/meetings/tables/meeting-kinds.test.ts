@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findBasis } from '@kasane/policy/bases';
+import { findBasis } from '@kasane/policy/tables/bases';
 import { mayBeHeldTogether, meetingKinds, type MeetingKind } from './meeting-kinds.js';
 
 const kinds: readonly MeetingKind[] = meetingKinds;

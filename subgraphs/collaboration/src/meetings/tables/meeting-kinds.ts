@@ -1,5 +1,5 @@
-import type { AgencyCode } from '@kasane/policy/agencies';
-import { findBasis, type BasisCode } from '@kasane/policy/bases';
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
+import { findBasis, type BasisCode } from '@kasane/policy/tables/bases';
 
 /**
  * What a meeting of a kind rests on:
