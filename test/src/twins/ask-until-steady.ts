@@ -17,8 +17,9 @@ export interface Pair {
 /**
  * Look-ups of one moment share a statement, so how many there are hangs on the moment as well: the
  * worlds are alike where each statement was ever sent as often here as there, or once more often and
- * once less; of four and more, a quarter apart. What hangs on a withheld value is otherwise every
- * time, in small questions too.
+ * once less; of four and more, a quarter apart; one apart where several subgraphs are asked at once,
+ * of which one may always be the slower in one world. What hangs on a withheld value is otherwise
+ * every time, in small questions of one subgraph too.
  *
  * @returns a pair for each of the others
  */
@@ -37,7 +38,7 @@ export async function askUntilSteady(twins: Twins, asked: Asked): Promise<readon
     pairs = pairsOf(seen).map((pair, at) => {
       const there = sent.there[at];
       if (there === undefined || !differsInStatementsAlone(pair)) return pair;
-      if (!overlap(sent.here, there)) return pair;
+      if (!overlap(sent.here, there, atOnce(seen.here))) return pair;
       // Both are made anew: an object of this realm never equals one that came from a process.
       const { statements } = pair.here;
       return { here: { ...pair.here }, there: { ...pair.there, statements } };
@@ -94,11 +95,16 @@ function createCounts(): Counts {
   };
 }
 
-const overlap = (here: Counts, there: Counts): boolean =>
+const overlap = (here: Counts, there: Counts, isAtOnce: boolean): boolean =>
   [...here.texts(), ...there.texts()].every((text) => {
     const [mine, others] = [here.of(text), there.of(text)];
-    return mine.least <= roughly(others.most) && others.least <= roughly(mine.most);
+    return (
+      mine.least <= roughly(others.most, isAtOnce) && others.least <= roughly(mine.most, isAtOnce)
+    );
   });
 
+const atOnce = ({ calls }: Seen): boolean => calls.length > 1;
+
 /** Of many, some more: the database that was just written is the slower one, question by question. */
-const roughly = (most: number): number => most + Math.floor(most / 4);
+const roughly = (most: number, isAtOnce: boolean): number =>
+  most === 0 ? 0 : most + Math.max(Math.floor(most / 4), isAtOnce ? 1 : 0);
