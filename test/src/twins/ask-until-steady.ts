@@ -57,7 +57,7 @@ export async function askBoth(twins: Twins, asked: Asked): Promise<Pair> {
   return pair;
 }
 
-const pairsOf = ({ here, there }: Answers): readonly Pair[] =>
+export const pairsOf = ({ here, there }: Answers): readonly Pair[] =>
   there.map((each) => ({ here, there: each }));
 
 const isSlow = ({ here, there }: Answers): boolean =>

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import {
   buildClientSchema,
   getIntrospectionQuery,
@@ -31,6 +32,8 @@ export interface Twins {
   /** Makes one of the others, the first unless told, differ by this and by nothing else. */
   readonly differ: (differences: readonly Difference[], other?: number) => Promise<void>;
   readonly ask: (question: Asked) => Promise<Answers>;
+  /** Asks each world all of them before the next: as many worlds at once as there are processors. */
+  readonly askAll: (questions: readonly Asked[]) => Promise<readonly Answers[]>;
   /**
    * Entries since the last time, but for what is new in each, that only this ledger or only the
    * other one has; by the others.
@@ -84,6 +87,25 @@ export async function openTwins(options: TwinDatabaseOptions): Promise<Twins> {
     ]);
     return { here: seen, there };
   };
+  const askAll: Twins['askAll'] = async (questions) => {
+    const seen = all.map((): Seen[] => []);
+    const waiting = [...all.keys()];
+    const askInTurn = async (): Promise<void> => {
+      for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+        for (const { reader, ...question } of questions) {
+          const token = await tokenOf(reader);
+          const answer = await all[at]?.world.ask({ ...question, token });
+          if (answer !== undefined) seen[at]?.push(answer);
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: availableParallelism() }, askInTurn));
+    const [mine = [], ...theirs] = seen;
+    return mine.map((answer, at) => ({
+      here: answer,
+      there: theirs.flatMap((answers) => answers[at] ?? []),
+    }));
+  };
   const anybody = { id: 'schema', agency: 'community', role: 'DEPARTMENT_WORKER' };
   const introspected = await ask({
     reader: anybody,
@@ -99,6 +121,7 @@ export async function openTwins(options: TwinDatabaseOptions): Promise<Twins> {
     supergraphSdl: here.world.supergraphSdl,
     tables,
     ask,
+    askAll,
     record: async (situation) => {
       await Promise.all(all.map(({ client }) => recordSituation(client, situation, consent)));
       return readPapers(here.client);

@@ -3,14 +3,14 @@ import { readLabels } from '@kasane/directives/read-labels';
 import { createRandom } from '@kasane/infra/example-city/random';
 import { parse } from 'graphql';
 import { createAskedFields, type AskedFields } from './asked-fields.js';
-import { askUntilSteady, type Pair } from '../ask-until-steady.js';
+import { askUntilSteady, pairsOf, type Pair } from '../ask-until-steady.js';
 import { describeLeak, type Told } from '../describe-leak.js';
 import { differencesOf, type Difference } from '../differences.js';
 import { fillSlots } from './fill-slots.js';
 import { createOperation, type Operation } from './operation.js';
 import { agendas, orTakesPart } from './meetings-of.js';
-import type { Asked, Twins } from '../open-twins.js';
-import { createSituation, type Situation } from './situation.js';
+import type { Answers, Asked, Twins } from '../open-twins.js';
+import { createSituation } from './situation.js';
 import type { Tables } from '../table-rows.js';
 import { toldTables } from '../told-tables.js';
 import type { Seen } from '../world/twin-world.js';
@@ -45,8 +45,7 @@ export interface SearchResult {
 }
 
 interface Case {
-  readonly situation: Situation;
-  readonly question: Omit<Asked, 'reader' | 'purpose'>;
+  readonly question: Asked;
   /** Which of the others is told apart. */
   readonly other: number;
   readonly differences: readonly Difference[];
@@ -102,14 +101,15 @@ export async function searchTwins(
     await Promise.all(differences.map((each, other) => twins.differ(each, other)));
     count.differences += differences.flat().length;
     const words = vocabularyOf(tables, { people: about, meetings });
-    for (let at = 0; at < QUESTIONS && count.cases < cases; at += 1) {
+    const questions = Array.from({ length: Math.min(QUESTIONS, cases - count.cases) }, () => {
       const operation = random.pick(operations);
-      const question = {
-        query: operation.query,
-        variables: fillSlots(operation, words, random),
-        asErrors: random.chance(0.1),
-      };
-      const pairs = await askUntilSteady(twins, { ...question, reader, purpose });
+      const variables = fillSlots(operation, words, random);
+      return { query: operation.query, variables, asErrors: random.chance(0.1), reader, purpose };
+    });
+    for (const [at, seen] of (await twins.askAll(questions)).entries()) {
+      const question = questions[at];
+      if (question === undefined) continue;
+      const pairs = isAlike(seen) ? pairsOf(seen) : await askUntilSteady(twins, question);
       for (const [other, { here, there }] of pairs.entries()) {
         count.cases += 1;
         count.statements += here.statements.length;
@@ -118,7 +118,7 @@ export async function searchTwins(
         if (isDeepStrictEqual(here, there)) continue;
         const differ = differences[other] ?? [];
         const found = await smallest(twins, {
-          ...{ situation, question, other, differences: differ, here, there },
+          ...{ question, other, differences: differ, here, there },
         });
         return { ...count, leak: describeLeak({ ...found, ...situation }) };
       }
@@ -143,12 +143,11 @@ const REDUCING = 60;
 /** Leaves out whatever is not needed to tell the worlds apart. */
 async function smallest(
   twins: Twins,
-  { situation, question, other, differences, ...first }: Case,
-): Promise<Omit<Told, 'reader' | 'purpose'>> {
-  const { reader, purpose } = situation;
+  { question, other, differences, ...first }: Case,
+): Promise<Told> {
   const ask = async (kept: readonly Difference[]) => {
     await twins.differ(kept, other);
-    const pairs = await askUntilSteady(twins, { ...question, reader, purpose });
+    const pairs = await askUntilSteady(twins, question);
     return pairs[other] ?? first;
   };
   let kept = [...differences];
@@ -169,6 +168,9 @@ async function smallest(
   }
   return { ...question, differences: kept, ...told };
 }
+
+const isAlike = ({ here, there }: Answers): boolean =>
+  there.every((each) => isDeepStrictEqual(here, each));
 
 /** People who share a household of any kind. */
 function householdsOf(tables: Tables): readonly (readonly string[])[] {
