@@ -61,10 +61,6 @@ export const equivalents: readonly Equivalent[] = [
     because: 'any person the records do not name will do',
   },
   {
-    mutant: 'decision/day-of-reader.ts row dropped: steadyUntil(NO_RECORD, now)',
-    because: 'no table has yet said of a reader on one day what it no longer says on another',
-  },
-  {
     mutant: 'decision/day-of-reader.ts branch never: known !== undefined',
     because: 'only a memory',
   },
