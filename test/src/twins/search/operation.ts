@@ -29,7 +29,7 @@ export interface Slot {
 export interface OperationOptions {
   readonly schema: GraphQLSchema;
   readonly random: Random;
-  /** Half of the time what was never asked before is next, or what leads there. */
+  /** Mostly what was never asked before is next, or what leads there. */
   readonly asked: AskedFields;
 }
 
@@ -73,7 +73,9 @@ const sizes: readonly (readonly [Size, weight: number])[] = [
   [{ depth: 3, people: 2, ofPerson: 3, ofOthers: 3 }, 15],
   [{ depth: 6, people: 3, ofPerson: 9, ofOthers: 5 }, 1],
 ];
-/** On the way to what was never asked. */
+/** How often a selection goes anywhere; else to what was never asked, as long as there is any. */
+const TOWARDS_ANYTHING = 0.3;
+/** On the way there. */
 const DEPTH_TO_THE_NEW = 10;
 
 /** A query of one or two root fields with whatever can be selected below them. */
@@ -107,7 +109,7 @@ export function createOperation({ schema, random, asked }: OperationOptions): Op
     const wanted = random.between(1, type.name === 'Person' ? size.ofPerson : size.ofOthers);
     const isNewLeaf = (field: (typeof usable)[number]) =>
       !isCompositeType(getNamedType(field.type)) && !asked.isAsked(type.name, field.name);
-    const fields = random.chance(0.5)
+    const fields = random.chance(TOWARDS_ANYTHING)
       ? random.shuffle(usable).slice(0, wanted)
       : towardsTheNew(type, usable).filter((field, at) => at < wanted || isNewLeaf(field));
     const parts = fields.map((field) => {

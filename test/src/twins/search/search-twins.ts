@@ -58,7 +58,7 @@ const QUESTIONS = 60;
 
 /** Operations in use at a time. Each round brings some new ones, planned once by each gateway. */
 const OPERATIONS = 60;
-const NEW_ONES = 2;
+const NEW_ONES = 4;
 
 export async function searchTwins(
   twins: Twins,
