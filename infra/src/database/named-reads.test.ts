@@ -1,17 +1,16 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createNamingClient } from '@kasane/db/naming-client';
 import { openDataSource } from '@kasane/db/open-data-source';
-import { startEmbeddedServer, type EmbeddedServer } from '@kasane/infra/database/embedded-server';
+import {
+  startTemporaryServer,
+  type TemporaryServer,
+} from '@kasane/infra/database/temporary-server';
 import { Client, Pool, type PoolClient } from 'pg';
 
 const MOST = 3;
 const PREPARED = 'SELECT statement FROM pg_prepared_statements ORDER BY statement';
 
-let folder: string;
-let server: EmbeddedServer;
+let server: TemporaryServer;
 let owner: Client;
 let pool: Pool;
 let client: PoolClient;
@@ -32,15 +31,7 @@ const codeOf = (work: Promise<unknown>): Promise<unknown> =>
   );
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'kasane-named-'));
-  // Run as root, the server drops to a user of its own, who must be able to enter the folder.
-  await chmod(folder, 0o755);
-  server = await startEmbeddedServer({
-    directory: folder,
-    password: 'administrator',
-    onLog: () => undefined,
-    onCrash: () => undefined,
-  });
+  server = await startTemporaryServer();
   owner = new Client({ connectionString: server.url });
   await owner.connect();
 }, 120_000);
@@ -48,7 +39,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await owner.end();
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
 }, 30_000);
 
 beforeEach(async () => {

@@ -1,9 +1,9 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { schemas, systems, type SystemName } from '@kasane/db/systems';
-import { startEmbeddedServer, type EmbeddedServer } from '@kasane/infra/database/embedded-server';
+import {
+  startTemporaryServer,
+  type TemporaryServer,
+} from '@kasane/infra/database/temporary-server';
 import { Client } from 'pg';
 import { applyGrants } from './apply-grants.js';
 import { ensureSchemas } from './ensure-schemas.js';
@@ -11,8 +11,7 @@ import { migrate } from './migrate.js';
 import { prepareDatabase } from './prepare-database.js';
 import type { RolePasswords } from './role-urls.js';
 
-let folder: string;
-let server: EmbeddedServer;
+let server: TemporaryServer;
 let client: Client;
 
 const roles = Object.fromEntries(
@@ -54,15 +53,7 @@ async function asSealer(): Promise<unknown> {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'kasane-prepare-'));
-  // Run as root, the server drops to a user of its own, who must be able to enter the folder.
-  await chmod(folder, 0o755);
-  server = await startEmbeddedServer({
-    directory: folder,
-    password: 'administrator',
-    onLog: () => undefined,
-    onCrash: () => undefined,
-  });
+  server = await startTemporaryServer();
   client = new Client({ connectionString: server.url });
   await client.connect();
 }, 120_000);
@@ -70,7 +61,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await client.end();
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
 }, 30_000);
 
 describe('a database elsewhere that an older version filled', () => {
