@@ -89,9 +89,9 @@ describe('a search is in the ledger', () => {
 });
 
 describe('what a condition leaves out', () => {
-  const selected = (field: string, below = '') => [
-    `${field} @include(if: $more) ${below}`,
-    `... @include(if: $more) { ${field} ${below} }`,
+  const selected = (field: string) => [
+    `${field} @include(if: $more)`,
+    `... @include(if: $more) { ${field} }`,
   ];
 
   it.each(selected('birthDate'))('is not in the ledger: %s', async (birth) => {
@@ -107,15 +107,20 @@ describe('what a condition leaves out', () => {
     );
   });
 
-  it.each(selected('reentrySupport', '{ returnedOn }'))('is not withheld: %s', async (reentry) => {
-    const query = `query ($id: ID!, $more: Boolean = false) { person(id: $id) { name ${reentry} } }`;
+  it.each(selected('birthDate'))('is not withheld: %s', async (birth) => {
+    const query = `query ($id: ID!, $more: Boolean = false) { person(id: $id) { name ${birth} } }`;
     const look = async (more: Readonly<Record<string, boolean>>) =>
-      (await ask({ as: 'coordinator', query, variables: { id: mother, ...more } })).body;
-    const name = '柏木　文江';
-    expect(await look({})).toEqual({ data: { person: { name } } });
-    expect(await look({ more: true })).toMatchObject({
-      data: { person: { name, reentrySupport: null } },
-      extensions: { consent: [{ subject: mother }] },
+      (await ask({ as: 'elderly', query, variables: { id: mother, ...more } })).body;
+    const withheld = (category: string) => ({
+      ...{ subject: mother, category, code: 'NOT_PERMITTED', remedy: 'ASK_DEPARTMENT' },
+    });
+    expect(await look({})).toEqual({
+      data: { person: { name: null } },
+      extensions: { consent: [withheld('RESIDENT_NAME')] },
+    });
+    expect(await look({ more: true })).toEqual({
+      data: { person: { name: null, birthDate: null } },
+      extensions: { consent: [withheld('RESIDENT_BIRTH'), withheld('RESIDENT_NAME')] },
     });
   });
 });
