@@ -7,8 +7,9 @@ import { searchTwins } from './search/search-twins.js';
 
 /**
  * `npm run twins -- --cases 1000000 --minutes 60 --seed 1`: the search of twin-worlds.test.ts on four
- * databases of its own, as long as one likes. Exit code 1 and the smallest case where two worlds that
- * differ only in what the reader may not see could be told apart.
+ * databases of its own (`--worlds`; the embedded server has connections for four), as long as one
+ * likes. Exit code 1 and the smallest case where two worlds that differ only in what the reader may
+ * not see could be told apart.
  */
 const { values } = parseArgs({
   options: {
