@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { everyFormat } from './formats/every-format.js';
 import { createDice } from './tamper/dice.js';
 import { fileOf, linesOf, notesOf, sampleBody, samplePublicKey } from './tamper/sample-log.js';
 import { tryTamperings } from './tamper/try-tamperings.js';
@@ -43,6 +44,16 @@ describe('the verifier', () => {
       root: notesOf(bodies, sizes)[1]?.split('\n')[2],
     });
     expect(codes({ entries: '', notes: [], witness: [] })).toBe('OK');
+  });
+
+  it('reads no format out of an entry: an old ledger stays proven', () => {
+    const old = everyFormat.map((write, at) =>
+      write(`00000000-0000-4000-8000-00000000000${String(at)}`),
+    );
+    const notes = notesOf(old, [3]);
+    expect(codes({ entries: linesOf(old), notes, witness: notes })).toBe('OK');
+    const entries = linesOf(old.toReversed());
+    expect(codes({ entries, notes, witness: notes })).toEqual(['REWRITTEN']);
   });
 
   it('takes a witness that is not there yet, and none at all', () => {

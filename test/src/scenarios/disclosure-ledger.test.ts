@@ -37,7 +37,7 @@ describe('who saw what about whom', () => {
     expect(status).toBe(200);
     expect(await entriesOf(query)).toEqual([
       {
-        format: 2,
+        format: 3,
         id: expect.stringMatching(/^[0-9a-f-]{36}$/),
         at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
         viewer: 'elderly',
@@ -46,7 +46,7 @@ describe('who saw what about whom', () => {
         role: 'DEPARTMENT_WORKER',
         purpose: 'DEPARTMENT_DUTY',
         operation: { name: 'LookOfTheElderlyDepartment', sha256: sha256(query) },
-        disclosures: [{ authorization: null, basis: 'OWN_DUTY', shown: 0, subject: mother }],
+        disclosures: [{ basis: 'OWN_DUTY', people: [[0]], shown: 0 }],
         shown: [
           [
             {
@@ -56,6 +56,7 @@ describe('who saw what about whom', () => {
             { category: 'PERSON_REFERENCE', fields: ['Query.person'] },
           ],
         ],
+        subjects: [mother],
       },
     ]);
   });

@@ -49,7 +49,8 @@ describe('why somebody saw what', () => {
     expect(await entriesOf(query)).toMatchObject([
       {
         ...{ viewer: 'officer', role: 'INFORMATION_OFFICER', purpose: 'AUDIT' },
-        disclosures: [{ basis: 'OWN_DUTY', subject: mother }],
+        disclosures: [{ basis: 'OWN_DUTY', people: [[0]], shown: 0 }],
+        subjects: [mother],
         shown: [
           [
             { category: 'CONSENT_RECORD', fields: ['Person.explain'] },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { readDisclosures } from '@kasane/ledger/formats/read-disclosures';
 import { ask } from '../stack/ask.js';
 import {
   layAuthorization,
@@ -223,17 +224,11 @@ describe('the ledger of a finding', () => {
       "SELECT body FROM ledger.entry WHERE body::jsonb -> 'operation' ->> 'sha256' = $1 AND body::jsonb ->> 'at' >= $2",
       [createHash('sha256').update(query).digest('hex'), began],
     );
-    const [entry] = rows.map(
-      ({ body }) =>
-        JSON.parse(String(body)) as {
-          disclosures: { subject: string; shown: number }[];
-          shown: { category: string; fields: string[] }[][];
-        },
-    );
+    const disclosures = readDisclosures(String(rows[0]?.['body']));
     const derivedAbout = (subject: string) =>
-      entry?.disclosures
+      disclosures
         .filter((one) => one.subject === subject)
-        .flatMap(({ shown }) => entry.shown[shown] ?? [])
+        .flatMap(({ shown }) => shown)
         .filter(({ fields }) => fields.includes('Household.findings'))
         .map(({ category }) => category);
     expect(derivedAbout(person('sakura-son'))).toEqual(

@@ -95,14 +95,16 @@ describe('a 支援会議 without consent', () => {
     const [entry] = await runSql(
       'administrator',
       `SELECT body FROM ledger.entry
-        WHERE body::jsonb ->> 'viewer' = 'coordinator' AND body::jsonb -> 'disclosures' @> $1::jsonb
+        WHERE body::jsonb ->> 'viewer' = 'coordinator' AND subjects = ARRAY[$1::uuid]
+          AND body::jsonb -> 'disclosures' @> '[{"basis": "LB-06"}]'
         ORDER BY body::jsonb ->> 'at' DESC LIMIT 1`,
-      [JSON.stringify([{ subject: washio, basis: 'LB-06' }])],
+      [washio],
     );
     const body = String(entry?.['body']);
     expect(JSON.parse(body)).toMatchObject({
       purpose: 'SUPPORT_MEETING',
-      disclosures: [{ basis: 'LB-06', subject: washio }],
+      disclosures: [{ basis: 'LB-06', people: [[0, expect.any(String), 1]], shown: 0 }],
+      subjects: [washio],
       shown: [
         expect.arrayContaining([
           {

@@ -1,18 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { ShownCategory } from '@kasane/ledger/entry';
+import { readDisclosures } from '@kasane/ledger/formats/read-disclosures';
 import { ask } from '../stack/ask.js';
 import { runSql } from '../stack/run-sql.js';
 import { person } from '../stack/running-stack.js';
 
 const mother = person('kashiwagi-mother');
 const son = person('kashiwagi-son');
-
-/** An entry as it is written: disclosures name their list by its place. */
-interface WrittenEntry {
-  readonly disclosures: readonly { readonly subject: string; readonly shown: number }[];
-  readonly shown: readonly (readonly ShownCategory[])[];
-}
 
 const began = new Date().toISOString();
 
@@ -25,9 +19,8 @@ async function recorded(query: string): Promise<Readonly<Record<string, readonly
   );
   const found: Record<string, string[]> = {};
   for (const { body } of rows) {
-    const { disclosures, shown } = JSON.parse(String(body)) as WrittenEntry;
-    for (const { subject, shown: list } of disclosures) {
-      for (const { category, fields } of shown[list] ?? []) {
+    for (const { subject, shown } of readDisclosures(String(body))) {
+      for (const { category, fields } of shown) {
         (found[subject] ??= []).push(`${category} ${fields.join(' ')}`);
       }
     }

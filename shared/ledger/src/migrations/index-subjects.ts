@@ -2,6 +2,28 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { subjectsOfAStatement } from './note-subjects-once.js';
 import { disclosureView, entriesBySubject } from './read-shown-lists.js';
 
+/** One row for each entry about each person. */
+export const aboutSubjects =
+  'ledger.subject s JOIN ledger.entry ON entry.subjects @> ARRAY[s.subject]';
+
+/** Each disclosure has its subject. */
+export const subjectsOfDisclosures = /* SQL */ `
+  CREATE OR REPLACE FUNCTION ledger.stamp_entry() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = pg_catalog AS $$
+  DECLARE
+    said jsonb := NEW.body::jsonb;
+  BEGIN
+    IF NEW.id IS DISTINCT FROM (said ->> 'id')::uuid THEN
+      RAISE EXCEPTION 'ledger.entry: the id in the body is another one than %', NEW.id;
+    END IF;
+    NEW.subjects := ARRAY(
+      SELECT DISTINCT (disclosure ->> 'subject')::uuid
+        FROM jsonb_array_elements(said -> 'disclosures') AS disclosure);
+    NEW.transaction := pg_current_xact_id();
+    NEW.recorded_at := clock_timestamp();
+    RETURN NEW;
+  END $$;`;
+
 /**
  * Who an entry is about stands in the entry itself, `entry.subjects`, filled by the server from the
  * body like the rest. A row for each of hundreds of people was most of what an entry cost, and the
@@ -32,21 +54,7 @@ export class IndexSubjects1760000003400 implements MigrationInterface {
       CREATE TRIGGER only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger.subject
         FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
 
-      CREATE OR REPLACE FUNCTION ledger.stamp_entry() RETURNS trigger LANGUAGE plpgsql
-        SET search_path = pg_catalog AS $$
-      DECLARE
-        said jsonb := NEW.body::jsonb;
-      BEGIN
-        IF NEW.id IS DISTINCT FROM (said ->> 'id')::uuid THEN
-          RAISE EXCEPTION 'ledger.entry: the id in the body is another one than %', NEW.id;
-        END IF;
-        NEW.subjects := ARRAY(
-          SELECT DISTINCT (disclosure ->> 'subject')::uuid
-            FROM jsonb_array_elements(said -> 'disclosures') AS disclosure);
-        NEW.transaction := pg_current_xact_id();
-        NEW.recorded_at := clock_timestamp();
-        RETURN NEW;
-      END $$;
+      ${subjectsOfDisclosures}
       -- In order, so that two that name the same new people wait for each other and not both.
       CREATE OR REPLACE FUNCTION ledger.note_subjects() RETURNS trigger LANGUAGE plpgsql
         SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -59,7 +67,7 @@ export class IndexSubjects1760000003400 implements MigrationInterface {
         RETURN NULL;
       END $$;
 
-      ${disclosureView(`ledger.subject s JOIN ledger.entry ON entry.subjects @> ARRAY[s.subject]`)}
+      ${disclosureView(aboutSubjects)}
       DROP TABLE ledger.entry_subject;
     `);
   }

@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { CreateLedger1760000003000 } from './create-ledger.js';
 import { CreateDisclosureView1760000003100 } from './create-disclosure-view.js';
+import { GroupDisclosures1760000003500 } from './group-disclosures.js';
 import { IndexSubjects1760000003400 } from './index-subjects.js';
 import { NoteSubjectsOnce1760000003300 } from './note-subjects-once.js';
 import { ReadShownLists1760000003200 } from './read-shown-lists.js';
@@ -12,4 +13,5 @@ export const ledgerMigrations: readonly (new () => MigrationInterface)[] = [
   ReadShownLists1760000003200,
   NoteSubjectsOnce1760000003300,
   IndexSubjects1760000003400,
+  GroupDisclosures1760000003500,
 ];
