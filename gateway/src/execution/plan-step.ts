@@ -38,7 +38,10 @@ export function createPlanStep<Context>(
     case 'Parallel': {
       const steps = node.nodes.map((child) => createPlanStep(child, options));
       return async (run, place) => {
-        await Promise.all(steps.map((step) => step(run, place)));
+        // In the order of the plan: which subgraph was the quicker hangs on what it has (leaks.md 20).
+        const branches = steps.map((step) => ({ step, branch: { ...run, errors: [] } }));
+        await Promise.all(branches.map(({ step, branch }) => step(branch, place)));
+        run.errors.push(...branches.flatMap(({ branch }) => branch.errors));
       };
     }
     case 'Flatten': {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { fetchFrom, home, ids, town, type Permits } from './small-town.js';
 
@@ -152,6 +153,19 @@ describe('entities', () => {
     expect(swapped.data).toEqual({ _entities: [null, null] });
     const honest = await fetchFrom(town, everything, fetch);
     expect(honest.data).toEqual({ _entities: [{ name: '花' }, { name: '二郎' }] });
+  });
+
+  it('tells errors in the order of who was asked about, whoever answers first (leaks.md 20)', async () => {
+    const { errors } = await fetchFrom(
+      town,
+      { [hana]: all, [ichiro]: ['PERSON_REFERENCE', 'RESIDENT_NAME'] },
+      entities('name address', people(hana, ichiro)),
+      async (answer, { query }) => {
+        if (query.includes('address')) await setImmediate();
+        return { ...answer, errors: [{ message: query.includes('address') ? 'both' : 'one' }] };
+      },
+    );
+    expect(errors).toEqual([{ message: 'both' }, { message: 'one' }]);
   });
 
   it('lets nothing through that was not asked for (leaks.md 14)', async () => {

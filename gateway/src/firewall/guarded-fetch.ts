@@ -110,8 +110,7 @@ async function fetchEntities(
   });
 
   const entities = representations.map((): unknown => null);
-  const errors: GraphQLFormattedError[] = [];
-  await Promise.all(
+  const errors = await Promise.all(
     [...groups].map(async ([pruned, positions]) => {
       const variables = {
         ...fetch.variables,
@@ -129,7 +128,6 @@ async function fetchEntities(
             }
           : derivedScope(derived, tools);
       const result = await send({ ...fetch, variables, grant }, pruned, tools);
-      errors.push(...result.errors);
       if (result.data !== null && plan.derived.length > 0) tellDerived(derived, tools);
       if (result.data !== null) {
         const ids = positions.map((at) => String(representations[at]?.['id']));
@@ -140,9 +138,10 @@ async function fetchEntities(
         const entity: unknown = Array.isArray(received) ? received[index] : null;
         entities[at] = isAbout(representations[at], entity) ? entity : null;
       });
+      return result.errors;
     }),
   );
-  return { data: { _entities: entities }, errors };
+  return { data: { _entities: entities }, errors: errors.flat() };
 }
 
 /** Whether an entity is the one that was asked for, not somebody else's in its place (leaks.md 14). */

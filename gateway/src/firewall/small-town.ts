@@ -118,7 +118,8 @@ export async function fetchFrom(
   people: Town,
   permits: Permits,
   fetch: Fetch,
-  lie: (answer: FetchResult) => FetchResult = (answer) => answer,
+  lie: (answer: FetchResult, sent: Fetch) => FetchResult | Promise<FetchResult> = (answer) =>
+    answer,
 ): Promise<Outcome> {
   const sent: Sent[] = [];
   const read: string[] = [];
@@ -173,7 +174,7 @@ export async function fetchFrom(
           ? { errors }
           : await execute({ schema, document, variableValues: variables, contextValue });
       const plain = JSON.parse(JSON.stringify(answer)) as Partial<FetchResult>;
-      return lie({ data: plain.data ?? null, errors: plain.errors ?? [] });
+      return lie({ data: plain.data ?? null, errors: plain.errors ?? [] }, { query, variables });
     },
   });
   return { ...result, sent, read, withheld, disclosed: [...disclosed].sort() };
