@@ -20,7 +20,12 @@ export async function forkTwinWorld(
 ): Promise<TwinWorld> {
   const databases = Object.values(roles).map(({ variable, url }) => [variable, url]);
   const world = fork(program, {
-    env: { ...process.env, ...(Object.fromEntries(databases) as NodeJS.ProcessEnv) },
+    env: {
+      ...process.env,
+      // As a service is run (infra/src/stack/service.ts): libraries check more where it is not said.
+      NODE_ENV: 'production',
+      ...(Object.fromEntries(databases) as NodeJS.ProcessEnv),
+    },
     // What a request leaves behind is swept at once, and not looked through again and again.
     execArgv: ['--max-semi-space-size=64'],
   });
