@@ -2,7 +2,7 @@ import { maskedGraphQLError, type LogCause } from '../errors/coded-error.js';
 import type { FetchSource } from '../execution/run.js';
 import type { RequestContext } from '../request-context.js';
 import type { SubgraphTransport } from '../transport/subgraph-transport.js';
-import { guardedFetch, type FetchTools } from './guarded-fetch.js';
+import { guardedFetch, type FetchTools, type Keys } from './guarded-fetch.js';
 import { wholeAnswer } from './whole-answer.js';
 
 export interface ConsentDataSourceOptions {
@@ -20,12 +20,27 @@ export function createConsentDataSource({
   planOf,
   log,
 }: ConsentDataSourceOptions): FetchSource<RequestContext> {
-  return async (fetch, { viewer, purpose, permissions, onWithheld, wasWithheld, onDisclosed }) => {
+  // What the last answer said of all of them. A request goes by what was so when it began: what it
+  // asks must not hang on which of its own fetches was answered first (leaks.md 20).
+  let inPlace = false;
+  const requests = new WeakMap<RequestContext, Keys>();
+  const keysOf = (request: RequestContext): Keys => {
+    const keys = requests.get(request) ?? { needed: !inPlace };
+    requests.set(request, keys);
+    return keys;
+  };
+  return async (fetch, context) => {
+    const { viewer, purpose, permissions, onWithheld, wasWithheld, onDisclosed } = context;
     try {
       const result = await guardedFetch(fetch, {
         planOf,
         permissions,
-        send: (guarded) => transport.send({ ...guarded, viewer, purpose }),
+        send: async (guarded) => {
+          const sent = await transport.send({ ...guarded, viewer, purpose });
+          if (sent.data !== null) inPlace = sent.inPlace;
+          return sent;
+        },
+        keys: keysOf(context),
         onWithheld,
         wasWithheld,
         onDisclosed,

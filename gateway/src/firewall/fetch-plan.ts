@@ -47,6 +47,8 @@ export interface FetchPlan {
 
 export interface PrunedFetch {
   readonly query: string;
+  /** The same without the keys of the people it is about; undefined where it asks for none. */
+  readonly withoutKeys: string | undefined;
   /** Names of the variables it still uses. */
   readonly variables: readonly string[];
   readonly sites: readonly (PersonSite & { readonly deferredQuery: string | undefined })[];
@@ -163,9 +165,12 @@ function prune(
       );
   if (selectionSet === undefined) return undefined;
   const kept = withUsedVariables({ ...operation, selectionSet });
+  const keyed = entities ? withKeys(selectionSet) : selectionSet;
+  const [query, withoutKeys] = [print({ ...kept, selectionSet: keyed }), print(kept)];
   return {
-    query: print(kept),
-    shape: createShape(selectionSet),
+    query,
+    withoutKeys: withoutKeys === query ? undefined : withoutKeys,
+    shape: createShape(keyed),
     variables: variableNames(kept.variableDefinitions),
     sites: sites.map((site) => ({
       ...site,
@@ -191,7 +196,7 @@ function pruneEntities(set: SelectionSetNode, pruneType: PruneType): SelectionSe
       if (selection.kind !== Kind.INLINE_FRAGMENT) return [];
       const type = selection.typeCondition?.name.value ?? '';
       const kept = pruneType(selection.selectionSet, type, path);
-      return kept ? [{ ...selection, selectionSet: withKey(kept, type) }] : [];
+      return kept ? [{ ...selection, selectionSet: kept }] : [];
     });
     return types.length === 0
       ? []
@@ -201,8 +206,19 @@ function pruneEntities(set: SelectionSetNode, pruneType: PruneType): SelectionSe
 }
 
 /** The key comes back with each person, so that nobody's answer can be taken for another's. */
-const withKey = (set: SelectionSetNode, type: string): SelectionSetNode =>
-  type === PERSON_TYPE ? { ...set, selections: [...set.selections, ...keySelection] } : set;
+const withKeys = (set: SelectionSetNode): SelectionSetNode => ({
+  ...set,
+  selections: set.selections.map((selection): SelectionNode => {
+    if (selection.kind === Kind.FIELD && selection.selectionSet !== undefined) {
+      return { ...selection, selectionSet: withKeys(selection.selectionSet) };
+    }
+    if (selection.kind !== Kind.INLINE_FRAGMENT) return selection;
+    if (selection.typeCondition?.name.value !== PERSON_TYPE) return selection;
+    const { selectionSet: kept } = selection;
+    const selections = [...kept.selections, ...keySelection];
+    return { ...selection, selectionSet: { ...kept, selections } };
+  }),
+});
 
 function rootCategories(operation: OperationDefinitionNode, labels: Labels): string[] {
   const root = labels.get(rootTypes[operation.operation]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { askWithoutFirewall, fetchFrom, town } from './small-town.js';
-import { cases, forbiddenReads, inBothTowns, isOpen } from './twin-towns.js';
+import { askWithoutFirewall, town } from './small-town.js';
+import { cases, forbiddenReads, inBothTowns, inTown, isOpen } from './twin-towns.js';
 
 /** Searched far longer by `npm run twins:firewall`. */
 const numRuns = 300;
@@ -9,8 +9,8 @@ const numRuns = 300;
 describe('for every selection, reader and person', () => {
   it('reads nothing that is not permitted', async () => {
     await fc.assert(
-      fc.asyncProperty(cases, async ({ allowed, fetch }) => {
-        expect(forbiddenReads(await fetchFrom(town, allowed, fetch), allowed)).toEqual([]);
+      fc.asyncProperty(cases, async (each) => {
+        expect(forbiddenReads(await inTown(town, each), each.allowed)).toEqual([]);
       }),
       { numRuns },
     );
@@ -28,11 +28,11 @@ describe('for every selection, reader and person', () => {
 
   it('answers everything that is permitted and was asked for', async () => {
     await fc.assert(
-      fc.asyncProperty(cases, async ({ allowed, fetch }) => {
-        const may = (id: string, category: string) => isOpen(allowed, id, category);
-        const told = await askWithoutFirewall(town, may, fetch);
+      fc.asyncProperty(cases, async (each) => {
+        const may = (id: string, category: string) => isOpen(each.allowed, id, category);
+        const told = await askWithoutFirewall(town, may, each.fetch);
         fc.pre(told !== undefined);
-        const { data } = await fetchFrom(town, allowed, fetch);
+        const { data } = await inTown(town, each);
         expect(saidIn(data)).toEqual(saidIn(told));
       }),
       { numRuns },

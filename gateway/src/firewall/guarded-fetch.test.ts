@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
+import type { FetchResult } from './guarded-fetch.js';
 import { fetchFrom, home, ids, town, type Permits } from './small-town.js';
 
 const { hana, ichiro, jiro } = ids;
@@ -153,6 +154,44 @@ describe('entities', () => {
     expect(swapped.data).toEqual({ _entities: [null, null] });
     const honest = await fetchFrom(town, everything, fetch);
     expect(honest.data).toEqual({ _entities: [{ name: '花' }, { name: '二郎' }] });
+  });
+
+  it('asks for no key where the subgraph itself holds each answer against its place', async () => {
+    const keys = { needed: false };
+    const fetch = entities('name', people(hana, jiro));
+    const answer = { _entities: [{ name: '花' }, { name: '二郎' }] };
+    const ours = await fetchFrom(town, everything, fetch, undefined, { inPlace: true, keys });
+    const foreign = await fetchFrom(town, everything, fetch, undefined, { keys });
+    const later = await fetchFrom(town, everything, fetch, undefined, { inPlace: true, keys });
+    const asked = ({ data, sent, disclosed }: typeof ours) => ({
+      ...{
+        data,
+        disclosed,
+        queries: sent.map(({ query }) => /Person \{ (.*?) \}/.exec(query)?.[1]),
+      },
+    });
+    const { disclosed } = ours;
+    expect([ours, foreign, later].map(asked)).toEqual([
+      { data: answer, disclosed, queries: ['name'] },
+      { data: answer, disclosed, queries: ['name', 'name kasane_id: id'] },
+      { data: answer, disclosed, queries: ['name kasane_id: id'] },
+    ]);
+  });
+
+  it('takes nothing that was asked for without keys from who holds it against nothing (leaks.md 14)', async () => {
+    const swap = ({ data, errors }: FetchResult) => ({
+      data: { _entities: [...(data?.['_entities'] as unknown[])].reverse() },
+      errors,
+    });
+    const fetch = entities('name', people(hana, jiro));
+    const swapped = await fetchFrom(town, everything, fetch, swap, { keys: { needed: false } });
+    expect(swapped.data).toEqual({ _entities: [null, null] });
+    const keys = { needed: false };
+    const failed = { data: null, errors: [{ message: 'down' }] };
+    const down = await fetchFrom(town, everything, fetch, () => failed, { keys });
+    expect([down.data, down.errors, down.sent.length, keys]).toEqual([
+      ...[{ _entities: [null, null] }, failed.errors, 1, { needed: false }],
+    ]);
   });
 
   it('tells errors in the order of who was asked about, whoever answers first (leaks.md 20)', async () => {

@@ -30,11 +30,27 @@ export interface FetchResult {
   errors: GraphQLFormattedError[];
 }
 
+/** What a subgraph said to one fetch. */
+export interface Sent extends FetchResult {
+  /** Whether it holds each entity against the representation in whose place it stands, as it says. */
+  readonly inPlace: boolean;
+}
+
+/**
+ * Whether one subgraph has to be asked for the key of each person. Ours and others that look to it
+ * themselves say so with every answer (PROTOCOL.md). Where one does not, its answer counts for
+ * nothing and it is asked again, by keys, from then on.
+ */
+export interface Keys {
+  needed: boolean;
+}
+
 export interface FetchTools {
   readonly planOf: (query: string) => FetchPlan;
   readonly permissions: Permissions;
   /** `grant`: what the subgraph is permitted to answer to this fetch. */
-  readonly send: (fetch: Fetch & { readonly grant: Scope }) => Promise<FetchResult>;
+  readonly send: (fetch: Fetch & { readonly grant: Scope }) => Promise<Sent>;
+  readonly keys: Keys;
   /** Told once for every category withheld about a person. */
   readonly onWithheld: (subject: string, category: string) => void;
   /** Whether it was told so, in this request. */
@@ -136,7 +152,8 @@ async function fetchEntities(
       const received = result.data?.['_entities'];
       positions.forEach((at, index) => {
         const entity: unknown = Array.isArray(received) ? received[index] : null;
-        entities[at] = isAbout(representations[at], entity) ? entity : null;
+        entities[at] =
+          result.inPlace || isAbout(representations[at], entity) ? (entity ?? null) : null;
       });
       return result.errors;
     }),
@@ -192,16 +209,16 @@ async function send(
   fetch: Fetch & { readonly grant: Scope },
   pruned: PrunedFetch,
   tools: FetchTools,
-): Promise<FetchResult> {
+): Promise<Sent> {
   const variables = Object.fromEntries(
     pruned.variables.flatMap((name) =>
       Object.hasOwn(fetch.variables, name) ? [[name, fetch.variables[name]]] : [],
     ),
   );
-  const result = await tools.send({ ...fetch, query: pruned.query, variables });
+  const { inPlace, ...result } = await ask({ ...fetch, variables }, pruned, tools);
   const data = keepShape(result.data, pruned.shape);
-  if (!isAnswer(data)) return { data: null, errors: result.errors };
-  if (pruned.sites.length === 0) return { data, errors: result.errors };
+  if (!isAnswer(data)) return { data: null, errors: result.errors, inPlace };
+  if (pruned.sites.length === 0) return { data, errors: result.errors, inPlace };
 
   const neededAt = ({ categories: passed, coordinate, searched }: PersonSite) => [
     ...[PERSON_REFERENCE, ...passed].map((category) => shownAs(category, coordinate)),
@@ -228,7 +245,20 @@ async function send(
   );
   for (const person of found) forgetKey(person);
   for (const site of pruned.sites) removeOwn(data, site);
-  return { data, errors: [...result.errors, ...errors.flat()] };
+  return { data, errors: [...result.errors, ...errors.flat()], inPlace };
+}
+
+async function ask(
+  fetch: Fetch & { readonly grant: Scope },
+  { query, withoutKeys }: PrunedFetch,
+  tools: FetchTools,
+): Promise<Sent> {
+  if (withoutKeys !== undefined && !tools.keys.needed) {
+    const result = await tools.send({ ...fetch, query: withoutKeys });
+    if (result.inPlace || result.data === null) return result;
+    tools.keys.needed = true;
+  }
+  return { ...(await tools.send({ ...fetch, query })), inPlace: false };
 }
 
 const shownAs = (category: string, coordinate: string): ShownFields => ({

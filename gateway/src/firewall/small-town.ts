@@ -5,7 +5,7 @@ import type { Scope } from '@kasane/grant/grant';
 import { execute, parse, print, validate, type GraphQLError } from 'graphql';
 import type { Permissions } from '../consent/permissions.js';
 import { createFetchPlan } from './fetch-plan.js';
-import { guardedFetch, type Fetch, type FetchResult } from './guarded-fetch.js';
+import { guardedFetch, type Fetch, type FetchResult, type Keys } from './guarded-fetch.js';
 
 /**
  * Three neighbours and a real subgraph about them, for the tests of the firewall. The subgraph
@@ -113,6 +113,13 @@ export interface Outcome extends FetchResult {
   readonly disclosed: readonly string[];
 }
 
+export interface HowAsked {
+  /** Whether the subgraph says that it holds each entity against its representation. */
+  readonly inPlace?: boolean;
+  /** What is known of it; that it says so, or does not, unless given. */
+  readonly keys?: Keys;
+}
+
 /** Sends one fetch through the firewall to the town's subgraph, or to one that lies about it. */
 export async function fetchFrom(
   people: Town,
@@ -120,6 +127,7 @@ export async function fetchFrom(
   fetch: Fetch,
   lie: (answer: FetchResult, sent: Fetch) => FetchResult | Promise<FetchResult> = (answer) =>
     answer,
+  { inPlace = false, keys = { needed: !inPlace } }: HowAsked = {},
 ): Promise<Outcome> {
   const sent: Sent[] = [];
   const read: string[] = [];
@@ -174,8 +182,13 @@ export async function fetchFrom(
           ? { errors }
           : await execute({ schema, document, variableValues: variables, contextValue });
       const plain = JSON.parse(JSON.stringify(answer)) as Partial<FetchResult>;
-      return lie({ data: plain.data ?? null, errors: plain.errors ?? [] }, { query, variables });
+      const said = await lie(
+        { data: plain.data ?? null, errors: plain.errors ?? [] },
+        { query, variables },
+      );
+      return { ...said, inPlace };
     },
+    keys,
   });
   return { ...result, sent, read, withheld, disclosed: [...disclosed].sort() };
 }

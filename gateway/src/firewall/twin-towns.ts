@@ -79,13 +79,22 @@ export function twin(allowed: Permits): Town {
 export interface Case {
   readonly allowed: Permits;
   readonly fetch: Fetch;
+  /** Whether the subgraph says that it holds each entity against its representation. */
+  readonly inPlace: boolean;
 }
 
-export const cases: fc.Arbitrary<Case> = fc.record({ allowed: permits, fetch: fetches });
+export const cases: fc.Arbitrary<Case> = fc.record({
+  allowed: permits,
+  fetch: fetches,
+  inPlace: fc.boolean(),
+});
 
 /** The same fetch in both towns. All of an outcome must be equal: answer, errors, fetches, ledger. */
-export const inBothTowns = ({ allowed, fetch }: Case): Promise<[Outcome, Outcome]> =>
-  Promise.all([fetchFrom(town, allowed, fetch), fetchFrom(twin(allowed), allowed, fetch)]);
+export const inBothTowns = (each: Case): Promise<[Outcome, Outcome]> =>
+  Promise.all([inTown(town, each), inTown(twin(each.allowed), each)]);
+
+export const inTown = (people: Town, { allowed, fetch, inPlace }: Case): Promise<Outcome> =>
+  fetchFrom(people, allowed, fetch, undefined, { inPlace });
 
 /** Values that were read in a case though nothing permits it. */
 export const forbiddenReads = ({ read }: Outcome, allowed: Permits): readonly string[] =>

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { ANSWERED_HEADER, GRANT_HEADER, type GrantClaims } from '@kasane/grant/grant';
 import { createGrantSigner } from '@kasane/grant/sign-grant';
 import type { LogCause } from '../errors/coded-error.js';
 import { createSubgraphTransport, type SubgraphTransport } from './subgraph-transport.js';
@@ -33,14 +34,20 @@ async function fetchFrom(subgraph: RequestListener) {
     log: (entry) => logged.push(entry),
   });
   opened.push({ server, transport });
-  const { data, errors } = await transport.send({
+  const { data, errors, inPlace } = await transport.send({
     query: '{ motto }',
     variables: {},
     viewer: { id: 'v-1', agency: 'elderly', role: 'DEPARTMENT_WORKER' },
     purpose: 'DEPARTMENT_DUTY',
     grant: { subjects: [], visible: {} },
   });
-  return { data, errors, logged, codes: errors.map(({ extensions }) => extensions?.['code']) };
+  return {
+    data,
+    errors,
+    inPlace,
+    logged,
+    codes: errors.map(({ extensions }) => extensions?.['code']),
+  };
 }
 
 const answers =
@@ -69,8 +76,24 @@ describe('what a subgraph sends (leaks.md 14)', () => {
     expect(await fetchFrom(honest)).toEqual({
       data: { motto: '重ねる' },
       errors: [],
+      inPlace: false,
       logged: [],
       codes: [],
+    });
+  });
+
+  it.each([
+    ['what was asked', (jti: string) => jti, true],
+    ['something else', (jti: string) => `${jti}0`, false],
+  ])('is in its place where it is the answer to %s', async (_what, answered, inPlace) => {
+    const told = await fetchFrom(({ headers }, response) => {
+      const [, claims = ''] = String(headers[GRANT_HEADER]).split('.');
+      const { jti } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as GrantClaims;
+      response.writeHead(200, { [ANSWERED_HEADER]: answered(jti) });
+      response.end('{"data":{"motto":"重ねる"}}');
+    });
+    expect(told).toEqual({
+      ...{ data: { motto: '重ねる' }, errors: [], inPlace, logged: [], codes: [] },
     });
   });
 

@@ -1,7 +1,7 @@
 import { Pool, errors as undiciErrors } from 'undici';
-import { GRANT_HEADER, type Scope } from '@kasane/grant/grant';
+import { ANSWERED_HEADER, GRANT_HEADER, type Scope } from '@kasane/grant/grant';
 import type { GrantRequest, GrantSigner } from '@kasane/grant/sign-grant';
-import type { Fetch, FetchResult } from '../firewall/guarded-fetch.js';
+import type { Fetch, FetchResult, Sent } from '../firewall/guarded-fetch.js';
 import { isAnswer } from '../firewall/settle-people.js';
 import { maskedError, type LogCause } from '../errors/coded-error.js';
 import { subgraphErrorCode, type GatewayErrorCode } from '../errors/error-codes.js';
@@ -11,7 +11,7 @@ export type GrantedFetch = Fetch &
   Pick<GrantRequest, 'viewer' | 'purpose'> & { readonly grant: Scope };
 
 export interface SubgraphTransport {
-  readonly send: (fetch: GrantedFetch) => Promise<FetchResult>;
+  readonly send: (fetch: GrantedFetch) => Promise<Sent>;
   readonly close: () => Promise<void>;
 }
 
@@ -47,8 +47,9 @@ export function createSubgraphTransport({
     connect: { timeout: Math.min(timeout, 2_000) },
     maxResponseSize: MOST_BYTES,
   });
-  const failed = (code: GatewayErrorCode, cause: unknown): FetchResult => ({
+  const failed = (code: GatewayErrorCode, cause: unknown): Sent => ({
     data: null,
+    inPlace: false,
     errors: [maskedError({ code, where: `subgraph ${name}`, cause }, log)],
   });
   return {
@@ -63,7 +64,7 @@ export function createSubgraphTransport({
           purpose,
           ...grant,
         });
-        const { statusCode, body } = await pool.request({
+        const { statusCode, headers, body } = await pool.request({
           method: 'POST',
           path: pathname,
           headers: {
@@ -76,12 +77,15 @@ export function createSubgraphTransport({
         });
         const text = await body.text();
         if (statusCode === TOO_LARGE) return failed('QUESTION_TOO_LARGE', 'status 413');
-        return readAnswer(text, statusCode, failed, (error) =>
+        const answer = readAnswer(text, (error) =>
           maskedError(
             { code: subgraphErrorCode(codeOf(error)), where: `subgraph ${name}`, cause: error },
             log,
           ),
         );
+        return answer === undefined
+          ? failed('SUBGRAPH_ERROR', `status ${String(statusCode)}, not a GraphQL answer`)
+          : { ...answer, inPlace: headers[ANSWERED_HEADER] === granted.jti };
       } catch (cause) {
         return failed(isTimeout(cause) ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE', cause);
       }
@@ -91,14 +95,12 @@ export function createSubgraphTransport({
 
 function readAnswer(
   text: string,
-  status: number,
-  failed: (code: GatewayErrorCode, cause: unknown) => FetchResult,
   masked: (error: unknown) => FetchResult['errors'][number],
-): FetchResult {
+): FetchResult | undefined {
   // A key that would reach a prototype has no business in an answer (CVE-2026-32621).
   const answer: unknown = text.includes('"__proto__"') ? undefined : parseJson(text);
   if (!isAnswer(answer) || (!isAnswer(answer['data']) && !Array.isArray(answer['errors']))) {
-    return failed('SUBGRAPH_ERROR', `status ${String(status)}, not a GraphQL answer`);
+    return undefined;
   }
   const errors = Array.isArray(answer['errors']) ? answer['errors'] : [];
   return {

@@ -53,6 +53,12 @@ export interface Grant {
 }
 
 export const GRANT_HEADER = 'x-kasane-grant';
+
+/**
+ * Of an answer: the `jti` it was given under, by a subgraph that holds each entity against the
+ * representation in whose place it stands (PROTOCOL.md).
+ */
+export const ANSWERED_HEADER = 'x-kasane-answered';
 export const GRANT_TYPE = 'kasane-grant+jwt';
 /** RFC 8037 §3.1. The only one: no negotiation, no downgrade (RFC 8725 §3.1). */
 export const GRANT_ALGORITHM = 'EdDSA';

@@ -30,6 +30,7 @@ export interface GrantRequest extends Scope {
 export interface GrantedRequest {
   readonly body: string;
   readonly token: string;
+  readonly jti: string;
 }
 
 export interface GrantSigner {
@@ -55,13 +56,14 @@ export function createGrantSigner({
         extensions: { kasane: { subjects, visible } },
       });
       const { id, agency, role, person } = viewer;
+      const jti = randomUUID();
       const iat = Math.floor(now().getTime() / 1000);
       const claims: GrantClaims = {
         iss: issuer,
         aud: audience,
         iat,
         exp: iat + GRANT_LIFE,
-        jti: randomUUID(),
+        jti,
         body: createHash('sha256').update(body).digest('base64url'),
         viewer: { id, agency, role, ...(person === undefined ? {} : { person }) },
         purpose,
@@ -69,6 +71,7 @@ export function createGrantSigner({
       const signed = `${header}.${encode(claims)}`;
       return {
         body,
+        jti,
         token: `${signed}.${sign(null, Buffer.from(signed), key).toString('base64url')}`,
       };
     },

@@ -66,12 +66,15 @@ export function guardSchema(schema: GraphQLSchema, labels: Labels): GraphQLSchem
   return schema;
 }
 
-/** Judges everybody the representations name, once, before anything is resolved about them. */
+/**
+ * Judges everybody the representations name, once, before anything is resolved about them; what is
+ * then found is held against them, so that nobody's record stands in another's place (leaks.md 14).
+ */
 function guardEntities(field: Field, rules: FieldRules): NonNullable<Field['resolve']> {
   const resolve = field.resolve ?? defaultFieldResolver;
   return async (source, args: { representations?: unknown }, context, info) => {
     const representations = Array.isArray(args.representations)
-      ? (args.representations as readonly { __typename?: unknown; id?: unknown }[])
+      ? (args.representations as readonly Named[])
       : [];
     const people = representations.flatMap(({ __typename, id }) =>
       __typename === PERSON_TYPE && typeof id === 'string' ? [id] : [],
@@ -83,8 +86,25 @@ function guardEntities(field: Field, rules: FieldRules): NonNullable<Field['reso
         __typename === PERSON_TYPE ? personScope(verdicts, id) : NOBODY,
       ),
     });
-    return resolve(source, args, context, info);
+    const entities: unknown = await resolve(source, args, context, info);
+    return Array.isArray(entities)
+      ? entities.map((entity: unknown, at) => inItsPlace(entity, representations[at]))
+      : null;
   };
+}
+
+interface Named {
+  readonly __typename?: unknown;
+  readonly id?: unknown;
+}
+
+/** @throws where the department's own resolver gave somebody else */
+function inItsPlace(entity: unknown, asked: Named | undefined): unknown {
+  if (asked?.__typename !== PERSON_TYPE) return entity;
+  const found = entity as (Named & Partial<PromiseLike<unknown>>) | null | undefined;
+  if (typeof found?.then === 'function') return found.then((later) => inItsPlace(later, asked));
+  if (entity === null || found?.id === asked.id) return entity;
+  throw new Error('a person was resolved who is not the one that was asked about');
 }
 
 const personScope = (verdicts: Verdicts, id: unknown): Scope => ({

@@ -20,6 +20,12 @@ export const home = '00000000-0000-4000-8000-0000000000aa';
 
 const everybody = Object.values(ids);
 
+/** Who is looked up under these ids is 二郎: the department mixed its rows up. */
+export const mixedUp = [
+  '00000000-0000-4000-8000-0000000000e1',
+  '00000000-0000-4000-8000-0000000000e2',
+] as const;
+
 /** `id field` of every personal resolver that ran since it was last emptied. */
 export const touched: string[] = [];
 
@@ -62,6 +68,10 @@ export const neighbourhood = defineSubgraph({
       },
     },
     Person: {
+      __resolveReference: ({ id }: Thing) => {
+        if (id === mixedUp[0]) return { id: ids.jiro };
+        return id === mixedUp[1] ? Promise.resolve({ id: ids.jiro }) : { id };
+      },
       name: about('name', (id) => `name of ${id}`),
       town: () => '南町',
       care: about('care', care),

@@ -1,10 +1,11 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { GRANT_HEADER } from '@kasane/grant/grant';
+import { ANSWERED_HEADER, GRANT_HEADER } from '@kasane/grant/grant';
 import {
   entities,
   home,
   ids,
+  mixedUp,
   post,
   serveNeighbourhood,
   signed,
@@ -49,6 +50,21 @@ describe('a fetch under the gateway’s grant', () => {
     const headers = { 'content-type': 'application/json', [GRANT_HEADER]: token };
     const response = await fetch(town.url, { method: 'POST', headers, body });
     expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('is answered by its name: nobody stands in another’s place', async () => {
+    const { body, token, jti } = signed(request);
+    const answered = async (headers: Record<string, string>) => {
+      const response = await fetch(town.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body,
+      });
+      return response.headers.get(ANSWERED_HEADER);
+    };
+    expect(await answered({ [GRANT_HEADER]: token })).toBe(jti);
+    expect(await answered({ [GRANT_HEADER]: token })).toBeNull();
+    expect(await answered({})).toBeNull();
   });
 
   it('is answered within the difference of two clocks', async () => {
@@ -166,6 +182,24 @@ describe('under a good grant nothing is answered', () => {
     const { body, token } = signed({ ...entities(selection, people), subjects });
     return post(town.url, body, token);
   };
+
+  it('about somebody whom the department took for another (leaks.md 14)', async () => {
+    const people = [hana, ...mixedUp, jiro];
+    const subjects = [{ people, open: ['RESIDENT_NAME'] }];
+    const { body, token } = signed({ ...entities('name', people), subjects });
+    const error = (at: number) => ({
+      message: '担当課のサブグラフで処理できませんでした。',
+      path: ['_entities', at],
+      extensions: { code: 'INTERNAL_ERROR' },
+    });
+    expect(await post(town.url, body, token)).toEqual({
+      data: {
+        _entities: [{ name: `name of ${hana}` }, null, null, { name: `name of ${jiro}` }],
+      },
+      errors: [error(1), error(2)],
+    });
+    expect(touched).toEqual([`${hana} name`, `${jiro} name`]);
+  });
 
   it('about another person, nor where the order is another', async () => {
     expect(await ask('name', [jiro, hana, ichiro], ['RESIDENT_NAME'])).toEqual({

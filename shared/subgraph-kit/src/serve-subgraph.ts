@@ -8,7 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import { GRANT_HEADER, type Grant } from '@kasane/grant/grant';
+import { ANSWERED_HEADER, GRANT_HEADER, type Grant } from '@kasane/grant/grant';
 import type { FindGrantKey } from '@kasane/grant/grant-keys';
 import { createGrantVerifier } from '@kasane/grant/verify-grant';
 import express, { type ErrorRequestHandler } from 'express';
@@ -92,7 +92,11 @@ export async function serveSubgraph(
       },
     }),
     expressMiddleware(server, {
-      context: async ({ req }) => createContext(databases, await grantOf(req)),
+      context: async ({ req, res }) => {
+        const grant = await grantOf(req);
+        if (grant !== undefined) res.set(ANSWERED_HEADER, grant.use.jti);
+        return createContext(databases, grant);
+      },
     }),
   );
   app.use(unreadable(log, subgraph.name));

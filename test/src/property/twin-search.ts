@@ -28,6 +28,7 @@ const WORLDS = 40;
 
 const families = fc.record({
   fetch: fetches,
+  inPlace: fc.boolean(),
   permitted: fc.array(permits, { minLength: 1, maxLength: WORLDS, size: 'max' }),
 });
 
@@ -35,9 +36,9 @@ const began = performance.now();
 let done = 0;
 for (let batch = 0; done < wanted; batch += 1) {
   const result = await fc.check(
-    fc.asyncProperty(families, async ({ fetch, permitted }) => {
+    fc.asyncProperty(families, async ({ fetch, inPlace, permitted }) => {
       for (const allowed of permitted) {
-        const [here, there] = await inBothTowns({ allowed, fetch });
+        const [here, there] = await inBothTowns({ allowed, fetch, inPlace });
         if (!isDeepStrictEqual(here, there)) return false;
         if (forbiddenReads(here, allowed).length > 0) return false;
         done += 1;

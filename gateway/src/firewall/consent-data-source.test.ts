@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { createRequestContext, type RequestContext } from '../request-context.js';
+import { createConsentDataSource } from './consent-data-source.js';
+import { createFetchPlan } from './fetch-plan.js';
+import { ids, labels } from './small-town.js';
+
+const nobody = { authorizations: [], prohibitions: [] };
+const never = () => Promise.reject(new Error('not asked here'));
+
+/** A request in which everybody's name is open. */
+const request = (): RequestContext => ({
+  ...createRequestContext({
+    viewer: {
+      id: 'coordinator',
+      issuer: 'https://issuer.example',
+      agency: 'multi-agency',
+      role: 'MULTI_AGENCY_COORDINATOR',
+      name: '架空 花子',
+    },
+    purpose: 'MULTI_AGENCY_SUPPORT',
+    store: {
+      about: () => Promise.resolve({ ...nobody, changes: '0' }),
+      changes: () => Promise.resolve('0'),
+      openTo: never,
+      protections: never,
+      close: never,
+    },
+  }),
+  permissions: {
+    decideAll: (subjects) =>
+      Promise.resolve(
+        new Map(
+          subjects.map((subject) => [
+            subject,
+            { open: new Set(['RESIDENT_NAME']), ground: undefined, permitFor: () => undefined },
+          ]),
+        ),
+      ),
+    decideFound: never,
+    standing: () => false,
+    visible: never,
+  },
+});
+
+const fetch = {
+  query:
+    'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { name } } }',
+  variables: { representations: [{ __typename: 'Person', id: ids.hana }] },
+  handsOn: false,
+};
+
+/** A subgraph whose answers say, one after the other, whether each is held against its place. */
+function ask(says: readonly boolean[]) {
+  const queries: string[] = [];
+  const source = createConsentDataSource({
+    planOf: (query) => createFetchPlan(query, labels),
+    transport: {
+      send: ({ query }) => {
+        const inPlace = says[queries.length] ?? false;
+        queries.push(/Person \{ (.*?) \}/.exec(query.replace(/\s+/g, ' '))?.[1] ?? '');
+        const entity = {
+          name: '花',
+          ...(query.includes('kasane_id') ? { kasane_id: ids.hana } : {}),
+        };
+        return Promise.resolve({ data: { _entities: [entity] }, errors: [], inPlace });
+      },
+      close: () => Promise.resolve(),
+    },
+    log: () => undefined,
+  });
+  return { queries, name: async (context: RequestContext) => (await source(fetch, context)).data };
+}
+
+const [keyed, bare] = ['name kasane_id: id', 'name'];
+const told = { _entities: [{ name: '花' }] };
+
+describe('the way to a subgraph', () => {
+  it('leaves keys out once it said that it holds each answer against its place', async () => {
+    const { queries, name } = ask([true, true, true]);
+    expect([await name(request()), await name(request()), await name(request())]).toEqual([
+      ...[told, told, told],
+    ]);
+    expect(queries).toEqual([keyed, bare, bare]);
+  });
+
+  it('asks all of one request as it began', async () => {
+    const { queries, name } = ask([true, true, true]);
+    const early = request();
+    await name(early);
+    await name(early);
+    await name(request());
+    expect(queries).toEqual([keyed, keyed, bare]);
+  });
+
+  it('asks for keys always where it never said so', async () => {
+    const { queries, name } = ask([]);
+    expect([await name(request()), await name(request())]).toEqual([told, told]);
+    expect(queries).toEqual([keyed, keyed]);
+  });
+
+  it('asks again by keys where it does not say so any more', async () => {
+    const { queries, name } = ask([true, false, false, false]);
+    expect([await name(request()), await name(request()), await name(request())]).toEqual([
+      ...[told, told, told],
+    ]);
+    expect(queries).toEqual([keyed, bare, keyed, keyed]);
+  });
+});
