@@ -13,7 +13,7 @@ describe('what is found by id', () => {
     expect(outcome.data).toEqual({ home: { kind: 'ADDRESS' } });
     expect(outcome.sent.map(({ query: sent, grant }) => [sent, grant.visible])).toEqual([
       [
-        `{ home(id: "${home}") { kind kasane_behind_members: members { id kasane_id: id } } }`,
+        `{ home(id: "${home}") { kind kasane_behind_members: members { id } } }`,
         { PERSON_REFERENCE: '*' },
       ],
     ]);

@@ -263,9 +263,7 @@ describe('root fields', () => {
         ],
       },
     });
-    expect(outcome.sent[0]?.query).toBe(
-      `{ home(id: "${home}") { id kind members { id kasane_id: id } } }`,
-    );
+    expect(outcome.sent[0]?.query).toBe(`{ home(id: "${home}") { id kind members { id } } }`);
     expect(outcome.read.filter((entry) => entry.startsWith(jiro))).toEqual([]);
   });
 

@@ -38,8 +38,8 @@ export interface Sent extends FetchResult {
 
 /**
  * Whether one subgraph has to be asked for the key of each person. Ours and others that look to it
- * themselves say so with every answer (PROTOCOL.md). Where one does not, its answer counts for
- * nothing and it is asked again, by keys, from then on.
+ * themselves say so with every answer (PROTOCOL.md). Where one that did does not any more, its answer
+ * counts for nothing, and it is asked again by keys.
  */
 export interface Keys {
   needed: boolean;
@@ -228,22 +228,30 @@ async function send(
   ];
   const needed = new Map(pruned.sites.map((site) => [site, neededAt(site)]));
   const categories = [...new Set([...needed.values()].flat().map(({ category }) => category))];
-  const found = pruned.sites.flatMap((site) => peopleAt(data, site));
+  const found = pruned.sites.map((site) => ({ site, people: peopleAt(data, site) }));
+  const ids = found.flatMap(({ site, people }) => people.map((person) => idOf(person, site)));
   // Where nobody was found the store is asked all the same: time tells, too (leaks.md 20).
-  const ids = found.length === 0 ? [NOBODY] : found.map(idOf);
-  const permitted = await tools.permissions.decideFound(ids, categories);
+  const permitted = await tools.permissions.decideFound(
+    ids.length === 0 ? [NOBODY] : ids,
+    categories,
+  );
   for (const [site, shown] of needed) {
     removeRefused(data, site, (person) => {
-      const allowed = permitted.get(idOf(person));
+      const allowed = permitted.get(idOf(person, site));
       return allowed === undefined || !shown.every(({ category }) => allowed.open.has(category));
     });
-    for (const id of peopleAt(data, site).map(idOf)) tellShown(id, shown, permitted.get(id), tools);
+    for (const person of peopleAt(data, site)) {
+      const id = idOf(person, site);
+      tellShown(id, shown, permitted.get(id), tools);
+    }
   }
   closeGates(data, pruned.gates);
   const errors = await Promise.all(
     pruned.sites.map((site) => fetchDeferred(data, site, fetch.variables, tools)),
   );
-  for (const person of found) forgetKey(person);
+  for (const { site, people } of found) {
+    if (site.key === KEY_ALIAS) for (const person of people) forgetKey(person);
+  }
   for (const site of pruned.sites) removeOwn(data, site);
   return { data, errors: [...result.errors, ...errors.flat()], inPlace };
 }
@@ -295,7 +303,7 @@ async function fetchDeferred(
 ): Promise<GraphQLFormattedError[]> {
   if (site.deferredQuery === undefined) return [];
   const people = peopleAt(data, site);
-  const ids = [...new Set(people.map(idOf))];
+  const ids = [...new Set(people.map((person) => idOf(person, site)))];
   if (ids.length === 0) return [];
   const result = await guardedFetch(
     {
@@ -312,7 +320,7 @@ async function fetchDeferred(
     ids.map((id, at) => [id, Array.isArray(received) ? (received[at] as unknown) : null]),
   );
   for (const person of people) {
-    const entity = byId.get(idOf(person));
+    const entity = byId.get(idOf(person, site));
     // Another selection of the same people may bring its part before or after, of the same objects too.
     if (isAnswer(entity)) mergeAnswer(person, entity);
   }

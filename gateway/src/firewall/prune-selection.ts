@@ -12,6 +12,8 @@ import { Kind, type FieldNode, type SelectionNode, type SelectionSetNode } from 
 export interface PersonSite {
   /** Response keys from the top of the operation's answer down to the person. */
   readonly path: readonly string[];
+  /** Response key of the person's id: `id` where it was selected, else an alias of our own. */
+  readonly key: string;
   /** How many steps of `path` lead to the object that is absent when the person is. */
   readonly edgeDepth: number | undefined;
   /** Labels of the fields passed on the way that have no subject of their own. */
@@ -203,8 +205,11 @@ function personSite(
     selection.kind === Kind.FIELD &&
     (selection.name.value === '__typename' || selection.name.value === 'id');
   const keys = selectionSet.selections.filter(isKey);
+  // No client may give the name to anything else (leaks.md 5, key-alias-rule.ts).
+  const isSelected = keys.some((key) => isPlain(key) && key.name.value === 'id');
   sites.push({
     path,
+    key: isSelected ? 'id' : KEY_ALIAS,
     edgeDepth,
     categories,
     searched,
@@ -213,6 +218,14 @@ function personSite(
   });
   return {
     ...field,
-    selectionSet: { kind: Kind.SELECTION_SET, selections: [...keys, ...keySelection] },
+    selectionSet: {
+      kind: Kind.SELECTION_SET,
+      selections: isSelected ? keys : [...keys, ...keySelection],
+    },
   };
 }
+
+const isPlain = (selection: SelectionNode): selection is FieldNode =>
+  selection.kind === Kind.FIELD &&
+  selection.alias === undefined &&
+  (selection.directives ?? []).length === 0;

@@ -1,6 +1,6 @@
 import { isUuid } from '../consent/is-uuid.js';
 import { OWN_ALIAS } from './people-behind.js';
-import { KEY_ALIAS, type PersonSite } from './prune-selection.js';
+import type { PersonSite } from './prune-selection.js';
 
 /** An object of an answer. */
 export type Answer = Record<string, unknown>;
@@ -29,8 +29,9 @@ function objectsAt(data: unknown, path: readonly string[]): Answer[] {
   return level.flat(Infinity).filter(isAnswer);
 }
 
-export const idOf = (person: Answer): string => {
-  const id = person[KEY_ALIAS];
+/** What nobody has is an empty text. @param key where the id stands */
+export const idOf = (person: Answer, { key }: Pick<PersonSite, 'key'>): string => {
+  const id = person[key];
   return isUuid(id) ? id : '';
 };
 
