@@ -1,6 +1,7 @@
 import {
   both,
   hasCategory,
+  isSame,
   maskOf,
   type CategoryMask,
 } from '@kasane/policy/decision/category-mask';
@@ -43,19 +44,32 @@ export function allow(
 ): ReadonlyMap<string, Allowance> {
   const asked = maskOf(categories);
   const sets = new Map<string, ReadonlySet<string>>();
-  return new Map(
-    subjects.map((subject) => {
-      const mask = masks.get(subject);
-      if (mask === undefined) return [subject, NO_ALLOWANCE];
-      const permitted = both(mask.categories, asked);
-      const singly = fieldsIn(mask, permitted, fields);
-      const key = `${permitted.join()} ${singly.map(({ coordinate }) => coordinate).join()}`;
-      const open = sets.get(key) ?? openSet(permitted, singly, categories);
-      sets.set(key, open);
-      const permitFor = (label: string) => permitOf(mask, label, singly);
-      return [subject, { open, ground: groundOfAll(mask), permitFor }];
-    }),
-  );
+  const setOf = (permitted: CategoryMask, singly: readonly AskedField[]) => {
+    const key = `${permitted.join()} ${singly.map(({ coordinate }) => coordinate).join()}`;
+    const open = sets.get(key) ?? openSet(permitted, singly, categories);
+    sets.set(key, open);
+    return open;
+  };
+  // Mostly the next one is permitted what the one before was.
+  let before: { readonly permitted: CategoryMask; readonly open: ReadonlySet<string> } | undefined;
+  const allowances = new Map<string, Allowance>();
+  for (const subject of subjects) {
+    const mask = masks.get(subject);
+    if (mask === undefined) {
+      allowances.set(subject, NO_ALLOWANCE);
+      continue;
+    }
+    const permitted = both(mask.categories, asked);
+    const singly = fieldsIn(mask, permitted, fields);
+    if (singly.length > 0 || before === undefined || !isSame(before.permitted, permitted)) {
+      before = { permitted, open: setOf(permitted, singly) };
+    }
+    const { open } = before;
+    if (singly.length > 0) before = undefined;
+    const permitFor = (label: string) => permitOf(mask, label, singly);
+    allowances.set(subject, { open, ground: groundOfAll(mask), permitFor });
+  }
+  return allowances;
 }
 
 /** The fields a record opens singly, where their category is not permitted as a whole. */

@@ -130,7 +130,8 @@ export function createPermissions({
     found,
     ...asked
   }: Asked & { readonly subjects: readonly string[]; readonly found: boolean }) => {
-    const people = [...new Set(subjects.filter(isUuid))];
+    const isKnown = (subject: string) => last?.masks.has(subject) === true || isUuid(subject);
+    const people = [...new Set(subjects.filter(isKnown))];
     if (people.length === 0) return new Map<string, Allowance>();
     return allow(people, await about({ people, found }), asked);
   };

@@ -95,39 +95,35 @@ async function fetchEntities(
   tools: FetchTools,
 ): Promise<FetchResult> {
   const representations = (fetch.variables['representations'] ?? []) as readonly Answer[];
-  const people = representations.flatMap((representation) =>
-    representation['__typename'] === PERSON_TYPE ? [String(representation['id'])] : [],
-  );
+  // Whom each of them is about; nobody where it is no person.
+  const subjects = representations.map(subjectOf);
   const handedOn = plan.derived.length === 0 ? [] : representations.flatMap(plan.peopleIn);
   const permitted = await tools.permissions.decideAll(
-    [...people, ...handedOn],
+    [...subjects.filter((subject) => subject !== undefined), ...handedOn],
     plan.categories,
     plan.fields,
   );
 
-  const groups = new Map<PrunedFetch, number[]>();
-  const allowanceOf = (representation: Answer | undefined): Allowance =>
-    representation?.['__typename'] === PERSON_TYPE
-      ? (permitted.get(String(representation['id'])) ?? NO_ALLOWANCE)
-      : NO_ALLOWANCE;
+  const groups = new Map<PrunedFetch, Group>();
   // People who are permitted the same share one set: what follows from it is worked out once.
   const cuts = new Map<Allowance['open'], Cut>();
-  representations.forEach((representation, at) => {
-    const { open } = allowanceOf(representation);
+  subjects.forEach((subject, at) => {
+    const { open } = (subject === undefined ? undefined : permitted.get(subject)) ?? NO_ALLOWANCE;
     const cut = cuts.get(open) ?? cutFor(open, plan);
     cuts.set(open, cut);
-    if (representation['__typename'] === PERSON_TYPE) {
-      for (const category of cut.hidden) tools.onWithheld(String(representation['id']), category);
+    if (subject !== undefined) {
+      for (const category of cut.hidden) tools.onWithheld(subject, category);
     }
     if (cut.pruned === undefined) return;
-    const group = groups.get(cut.pruned);
-    if (group === undefined) groups.set(cut.pruned, [at]);
-    else group.push(at);
+    const group = groups.get(cut.pruned) ?? { open, positions: [], people: [] };
+    groups.set(cut.pruned, group);
+    group.positions.push(at);
+    if (subject !== undefined) group.people.push(subject);
   });
 
   const entities = representations.map((): unknown => null);
   const errors = await Promise.all(
-    [...groups].map(async ([pruned, positions]) => {
+    [...groups].map(async ([pruned, { open, positions, people }]) => {
       const variables = {
         ...fetch.variables,
         representations: positions.map((at) => representations[at]),
@@ -135,25 +131,17 @@ async function fetchEntities(
       const derived = { plan, permitted, representations: variables.representations };
       const grant =
         plan.derived.length === 0
-          ? {
-              subjects: subjectsOf(
-                variables.representations,
-                allowanceOf(variables.representations[0]),
-              ),
-              visible: {},
-            }
+          ? { subjects: open.size === 0 ? [] : [{ people, open: [...open] }], visible: {} }
           : derivedScope(derived, tools);
       const result = await send({ ...fetch, variables, grant }, pruned, tools);
       if (result.data !== null && plan.derived.length > 0) tellDerived(derived, tools);
       if (result.data !== null) {
-        const ids = positions.map((at) => String(representations[at]?.['id']));
-        for (const id of ids) tellShown(id, pruned.shown, permitted.get(id), tools);
+        for (const id of people) tellShown(id, pruned.shown, permitted.get(id), tools);
       }
       const received = result.data?.['_entities'];
       positions.forEach((at, index) => {
         const entity: unknown = Array.isArray(received) ? received[index] : null;
-        entities[at] =
-          result.inPlace || isAbout(representations[at], entity) ? (entity ?? null) : null;
+        entities[at] = result.inPlace || isAbout(subjects[at], entity) ? (entity ?? null) : null;
       });
       return result.errors;
     }),
@@ -161,11 +149,21 @@ async function fetchEntities(
   return { data: { _entities: entities }, errors: errors.flat() };
 }
 
+/** People who are permitted the same, and are asked for the same. */
+interface Group {
+  readonly open: Allowance['open'];
+  readonly positions: number[];
+  readonly people: string[];
+}
+
+const subjectOf = ({ __typename, id }: Answer): string | undefined =>
+  __typename === PERSON_TYPE ? String(id) : undefined;
+
 /** Whether an entity is the one that was asked for, not somebody else's in its place (leaks.md 14). */
-function isAbout(representation: Answer | undefined, entity: unknown): boolean {
+function isAbout(subject: string | undefined, entity: unknown): boolean {
   if (!isAnswer(entity)) return false;
-  if (representation?.['__typename'] !== PERSON_TYPE) return true;
-  const same = entity[KEY_ALIAS] === representation['id'];
+  if (subject === undefined) return true;
+  const same = entity[KEY_ALIAS] === subject;
   forgetKey(entity);
   return same;
 }
@@ -189,17 +187,6 @@ function cutFor(open: Allowance['open'], { fields, prune }: FetchPlan): Cut {
     pruned: prune({ permitted: open }),
     hidden: [...new Set(hidden.map(({ category }) => category))],
   };
-}
-
-/** The people of one group, who are all permitted the same. */
-function subjectsOf(
-  group: readonly (Answer | undefined)[],
-  { open }: Allowance,
-): Scope['subjects'] {
-  const people = group.flatMap((representation) =>
-    representation?.['__typename'] === PERSON_TYPE ? [String(representation['id'])] : [],
-  );
-  return open.size === 0 ? [] : [{ people, open: [...open] }];
 }
 
 /** Nobody's id. */

@@ -43,6 +43,9 @@ export const either = (a: CategoryMask, b: CategoryMask): CategoryMask =>
 export const without = (a: CategoryMask, b: CategoryMask): CategoryMask =>
   a.map((word, at) => word & ~(b[at] ?? 0));
 
+export const isSame = (a: CategoryMask, b: CategoryMask): boolean =>
+  a.every((word, at) => word === b[at]);
+
 export const isEmpty = (mask: CategoryMask): boolean => mask.every((word) => word === 0);
 
 const reference = maskOf([PERSON_REFERENCE]);
