@@ -48,8 +48,7 @@ export function createPersonRecords(source: DataSource): PersonRecords {
   const loader = new DataLoader<Request, readonly ObjectLiteral[], string>(
     (requests) => fetchAll(source, requests),
     {
-      cacheKeyFn: ({ spec, personId }) =>
-        `${spec.entity.name} ${spec.key} ${spec.system ?? ''} ${personId}`,
+      cacheKeyFn: ({ spec, personId }) => `${nameOf(spec)} ${personId}`,
     },
   );
   return {
@@ -60,8 +59,14 @@ export function createPersonRecords(source: DataSource): PersonRecords {
   };
 }
 
+const nameOf = ({ entity, key, system }: RecordSpec<ObjectLiteral>): string =>
+  `${entity.name} ${key} ${system ?? ''}`;
+
 async function fetchAll(source: DataSource, requests: readonly Request[]) {
-  const specs = [...new Set(requests.map((request) => request.spec))];
+  // In one order, whatever was asked for first: the same tables are then the same prepared statement.
+  const specs = [...new Set(requests.map((request) => request.spec))].sort((a, b) =>
+    nameOf(a) < nameOf(b) ? -1 : 1,
+  );
   const people = [...new Set(requests.map((request) => request.personId))];
   const columns = specs.map((spec, index) => `${aggregate(source, spec)} AS r${String(index)}`);
   // Behind a SELECT of its own the planner cannot count the list: it would take the plan for any list

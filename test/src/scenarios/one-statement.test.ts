@@ -123,6 +123,26 @@ describe.each(cases)('the %s subgraph', (_name, subgraph, expected) => {
   );
 });
 
+describe('the statement', () => {
+  it('is the same whatever is asked for first', async () => {
+    const statements: string[] = [];
+    const running = await serve(elderly, (sql) => statements.push(sql));
+    const answers: unknown[] = [];
+    statements.length = 0;
+    for (const selection of [
+      '{ mainCarer { relationship } careCertifications { level } elderlyConsultations { topic } }',
+      '{ elderlyConsultations { topic } careCertifications { level } mainCarer { relationship } }',
+    ]) {
+      answers.push(
+        await fetchEntities(elderly, running.url, 'Person', selection, people.slice(0, 7)),
+      );
+    }
+    await running.stop();
+    expect(answers[1]).toEqual(answers[0]);
+    expect(statements).toEqual([statements[0], statements[0]]);
+  });
+});
+
 describe('households', () => {
   const statements: string[] = [];
   let running: RunningSubgraph;
