@@ -89,6 +89,8 @@ export async function serveGateway({
 
   const app = express();
   app.disable('x-powered-by');
+  // Nobody keeps an answer, so nobody asks whether one is still the same.
+  app.disable('etag');
   const http = createLimitedServer(app);
   const authenticate = createAuthenticator(config);
   app.get('/health', (_request, response) => {

@@ -50,6 +50,7 @@ describe('a fetch under the gateway’s grant', () => {
     const headers = { 'content-type': 'application/json', [GRANT_HEADER]: token };
     const response = await fetch(town.url, { method: 'POST', headers, body });
     expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('etag')).toBeNull();
   });
 
   it('is answered by its name: nobody stands in another’s place', async () => {

@@ -42,6 +42,8 @@ export async function serveSubgraph(
   const databases = await subgraph.openDatabases(onStatement);
   const app = express();
   app.disable('x-powered-by');
+  // Nobody keeps an answer, so nobody asks whether one is still the same.
+  app.disable('etag');
   const http = createServer(app);
   http.keepAliveTimeout = 60_000;
   const server = new ApolloServer<SubgraphContext>({

@@ -24,6 +24,18 @@ describe('one token, several purposes', () => {
     expect(await look('MULTI_AGENCY_SUPPORT')).toEqual(SHOWN);
   });
 
+  it('is answered to who asked, and to no cache on the way (leaks.md 15)', async () => {
+    const response = await fetch(`${stack.gateway}/graphql`, {
+      method: 'POST',
+      headers: await headersOf('coordinator', 'MULTI_AGENCY_SUPPORT'),
+      body: JSON.stringify({ query: QUERY, variables: { id: MOTHER } }),
+    });
+    const kept = ['cache-control', 'etag', 'last-modified'].map((name) =>
+      response.headers.get(name),
+    );
+    expect([await response.json(), ...kept]).toEqual([SHOWN, 'no-store', null, null]);
+  });
+
   it('answers two readers and purposes at once each by its own (leaks.md 15)', async () => {
     const asked = await Promise.all(
       Array.from({ length: 12 }, (_, at) =>

@@ -124,8 +124,8 @@ export async function startTwinWorld({
   };
 }
 
-/** The moment, and a digest of the body, which is compared itself and holds ids of errors. */
-const ownHeaders: ReadonlySet<string> = new Set(['date', 'etag']);
+/** The moment. */
+const ownHeaders: ReadonlySet<string> = new Set(['date']);
 
 /** The id under which a cause stands in the log is drawn anew for every error. */
 const withoutErrorIds = (body: string): string =>
