@@ -1,3 +1,4 @@
+import { IDLE_TIME } from '@kasane/db/idle-time';
 import type { Prohibition } from '@kasane/policy/records/prohibition';
 import type { PurposeCode } from '@kasane/policy/tables/purposes';
 import { readRecords, type InForceRow, type Records } from '@kasane/policy/records/read-records';
@@ -74,6 +75,7 @@ export function createAuthorizationStore({
     connectionTimeoutMillis: 2 * PATIENCE,
     query_timeout: 2 * PATIENCE,
     keepAlive: true,
+    idleTimeoutMillis: IDLE_TIME,
     application_name: 'kasane gateway',
     options: '-c default_transaction_read_only=on',
   });

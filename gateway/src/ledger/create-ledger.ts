@@ -1,3 +1,4 @@
+import { IDLE_TIME } from '@kasane/db/idle-time';
 import { entryText, type LedgerEntry } from '@kasane/ledger/entry';
 import pg from 'pg';
 import { inBatches } from '../batching/in-batches.js';
@@ -53,6 +54,7 @@ export function createLedger({
     connectionTimeoutMillis: 2 * timeout,
     query_timeout: 2 * timeout,
     keepAlive: true,
+    idleTimeoutMillis: IDLE_TIME,
     application_name: 'kasane gateway ledger',
     // A role or a database may have been set to answer before the disk has it.
     options: `-c synchronous_commit=on -c statement_timeout=${String(timeout)}`,

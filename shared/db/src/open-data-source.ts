@@ -1,5 +1,6 @@
 import { DataSource, type EntityTarget, type Logger, type ObjectLiteral } from 'typeorm';
 import { databaseUrl } from './database-url.js';
+import { IDLE_TIME } from './idle-time.js';
 import { createNamingClient } from './naming-client.js';
 
 export interface DataSourceOptions {
@@ -41,6 +42,7 @@ export async function openDataSource(
       application_name: `kasane ${system}`,
       options: `-c default_transaction_read_only=${writable ? 'off' : 'on'} -c statement_timeout=10s`,
       keepAlive: true,
+      idleTimeoutMillis: IDLE_TIME,
     },
     poolErrorHandler: () => undefined,
     ...(onStatement === undefined
