@@ -103,7 +103,7 @@ function inItsPlace(entity: unknown, asked: Named | undefined): unknown {
   if (asked?.__typename !== PERSON_TYPE) return entity;
   const found = entity as (Named & Partial<PromiseLike<unknown>>) | null | undefined;
   if (typeof found?.then === 'function') return found.then((later) => inItsPlace(later, asked));
-  if (entity === null || found?.id === asked.id) return entity;
+  if (found === null || found === undefined || found.id === asked.id) return entity;
   throw new Error('a person was resolved who is not the one that was asked about');
 }
 

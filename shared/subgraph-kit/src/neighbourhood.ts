@@ -20,6 +20,9 @@ export const home = '00000000-0000-4000-8000-0000000000aa';
 
 const everybody = Object.values(ids);
 
+/** Nobody the department knows; its own resolver then gives nothing at all. */
+export const unknown = '00000000-0000-4000-8000-0000000000e0';
+
 /** Who is looked up under these ids is 二郎: the department mixed its rows up. */
 export const mixedUp = [
   '00000000-0000-4000-8000-0000000000e1',
@@ -69,6 +72,7 @@ export const neighbourhood = defineSubgraph({
     },
     Person: {
       __resolveReference: ({ id }: Thing) => {
+        if (id === unknown) return undefined;
         if (id === mixedUp[0]) return { id: ids.jiro };
         return id === mixedUp[1] ? Promise.resolve({ id: ids.jiro }) : { id };
       },

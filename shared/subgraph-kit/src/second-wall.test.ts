@@ -10,6 +10,7 @@ import {
   serveNeighbourhood,
   signed,
   touched,
+  unknown,
   type Neighbourhood,
 } from './neighbourhood.js';
 
@@ -185,7 +186,7 @@ describe('under a good grant nothing is answered', () => {
   };
 
   it('about somebody whom the department took for another (leaks.md 14)', async () => {
-    const people = [hana, ...mixedUp, jiro];
+    const people = [hana, ...mixedUp, unknown, jiro];
     const subjects = [{ people, open: ['RESIDENT_NAME'] }];
     const { body, token } = signed({ ...entities('name', people), subjects });
     const error = (at: number) => ({
@@ -195,7 +196,7 @@ describe('under a good grant nothing is answered', () => {
     });
     expect(await post(town.url, body, token)).toEqual({
       data: {
-        _entities: [{ name: `name of ${hana}` }, null, null, { name: `name of ${jiro}` }],
+        _entities: [{ name: `name of ${hana}` }, null, null, null, { name: `name of ${jiro}` }],
       },
       errors: [error(1), error(2)],
     });
