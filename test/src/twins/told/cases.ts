@@ -158,7 +158,8 @@ export const caseTables: readonly ToldTable[] = [
     owner: ofFile,
     keys: ['id', 'version', 'file_id'],
     tells: ['CASE_CONTACT'],
-    columns: { ...happened, until: ['CASE_CONTACT', TIMELINE], viewer: [] },
+    // Whose companion somebody is, the caseload is searched by (companion:).
+    columns: { ...happened, until: ['CASE_CONTACT', TIMELINE] },
     beyond: [TIMELINE],
   },
   {
