@@ -61,11 +61,11 @@ export function allow(
     }
     const permitted = both(mask.categories, asked);
     const singly = fieldsIn(mask, permitted, fields);
-    if (singly.length > 0 || before === undefined || !isSame(before.permitted, permitted)) {
-      before = { permitted, open: setOf(permitted, singly) };
-    }
-    const { open } = before;
-    if (singly.length > 0) before = undefined;
+    const open =
+      singly.length === 0 && before !== undefined && isSame(before.permitted, permitted)
+        ? before.open
+        : setOf(permitted, singly);
+    before = singly.length === 0 ? { permitted, open } : undefined;
     const permitFor = (label: string) => permitOf(mask, label, singly);
     allowances.set(subject, { open, ground: groundOfAll(mask), permitFor });
   }
