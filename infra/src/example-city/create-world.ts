@@ -1,14 +1,14 @@
-import { createAdultHomes } from './population/adult-homes.js';
-import { areas } from './population/areas.js';
+import { createAdultHomes } from './population/homes/adult-homes.js';
+import { areas } from './population/registers/areas.js';
 import { TODAY } from './population/calendar.js';
-import { createCastHomes } from './population/cast-homes.js';
-import { createElderlyHomes } from './population/elderly-homes.js';
+import { createCastHomes } from './population/homes/cast-homes.js';
+import { createElderlyHomes } from './population/homes/elderly-homes.js';
 import { addFacts } from './population/add-facts.js';
-import { createHomesWithChildren } from './population/homes-with-children.js';
-import { createPeoplePool } from './population/people-pool.js';
+import { createHomesWithChildren } from './population/homes/homes-with-children.js';
+import { createPeoplePool } from './population/homes/people-pool.js';
 import { anonymousClients } from './population/anonymous-clients.js';
 import { createProtections } from './population/protections.js';
-import { settle } from './population/settle.js';
+import { settle } from './population/registers/settle.js';
 import { createRandom } from './random.js';
 import type { World } from './world.js';
 

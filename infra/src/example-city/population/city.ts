@@ -1,7 +1,7 @@
 import { createRandom, type Random } from '../random.js';
 import type { Dwelling, Register, Resident, School } from '../world.js';
 import { ageToday, schoolGrade } from './calendar.js';
-import { facilityAt, type CareFacility } from './care-facilities.js';
+import { facilityAt, type CareFacility } from './registers/care-facilities.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

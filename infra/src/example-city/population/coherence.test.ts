@@ -5,7 +5,7 @@ import { parseRelationship } from '@kasane/japanese/relationship';
 import { createWorld } from '../create-world.js';
 import type { Resident } from '../world.js';
 import { schoolGrade } from './calendar.js';
-import { relationshipRank } from './relationship-path.js';
+import { relationshipRank } from './registers/relationship-path.js';
 
 const world = createWorld();
 const { residents, registers, dwellings, schools, areas } = world;

@@ -1,5 +1,5 @@
 import type { School } from '../world.js';
-import { areas } from './areas.js';
+import { areas } from './registers/areas.js';
 
 /** 13 elementary and 7 junior high schools, fictional. Catchments are runs of towns of an area. */
 // prettier-ignore

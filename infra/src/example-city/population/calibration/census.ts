@@ -1,6 +1,6 @@
 import type { Resident, World } from '../../world.js';
 import { ageToday, schoolGrade } from '../calendar.js';
-import { facilityAt } from '../care-facilities.js';
+import { facilityAt } from '../registers/care-facilities.js';
 
 /** One row of the calibration: what the city has, between what it may have, and on whose word. */
 export interface Figure {

@@ -32,9 +32,7 @@ export function addMainCarers(city: City): void {
 }
 
 /** All pairs of somebody cared for, 65 or older, and the main carer of the same home. */
-export function carePairs(
-  city: City,
-): { cared: ResidentDraft; carer: ResidentDraft; band: Band }[] {
+function carePairs(city: City): { cared: ResidentDraft; carer: ResidentDraft; band: Band }[] {
   return city.residents.flatMap((cared) => {
     const index = cared.care?.mainCarer;
     if (index === undefined || city.age(cared) < 65) return [];

@@ -1,4 +1,4 @@
-import type { CareFacts } from '../world.js';
+import type { CareFacts } from '../../world.js';
 
 /** The care facilities whose residents are registered there, fictional, in a town each. */
 export interface CareFacility {

@@ -1,4 +1,4 @@
-import type { Area } from '../world.js';
+import type { Area } from '../../world.js';
 
 /**
  * The five 日常生活圏域, all fictional. `towns` are 町名 with their number of 丁目 (0: none); with

@@ -1,5 +1,5 @@
-import { castFamilies } from '../cast/cast-families.js';
-import { ageToday } from './calendar.js';
+import { castFamilies } from '../../cast/cast-families.js';
+import { ageToday } from '../calendar.js';
 import type { PeoplePool } from './people-pool.js';
 import { ghost, type Home, type Person } from './person.js';
 

@@ -1,6 +1,6 @@
-import type { Random } from '../random.js';
+import type { Random } from '../../random.js';
 import { ageStructure } from './age-structure.js';
-import { addDays, addYears, toDay, TODAY } from './calendar.js';
+import { addDays, addYears, toDay, TODAY } from '../calendar.js';
 import type { Person } from './person.js';
 
 type Sex = 'M' | 'F';

@@ -1,15 +1,15 @@
 import { withCheckDigit } from '@kasane/japanese/atena-number';
-import { createRandom } from '../random.js';
-import type { Dwelling, Register } from '../world.js';
-import { addDays, TODAY } from './calendar.js';
-import { createCity, type City, type ResidentDraft } from './city.js';
+import { createRandom } from '../../random.js';
+import type { Dwelling, Register } from '../../world.js';
+import { addDays, TODAY } from '../calendar.js';
+import { createCity, type City, type ResidentDraft } from '../city.js';
 import { createAddresses } from './home-address.js';
-import { namePeople } from './name-people.js';
-import type { Home, Person } from './person.js';
+import { namePeople } from '../names/name-people.js';
+import type { Home, Person } from '../homes/person.js';
 import { chooseSplits, registersOfHome, type RegisterDraft } from './registers-of-home.js';
 import { createRelationships, relationshipRank } from './relationship-path.js';
 import { residentRow } from './resident-row.js';
-import { schools } from './schools.js';
+import { schools } from '../schools.js';
 
 /** Puts the homes on the map and on the residents' register: names, numbers, addresses, 続柄. */
 export function settle(seed: number, homes: readonly Home[]): City {

@@ -1,4 +1,4 @@
-import type { Person } from './person.js';
+import type { Person } from '../homes/person.js';
 
 /** One step of 続柄 and the person it leads to. */
 interface Step {

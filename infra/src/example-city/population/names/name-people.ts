@@ -1,8 +1,8 @@
-import { createRandom, type Random } from '../random.js';
-import type { Resident } from '../world.js';
+import { createRandom, type Random } from '../../random.js';
+import type { Resident } from '../../world.js';
 import { chooseForeigners, type Country } from './choose-foreigners.js';
-import { drawGivenName, drawSurname, readNames, type WrittenName } from './names/name-person.js';
-import type { Home, Person } from './person.js';
+import { drawGivenName, drawSurname, readNames, type WrittenName } from './name-person.js';
+import type { Home, Person } from '../homes/person.js';
 
 export type Names = Pick<
   Resident,

@@ -1,7 +1,7 @@
-import type { Random } from '../random.js';
-import { addDays, addYears, toDay, TODAY } from './calendar.js';
-import type { Home, HomeKind, Person } from './person.js';
-import { weightedSample } from './weighted-sample.js';
+import type { Random } from '../../random.js';
+import { addDays, addYears, toDay, TODAY } from '../calendar.js';
+import type { Home, HomeKind, Person } from '../homes/person.js';
+import { weightedSample } from '../weighted-sample.js';
 
 /** One 住民票の世帯 of a home, before numbers are given. */
 export interface RegisterDraft {

@@ -1,4 +1,4 @@
-import type { CastFamily, CastMember } from '../cast/cast-family.js';
+import type { CastFamily, CastMember } from '../../cast/cast-family.js';
 
 /**
  * Somebody while families are being put together. A `ghost` is a relative who is dead or lives

@@ -1,7 +1,7 @@
-import type { Resident } from '../world.js';
-import type { ResidentDraft } from './city.js';
-import type { Names } from './name-people.js';
-import type { Person } from './person.js';
+import type { Resident } from '../../world.js';
+import type { ResidentDraft } from '../city.js';
+import type { Names } from '../names/name-people.js';
+import type { Person } from '../homes/person.js';
 
 type Place = Pick<
   Resident,

@@ -1,6 +1,6 @@
-import { createRandom } from '../random.js';
-import { foreignNames } from './names/foreign-names.js';
-import type { Home, Person } from './person.js';
+import { createRandom } from '../../random.js';
+import { foreignNames } from './foreign-names.js';
+import type { Home, Person } from '../homes/person.js';
 
 export type Country = (typeof foreignNames)[number];
 

@@ -1,8 +1,8 @@
-import type { Random } from '../random.js';
-import type { Address } from '../world.js';
+import type { Random } from '../../random.js';
+import type { Address } from '../../world.js';
 import { areas, areaWeights } from './areas.js';
 import { careFacilities } from './care-facilities.js';
-import type { Home } from './person.js';
+import type { Home } from '../homes/person.js';
 
 const APARTMENTS = ['コーポ', 'ハイツ', 'メゾン', 'サンハイム', 'グリーンコーポ'];
 

@@ -1,5 +1,5 @@
-import type { Random } from '../random.js';
-import { bell } from './bell.js';
+import type { Random } from '../../random.js';
+import { bell } from '../bell.js';
 import { elderlyOtherHome } from './elderly-other-home.js';
 import type { PeoplePool } from './people-pool.js';
 import { adopt, ghost, marry, type Home, type Person } from './person.js';
