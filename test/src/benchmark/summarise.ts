@@ -63,7 +63,7 @@ function medianWork(rounds: readonly Measurement[]): Work | undefined {
 }
 
 /** The value at or below which this share of the values lies, interpolated between neighbours. */
-export function quantile(values: readonly number[], share: number): number {
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (sorted.length - 1) * share;
   const low = sorted[Math.floor(at)] ?? NaN;

@@ -1,4 +1,4 @@
-import { headersOf } from '../stack/ask.js';
+import { headersOf } from '../asking/ask.js';
 import { startOpenSubgraph } from '../stack/open-subgraph.js';
 import { pickedUp, registryAs } from '../stack/registry.js';
 import { household, stack } from '../stack/running-stack.js';

@@ -1,5 +1,5 @@
-import { headersOf } from '../stack/ask.js';
-import { layAuthorization, withdrawAllAbout } from '../stack/lay-authorization.js';
+import { headersOf } from '../asking/ask.js';
+import { layAuthorization, withdrawAllAbout } from '../records/lay-authorization.js';
 import { person, stack } from '../stack/running-stack.js';
 import { startGateway } from '../stack/start-gateway.js';
 

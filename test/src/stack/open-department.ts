@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { schemaNameOf, systemOf } from '@kasane/db/systems';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
-import { ask, type GraphQLAnswer } from './ask.js';
+import { ask, type GraphQLAnswer } from '../asking/ask.js';
 import { allPickedUp } from './registry.js';
 import { openShell, type ShellRun } from './run-shell.js';
 import { runSql } from './run-sql.js';

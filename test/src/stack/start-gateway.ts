@@ -8,6 +8,8 @@ export interface GatewayOptions {
   readonly stack: StackReport;
   /** Where it keeps its last good supergraph; a file of its own unless given. */
   readonly supergraphFile?: string;
+  /** The stack's own unless given; where there is none, a new key is made. */
+  readonly grantKeyFile?: string;
   /** Milliseconds between two looks at the registry. */
   readonly poll?: number;
   /** Milliseconds a subgraph has to answer. */
@@ -24,6 +26,7 @@ export const startGateway = ({
     mkdtempSync(path.join(tmpdir(), 'kasane-gateway-')),
     'supergraph.graphql',
   ),
+  grantKeyFile = stack.grantKeyFile,
   poll = 10_000,
   timeout = 5_000,
   metricsPort,
@@ -38,7 +41,7 @@ export const startGateway = ({
       SUPERGRAPH_POLL_MS: String(poll),
       SUBGRAPH_TIMEOUT_MS: String(timeout),
       METRICS_PORT: String(metricsPort ?? ''),
-      GRANT_KEY_FILE: stack.grantKeyFile,
+      GRANT_KEY_FILE: grantKeyFile,
       OIDC_ISSUERS: stack.issuer,
       DATABASE_URL_GATEWAY: stack.databases['gateway'] ?? '',
     },

@@ -31,7 +31,9 @@ export async function startCandidateServer(): Promise<CandidateServer> {
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
         const { query } = JSON.parse(Buffer.concat(chunks).toString()) as { query: string };
-        response.end(JSON.stringify({ data: answerTo(query, sdl, shows) }));
+        const refused = shows === null && request.headers['x-kasane-grant'] !== undefined;
+        const answer = refused ? REFUSED : { data: answerTo(query, sdl, shows) };
+        response.end(JSON.stringify(answer));
       });
     }).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
@@ -53,6 +55,9 @@ export async function startCandidateServer(): Promise<CandidateServer> {
     },
   };
 }
+
+/** No grant that comes here is a good one (PROTOCOL.md). */
+const REFUSED = { errors: [{ message: '', extensions: { code: 'GRANT_REFUSED' } }] };
 
 function answerTo(query: string, sdl: string, shows: unknown): object {
   if (query.includes('_service')) return { _service: { sdl } };

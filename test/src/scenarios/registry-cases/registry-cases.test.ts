@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { kasane } from '../../stack/kasane.js';
-import { layAuthorization, type LaidAuthorization } from '../../stack/lay-authorization.js';
+import { layAuthorization, type LaidAuthorization } from '../../records/lay-authorization.js';
 import { person } from '../../stack/running-stack.js';
 import { runSql } from '../../stack/run-sql.js';
 import { startCandidateServer, type CandidateServer } from './candidate-server.js';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
-import { tokenOf } from '../../stack/ask.js';
+import { tokenOf } from '../../asking/ask.js';
 import { startOpenSubgraph } from '../../stack/open-subgraph.js';
 import { pickedUp, registryAs } from '../../stack/registry.js';
 import { stack } from '../../stack/running-stack.js';

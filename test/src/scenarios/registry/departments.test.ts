@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { tokenOf } from '../../stack/ask.js';
+import { tokenOf } from '../../asking/ask.js';
 import { startOpenSubgraph } from '../../stack/open-subgraph.js';
 import { pickedUp, registryAs } from '../../stack/registry.js';
 import { stack } from '../../stack/running-stack.js';

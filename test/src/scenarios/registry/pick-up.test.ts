@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AskRegistry } from '@kasane/cli/registry/ask-registry';
 import type { Service } from '@kasane/infra/stack/service';
-import { headersOf, type GraphQLAnswer } from '../../stack/ask.js';
+import { headersOf, type GraphQLAnswer } from '../../asking/ask.js';
 import { startOpenSubgraph, type OpenSubgraph } from '../../stack/open-subgraph.js';
 import { pickedUp, registryAs, servedBy } from '../../stack/registry.js';
 import { stack } from '../../stack/running-stack.js';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { headersOf, post } from '../../stack/ask.js';
+import { headersOf, post } from '../../asking/ask.js';
 import { runSql } from '../../stack/run-sql.js';
 import { waitUntil } from '../../stack/wait-until.js';
 

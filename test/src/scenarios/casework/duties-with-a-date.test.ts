@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { recordErrorText } from '@kasane/policy/recording/record-errors';
+import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
+import { ask } from '../../asking/ask.js';
+import { person } from '../../stack/running-stack.js';
+import { runSql } from '../../stack/run-sql.js';
+import { hoursFromNow, record, tryRecord } from '../../asking/try-record.js';
+
+interface Reminder {
+  readonly kind: string;
+  readonly record: string;
+  readonly overdue: boolean;
+  readonly subjects: readonly { readonly id: string }[] | null;
+}
+
+const remindersOf = async (as: DemoStaffKey, record: string): Promise<readonly Reminder[]> => {
+  const query = '{ reminders { kind record overdue subjects { id } } }';
+  const { body } = await ask({ as, query });
+  expect(body.errors).toBeUndefined();
+  const all = (body.data?.['reminders'] ?? []) as readonly Reminder[];
+  return all.filter((one) => one.record === record);
+};
+
+const DAY = 24;
+const NOT_YOURS = { code: 'NOT_YOUR_ACT', message: recordErrorText('NOT_YOUR_ACT') };
+
+/** Nobody else’s scenario speaks of this man. */
+const subject = person('washio-man');
+
+describe('a protection measure whose period ends', () => {
+  const register = (days: number) =>
+    record('household', 'registerProtectionMeasure', {
+      input: [
+        'ProtectionMeasureInput!',
+        {
+          protectedPeople: [subject],
+          perpetratorName: '架空の相手',
+          provisional: false,
+          periodTo: hoursFromNow(days * DAY),
+          evidenceRef: '申出書 1',
+        },
+      ],
+    });
+  const renew = (as: DemoStaffKey, id: string, expectedVersion: number, days: number) =>
+    tryRecord(as, 'renewProtectionMeasure', {
+      id: ['ID!', id],
+      expectedVersion: ['Int!', expectedVersion],
+      periodTo: ['DateTime!', hoursFromNow(days * DAY)],
+      evidenceRef: ['String!', '延長の申出書 2'],
+    });
+  const lift = (id: string, expectedVersion: number) =>
+    record('household', 'liftProtectionMeasure', {
+      id: ['ID!', id],
+      expectedVersion: ['Int!', expectedVersion],
+      reason: ['String!', '試験のあと'],
+    });
+
+  it('is on the unit’s list in its last month, is renewed there, and then gone from it', async () => {
+    const { id, version } = await register(20);
+    const due = { kind: 'PROTECTION_PERIOD', record: id, overdue: false };
+    expect(await remindersOf('household', id)).toEqual([{ ...due, subjects: [{ id: subject }] }]);
+    expect(await remindersOf('protection-officer', id)).toEqual([{ ...due, subjects: [] }]);
+    expect(await remindersOf('elderly', id)).toEqual([]);
+    expect(await renew('elderly', id, version, 200)).toEqual(NOT_YOURS);
+    expect(await renew('household', id, version, 20 + 367)).toEqual({
+      code: 'TOO_LONG',
+      message: recordErrorText('TOO_LONG'),
+    });
+    expect(await renew('household', id, version, 200)).toMatchObject({ id, version: 2 });
+    expect(await remindersOf('household', id)).toEqual([]);
+    expect(await renew('household', id, 2, 300)).toEqual({
+      code: 'TOO_EARLY',
+      message: recordErrorText('TOO_EARLY'),
+    });
+    await lift(id, 2);
+  });
+
+  /** A measure of two years ago whose end was yesterday. */
+  const layEnded = async (): Promise<string> => {
+    const id = randomUUID();
+    await runSql(
+      'administrator',
+      `INSERT INTO consent.protection_measure_version (id, version, rule, protected_people,
+              perpetrator_name, unit, provisional, valid_from, period_to, evidence_ref,
+              registered_by, registered_by_agency)
+       VALUES ($1, 1, 'D-1', ARRAY[$2::uuid], '架空の相手', 'household', false,
+               now() - interval '2 years', now() - interval '1 day', '申出書', 'x', 'household')`,
+      [id, subject],
+    );
+    return id;
+  };
+  const mayReadContact = async (): Promise<unknown> => {
+    const query =
+      'query ($id: ID!) { access(person: $id) { categories { category permitted remedy } } }';
+    const { body } = await ask({ as: 'elderly', query, variables: { id: subject } });
+    const { categories } = body.data?.['access'] as { categories: readonly { category: string }[] };
+    return categories.find(({ category }) => category === 'ELDERLY_CONTACT');
+  };
+
+  it('stays on the list and holds when its end has passed, and may still be renewed', async () => {
+    const open = { category: 'ELDERLY_CONTACT', permitted: true, remedy: null };
+    const withheld = { ...open, permitted: false, remedy: 'ASK_DEPARTMENT' };
+    expect(await mayReadContact()).toEqual(open);
+    const id = await layEnded();
+    expect(await remindersOf('household', id)).toMatchObject([{ record: id, overdue: true }]);
+    expect(await mayReadContact()).toEqual(withheld);
+    expect(await renew('household', id, 1, 300)).toMatchObject({ id, version: 2 });
+    expect(await remindersOf('household', id)).toEqual([]);
+    expect(await mayReadContact()).toEqual(withheld);
+    await lift(id, 2);
+    expect(await mayReadContact()).toEqual(open);
+  });
+});
+
+describe('the review of an emergency', () => {
+  const glass = (as: DemoStaffKey) =>
+    [
+      as,
+      'breakGlass',
+      {
+        input: [
+          'EmergencyInput!',
+          {
+            subjects: [subject],
+            categories: ['RESIDENT_NAME'],
+            reason: '訪問に応答がなく、安否を確かめる者がいない',
+            hours: 1,
+          },
+        ],
+      },
+      'EMERGENCY_RESCUE',
+    ] as const;
+  const breakGlass = (as: DemoStaffKey) => tryRecord(...glass(as));
+  const review = (as: DemoStaffKey, id: string, outcome = 'NOT_JUSTIFIED') =>
+    tryRecord(as, 'reviewEmergency', {
+      id: ['ID!', id],
+      expectedVersion: ['Int!', 1],
+      outcome: ['ReviewOutcome!', outcome],
+      note: ['String!', '記録を確かめた'],
+    });
+
+  /** An emergency of a month ago that nobody reviewed. */
+  const layUnreviewed = async (openedBy: string): Promise<string> => {
+    const [authorization, id] = [randomUUID(), randomUUID()];
+    await runSql(
+      'administrator',
+      `INSERT INTO consent.authorization_version (id, version, basis, subjects, categories, recipients,
+              purpose, valid_from, valid_to, reason, opened_by, opened_by_agency)
+       VALUES ($1, 1, 'LB-21', ARRAY[$2::uuid], '{RESIDENT_NAME}', ARRAY['viewer:' || $3::text],
+               'EMERGENCY_RESCUE', now() - interval '30 days', now() - interval '29 days', '安否',
+               $3, 'reoffending')`,
+      [authorization, subject, openedBy],
+    );
+    await runSql(
+      'administrator',
+      `INSERT INTO consent.emergency_review_version (id, version, authorization_id, due_at)
+       VALUES ($1, 1, $2, now() - interval '23 days')`,
+      [id, authorization],
+    );
+    return id;
+  };
+
+  it('that never comes is on the list of whoever owes it, and stops the next emergency', async () => {
+    const id = await layUnreviewed('reoffending');
+    const overdue = { kind: 'EMERGENCY_REVIEW', record: id, overdue: true };
+    expect(await remindersOf('officer', id)).toEqual([{ ...overdue, subjects: [{ id: subject }] }]);
+    expect(await remindersOf('reoffending', id)).toMatchObject([overdue]);
+    expect(await remindersOf('livelihood', id)).toEqual([]);
+
+    expect(await breakGlass('reoffending')).toEqual({
+      code: 'REVIEW_OVERDUE',
+      message: expect.stringContaining('前の緊急閲覧の事後確認が期限を過ぎています'),
+    });
+    const colleague = await breakGlass('livelihood');
+    expect(colleague).toMatchObject({ version: 1, review: expect.any(String) });
+
+    expect(await review('reoffending', id)).toEqual(NOT_YOURS);
+    expect(await review('officer', id)).toMatchObject({ id, version: 2 });
+    expect(await remindersOf('officer', id)).toEqual([]);
+    const again = await breakGlass('reoffending');
+    expect(again).toMatchObject({ version: 1 });
+    for (const opened of [colleague, again]) {
+      if ('review' in opened && opened.review !== null) await review('officer', opened.review);
+    }
+  });
+
+  const look = async (as: DemoStaffKey): Promise<unknown> => {
+    const query = 'query ($id: ID!) { person(id: $id) { name } }';
+    const variables = { id: subject };
+    const { body } = await ask({ as, purpose: 'EMERGENCY_RESCUE', query, variables });
+    expect(body.errors).toBeUndefined();
+    return body.data?.['person'];
+  };
+  const shown = { name: expect.any(String) };
+
+  it.each([
+    ['NOT_JUSTIFIED', null],
+    ['TOO_WIDE', null],
+    ['JUSTIFIED', shown],
+  ])(
+    'that says %s leaves open what it should, and whoever opened it shuts it earlier',
+    async (outcome, after) => {
+      expect(await look('livelihood')).toBeNull();
+      const opened = await record(...glass('livelihood'));
+      expect(await look('livelihood')).toEqual(shown);
+      expect(await review('officer', opened.review ?? '', outcome)).toMatchObject({ version: 2 });
+      expect(await look('livelihood')).toEqual(after);
+      const end = (as: DemoStaffKey) =>
+        tryRecord(as, 'endEmergency', {
+          id: ['ID!', opened.authorization],
+          expectedVersion: ['Int!', 1],
+          reason: ['String!', '無事を確かめた'],
+        });
+      expect(await end('reoffending')).toEqual(NOT_YOURS);
+      expect(await end('livelihood')).toMatchObject(
+        after === null ? { code: 'ALREADY_CLOSED' } : { version: 2 },
+      );
+      expect(await look('livelihood')).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { stack } from '../../stack/running-stack.js';
+
+/** One record, its versions in their order: of whom it speaks, and whether it was withdrawn with it. */
+type Versions = readonly {
+  readonly subjects: readonly string[];
+  readonly withdrawn?: 'BEFORE' | 'LATER';
+}[];
+
+const [one, other] = [randomUUID(), randomUUID()] as const;
+
+/** Whether anything is in force about both after these versions. */
+const cases: readonly (readonly [string, Versions, readonly boolean[]])[] = [
+  ['one version', [{ subjects: [one] }], [true, false]],
+  ['two people, one of them twice', [{ subjects: [one, other, one] }], [true, true]],
+  ['a withdrawal', [{ subjects: [one] }, { subjects: [one], withdrawn: 'BEFORE' }], [false, false]],
+  [
+    'a withdrawal from a later day on',
+    [{ subjects: [one] }, { subjects: [one], withdrawn: 'LATER' }],
+    [true, false],
+  ],
+];
+
+const MOMENTS = { BEFORE: "now() - interval '1 minute'", LATER: "now() + interval '1 day'" };
+
+let client: pg.Client;
+beforeAll(async () => {
+  client = new pg.Client({ connectionString: stack.databases['administrator'] });
+  await client.connect();
+});
+afterAll(() => client.end());
+beforeEach(() => client.query('BEGIN'));
+afterEach(() => client.query('ROLLBACK'));
+
+async function record(versions: Versions, order: readonly number[]): Promise<void> {
+  const id = randomUUID();
+  for (const at of order) {
+    const { subjects, withdrawn } = versions[at] ?? { subjects: [] };
+    await client.query(
+      `INSERT INTO consent.authorization_version
+         (id, version, basis, subjects, categories, recipients, purpose, case_id,
+          valid_from, valid_to, withdrawn_at, opened_by, opened_by_agency)
+       VALUES ($1, $2, 'LB-06', $3, '{RESIDENT_NAME}', '{agency:multi-agency}',
+               'MULTI_AGENCY_SUPPORT', 'ケース', now() - interval '1 day', now() + interval '1 day',
+               ${withdrawn === undefined ? 'NULL' : MOMENTS[withdrawn]}, 'x', 'multi-agency')`,
+      [id, at + 1, subjects],
+    );
+  }
+}
+
+async function inForce(): Promise<readonly boolean[]> {
+  const found: boolean[] = [];
+  for (const person of [one, other]) {
+    const { rows } = await client.query('SELECT 1 FROM consent.in_force_about(ARRAY[$1::uuid])', [
+      person,
+    ]);
+    found.push(rows.length === 1);
+  }
+  return found;
+}
+
+describe('what is in force about a person', () => {
+  it.each(cases)('is found after %s', async (_name, versions, expected) => {
+    await record(versions, [...versions.keys()]);
+    expect(await inForce()).toEqual(expected);
+  });
+
+  it('is found by the latest version, in whatever order a restored copy brings them', async () => {
+    await client.query("SET LOCAL session_replication_role = 'replica'");
+    await record([{ subjects: [one] }, { subjects: [one], withdrawn: 'BEFORE' }], [1, 0]);
+    await record([{ subjects: [other] }, { subjects: [other], withdrawn: 'LATER' }], [1, 0]);
+    expect(await inForce()).toEqual([false, true]);
+  });
+
+  it('is what a look through every version finds, about everybody of this city', async () => {
+    const { rows } = await client.query<{ missing: string; versions: string }>(`
+      WITH wanted AS (
+        SELECT a.id, a.version FROM consent.authorization_in_force a
+         WHERE a.valid_to > now() AND (a.withdrawn_at IS NULL OR a.withdrawn_at > now())
+      ), found AS (
+        SELECT id, version FROM consent.in_force_about(
+                 ARRAY(SELECT DISTINCT unnest(subjects) FROM consent.authorization_version))
+         WHERE kind = 'AUTHORIZATION'
+      )
+      SELECT (SELECT count(*) FROM ((TABLE wanted EXCEPT TABLE found)
+                                    UNION ALL (TABLE found EXCEPT TABLE wanted)) d)::text AS missing,
+             (SELECT count(*) FROM consent.authorization_version)::text AS versions`);
+    expect(rows[0]?.missing).toBe('0');
+    expect(Number(rows[0]?.versions)).toBeGreaterThan(0);
+  });
+
+  it('is nothing that was withdrawn, even if an older version were listed again', async () => {
+    await record([{ subjects: [one] }, { subjects: [one], withdrawn: 'BEFORE' }], [0, 1]);
+    await client.query(
+      `INSERT INTO consent.latest_about (person, id, version)
+         SELECT $1, id, version FROM consent.authorization_version
+          WHERE $1 = ANY (subjects) AND version = 1`,
+      [one],
+    );
+    expect(await inForce()).toEqual([false, false]);
+  });
+});

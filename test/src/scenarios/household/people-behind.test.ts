@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { readDisclosures } from '@kasane/ledger/formats/read-disclosures';
+import { ask } from '../../asking/ask.js';
+import { runSql } from '../../stack/run-sql.js';
+import { person } from '../../stack/running-stack.js';
+
+const mother = person('kashiwagi-mother');
+const son = person('kashiwagi-son');
+
+const began = new Date().toISOString();
+
+/** What the ledger has of an operation since this file began, by person: `category coordinates`. */
+async function recorded(query: string): Promise<Readonly<Record<string, readonly string[]>>> {
+  const rows = await runSql(
+    'administrator',
+    "SELECT body FROM ledger.entry WHERE body::jsonb -> 'operation' ->> 'sha256' = $1 AND body::jsonb ->> 'at' >= $2",
+    [createHash('sha256').update(query).digest('hex'), began],
+  );
+  const found: Record<string, string[]> = {};
+  for (const { body } of rows) {
+    for (const { subject, shown } of readDisclosures(String(body))) {
+      for (const { category, fields } of shown) {
+        (found[subject] ??= []).push(`${category} ${fields.join(' ')}`);
+      }
+    }
+  }
+  return found;
+}
+
+describe('a family whose mother consents and whose son does not (leaks.md 23)', () => {
+  it.each(['relation', 'relation person @skip(if: true) { id }', 'relation person { id }'])(
+    'has no tie to him for the team, however it is asked: %s',
+    async (selection) => {
+      const query = `query ($id: ID!) { person(id: $id) { kinships { ${selection} } } }`;
+      const look = { query, variables: { id: mother } };
+      const { body } = await ask({ ...look, as: 'coordinator' });
+      expect(body.data).toEqual({ person: { kinships: [] } });
+      const office = await ask({ ...look, as: 'household' });
+      const kin = (office.body.data?.['person'] as { kinships: { relation: string }[] }).kinships;
+      expect(kin.map(({ relation }) => relation).sort()).toEqual([
+        ...['CHILD', 'CHILD', 'GRANDCHILD', 'GRANDCHILD'],
+      ]);
+    },
+  );
+});
+
+describe('a search is in the ledger', () => {
+  it('with what it was made by, about each person found and nobody else', async () => {
+    const query =
+      'query FoundByKana($kana: String) { searchPeople(kana: $kana) { edges { node { id } } } }';
+    const variables = { kana: 'カシワギ' };
+    await ask({ as: 'coordinator', query, variables });
+    const matches = ['PERSON_REFERENCE PersonEdge.node', 'RESIDENT_NAME Query.searchPeople(kana:)'];
+    expect(await recorded(query)).toEqual({ [mother]: matches });
+  });
+
+  it.each(['edges { cursor }', 'pageInfo { endCursor hasNextPage }'])(
+    'where it asks for %s alone, too',
+    async (selection) => {
+      const query = `query Found($kana: String, $birthDate: PartialDate) { searchPeople(kana: $kana, birthDate: $birthDate) { ${selection} } }`;
+      const variables = { kana: 'カシワギ', birthDate: '1974-07-30' };
+      const { body } = await ask({ as: 'household', query, variables });
+      expect(JSON.stringify(body)).not.toContain('kasane_');
+      expect(await recorded(query)).toEqual({
+        [son]: [
+          'PERSON_REFERENCE PersonEdge.node',
+          'RESIDENT_BIRTH Query.searchPeople(birthDate:)',
+          'RESIDENT_NAME Query.searchPeople(kana:)',
+        ],
+      });
+    },
+  );
+
+  it('and not where it found nobody', async () => {
+    const query = 'query FoundNobody { searchPeople(kana: "ホニャララ") { edges { cursor } } }';
+    expect((await ask({ as: 'household', query })).body).toEqual({
+      data: { searchPeople: { edges: [] } },
+    });
+    expect(await recorded(query)).toEqual({});
+  });
+});
+
+describe('what a condition leaves out', () => {
+  const selected = (field: string) => [
+    `${field} @include(if: $more)`,
+    `... @include(if: $more) { ${field} }`,
+  ];
+
+  it.each(selected('birthDate'))('is not in the ledger: %s', async (birth) => {
+    const query = `query ($id: ID!, $more: Boolean!) { person(id: $id) { name ${birth} } }`;
+    const told = ['PERSON_REFERENCE Query.person', 'RESIDENT_NAME Person.name'];
+    const look = (more: boolean) =>
+      ask({ as: 'coordinator', query, variables: { id: mother, more } });
+    await look(false);
+    expect(await recorded(query)).toEqual({ [mother]: told });
+    await look(true);
+    expect(new Set((await recorded(query))[mother])).toEqual(
+      new Set([...told, 'RESIDENT_BIRTH Person.birthDate']),
+    );
+  });
+
+  it.each(selected('birthDate'))('is not withheld: %s', async (birth) => {
+    const query = `query ($id: ID!, $more: Boolean = false) { person(id: $id) { name ${birth} } }`;
+    const look = async (more: Readonly<Record<string, boolean>>) =>
+      (await ask({ as: 'elderly', query, variables: { id: mother, ...more } })).body;
+    const withheld = (category: string) => ({
+      ...{ subject: mother, category, code: 'NOT_PERMITTED', remedy: 'ASK_DEPARTMENT' },
+    });
+    expect(await look({})).toEqual({
+      data: { person: { name: null } },
+      extensions: { consent: [withheld('RESIDENT_NAME')] },
+    });
+    expect(await look({ more: true })).toEqual({
+      data: { person: { name: null, birthDate: null } },
+      extensions: { consent: [withheld('RESIDENT_BIRTH'), withheld('RESIDENT_NAME')] },
+    });
+  });
+});
