@@ -1,6 +1,6 @@
 import type { Disclosure } from '@kasane/ledger/entry';
 import type { Permit } from '../consent/permissions.js';
-import type { FetchTools } from '../firewall/guarded-fetch.js';
+import type { FetchTools } from '../firewall/fetch-tools.js';
 
 export interface DisclosureList {
   readonly add: FetchTools['onDisclosed'];

@@ -1,31 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  startTemporaryServer,
-  type TemporaryServer,
-} from '@kasane/infra/database/temporary-server';
 import { everyFormat, samplePeople } from '@kasane/ledger/formats/every-format';
 import { GroupDisclosures1760000003500 } from '@kasane/ledger/migrations/group-disclosures';
-import { Client } from 'pg';
+import { ledgerMigrations } from '@kasane/ledger/migrations/ledger-migrations';
+import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { ensureSchemas } from './ensure-schemas.js';
-import { migrate } from './migrate.js';
+import { openTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 
-let server: TemporaryServer;
+let database: TemporaryDatabase;
 let client: Client;
 
 beforeAll(async () => {
-  server = await startTemporaryServer();
-  client = new Client({ connectionString: server.url });
-  await client.connect();
-  await ensureSchemas(client);
-  await migrate(server.url);
+  database = await openTemporaryDatabase();
+  client = database.owner;
 }, 120_000);
 
-afterAll(async () => {
-  await client.end();
-  await server.stop();
-}, 30_000);
+afterAll(() => database.stop(), 30_000);
 
 const [first, second, third] = samplePeople;
 
@@ -93,18 +83,31 @@ describe('an entry of each format', () => {
     expect(await ofEach(ids, seenOf)).toEqual([whole, whole, whole]);
   });
 
+  it('is restricted whole where it is of staff whose looks are', async () => {
+    const ids = newIds();
+    const ofPolice = (id: string, at: number) =>
+      insert(everyFormat[at]?.(id).replace('"multi-agency"', '"police"') ?? '', id);
+    expect(await ofEach(ids, ofPolice)).toEqual(['ok', 'ok', 'ok']);
+    const theirs = whole.map((row) =>
+      row.map((cell, at) => (at === 3 ? true : cell === 'multi-agency' ? 'police' : cell)),
+    );
+    expect(await ofEach(ids, seenOf)).toEqual([theirs, theirs, theirs]);
+  });
+
   it('says the same after a migration back and forth; the third waits meanwhile', async () => {
     const ids = newIds();
     await insertEach(ids);
-    const migration = new GroupDisclosures1760000003500();
-    const source = await new DataSource({ type: 'postgres', url: server.url }).initialize();
+    const since = ledgerMigrations
+      .slice(ledgerMigrations.indexOf(GroupDisclosures1760000003500))
+      .map((Migration) => new Migration());
+    const source = await new DataSource({ type: 'postgres', url: database.url }).initialize();
     try {
       const runner = source.createQueryRunner();
-      await migration.down(runner);
+      for (const migration of since.toReversed()) await migration.down(runner);
       expect(await ofEach(ids, seenOf)).toEqual([whole, whole, []]);
       const meanwhile = newIds();
       expect(await insertEach(meanwhile)).toEqual(['ok', 'ok', '23502']);
-      await migration.up(runner);
+      for (const migration of since) await migration.up(runner);
       const all = [...ids, ...meanwhile.slice(0, 2)];
       expect(await ofEach(all, seenOf)).toEqual(all.map(() => whole));
     } finally {
@@ -129,14 +132,43 @@ describe('an entry of each format', () => {
 
 describe('an entry is refused', () => {
   const people = JSON.stringify(samplePeople);
+  const fourth = randomUUID();
 
   it.each<[string, string, (body: string) => string]>([
     ['whose id is another', 'P0001', (body) => body.replace(/"id":"\w/, '"id":"f')],
     ['of a format that is not known', 'P0001', (body) => body.replace('"format":3', '"format":4')],
     ['without a format', 'P0001', (body) => body.replace('"format":3,', '')],
-    ['without its people', '23502', (body) => body.replace(`"subjects":${people},`, '')],
-    ['about nobody in particular', '23502', (body) => body.replace(`"${third}"`, 'null')],
+    ['without its people', 'P0001', (body) => body.replace(`"subjects":${people},`, '')],
+    ['about nobody in particular', 'P0001', (body) => body.replace(`"${third}"`, 'null')],
     ['about no person', '22P02', (body) => body.replace(third, 'somebody')],
+    ['that names a person twice', 'P0001', (body) => body.replace(`"${third}"`, `"${second}"`)],
+    ['that leaves a person out', 'P0001', (body) => body.replace('[2,', '[1,')],
+    [
+      'with one person more',
+      'P0001',
+      (body) => body.replace(people, `${people.slice(0, -1)},"${fourth}"]`),
+    ],
+    ['with a place after the last', 'P0001', (body) => body.replace('[2,', '[3,')],
+    ['with a place before the first', 'P0001', (body) => body.replace('[2,', '[-1,')],
+    ['with a place that is a text', '22P02', (body) => body.replace('[2,', '["2",')],
+    ['with a place that is a list', '22P02', (body) => body.replace('[2,', '[[2],')],
+    ['with places that are lists', '22P02', (body) => body.replace(/\[(\d)(?=[,\]])/g, '[[$1]')],
+    ['with half a place', '22P02', (body) => body.replace('[2,', '[1.5,')],
+    ['with a person without a place', '22033', (body) => body.replace('[[1]]', '[[1],[]]')],
+    ['with a person who is a number', '22039', (body) => body.replace('[[1]]', '[[1],1]')],
+    ['with people who are a number', '22039', (body) => body.replace('[[1]]', '0')],
+    ['shown to nobody', 'P0001', (body) => body.replace('[[1]]', '[]')],
+    ['with a list that is not there', 'P0001', (body) => body.replace(/"shown":1}/, '"shown":9}')],
+    ['with a list before the first', 'P0001', (body) => body.replace(/"shown":1}/, '"shown":-1}')],
+    ['with a list that is a text', 'P0001', (body) => body.replace(/"shown":1}/, '"shown":"1"}')],
+    ['without its lists', 'P0001', (body) => body.replace('"shown":[[', '"told":[[')],
+    ['on no ground', 'P0001', (body) => body.replace('"basis":', '"because":')],
+    ['without a disclosure', 'P0001', (body) => body.replace('"disclosures":', '"told":')],
+    ['of no moment that is one', '22007', (body) => body.replace(/"at":"[^"]*"/, '"at":"x"')],
+    ['of no end', 'P0001', (body) => body.replace(/"at":"[^"]*"/, '"at":"infinity"')],
+    ['without a moment', 'P0001', (body) => body.replace('"at":', '"when":')],
+    ['to no agency', 'P0001', (body) => body.replace('"agency":', '"office":')],
+    ['for nothing', 'P0001', (body) => body.replace('"purpose":', '"reason":')],
     ['in two lines', '23514', (body) => body.replace(',', ',\n')],
     ['in two lines of an old kind', '23514', (body) => body.replace(',', ',\r')],
     ['that is a list', '22023', (body) => `[${body}]`],

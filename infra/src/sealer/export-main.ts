@@ -17,7 +17,7 @@ try {
   const { entries, checkpoints } = await exportLedger({ url, publicKey, folder });
   process.stdout.write(
     `${folder} に、封印された記録 ${String(entries)} 件と封印 ${String(checkpoints)} 個を書き出しました。\n` +
-      `確かめるには: npm run ledger:verify -- ${folder} --witness <控え>\n`,
+      `確かめるには: npm run ledger:verify -- ${folder} --key <保管した公開鍵> --witness <控え>\n`,
   );
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

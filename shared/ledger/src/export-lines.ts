@@ -8,7 +8,8 @@ export interface ExportedEntry {
 export const writeLine = ({ index, body }: ExportedEntry): string =>
   `{"entry":${body},"index":${String(index)}}\n`;
 
-const LINE = /^\{"entry":(\{.*\}),"index":(0|[1-9]\d{0,14})\}$/;
+/** Not `.`, which stops at U+2028 and U+2029 as well: JSON leaves these as they are. */
+const LINE = /^\{"entry":(\{[^\n\r]*\}),"index":(0|[1-9]\d{0,14})\}$/;
 
 /** Reads a line without its end; undefined where it is not exactly as we write it. */
 export function readLine(line: Uint8Array): ExportedEntry | undefined {

@@ -15,7 +15,8 @@ const root = log.notes.at(-1)?.split('\n')[2] ?? '';
 const run = (...given: string[]) => {
   const program = fileURLToPath(new URL('../dist/verify-main.js', import.meta.url));
   const { status, stdout } = spawnSync(process.execPath, [program, ...given], { encoding: 'utf8' });
-  return { status, said: stdout.split('\n')[0] };
+  const [said = '', ...reserves] = stdout.trimEnd().split('\n');
+  return { status, said, reserves };
 };
 
 beforeEach(() => {
@@ -29,17 +30,56 @@ afterAll(() => {
 });
 
 describe('the verifier’s command', () => {
-  it('ends with 0 and says size and root', () => {
-    expect(run(folder, '--witness', file('witness.txt'))).toEqual({
-      status: 0,
-      said: `OK 記録 ${String(log.bodies.length)} 件 根 ${root}`,
+  const size = log.bodies.length;
+  const ok = { status: 0, said: `OK 記録 ${String(size)} 件 根 ${root}` };
+  const unseen =
+    '記録と封印を一緒に切り取ったり、鍵を使って枝分かれさせたりしたことは分かりません。';
+
+  it('ends with 0, says size and root, and up to where the witness confirms it', () => {
+    const given = [folder, '--key', file('public-key.pem'), '--witness', file('witness.txt')];
+    expect(run(...given)).toEqual({
+      ...ok,
+      reserves: [`控えと照らしたのは ${String(size)} 件までです。`],
     });
+  });
+
+  it('says of an old copy what it leaves open', () => {
+    const first = log.sizes[0] ?? 0;
+    expect(first).toBeLessThan(size);
+    writeFileSync(file('witness.txt'), fileOf(log.notes.slice(0, 1)));
+    const given = [folder, '--key', file('public-key.pem'), '--witness', file('witness.txt')];
+    expect(run(...given)).toEqual({
+      ...ok,
+      reserves: [
+        `控えと照らしたのは ${String(first)} 件までです。`,
+        `そのあとの ${String(size - first)} 件については、${unseen}新しい控えでもう一度確かめてください。`,
+      ],
+    });
+  });
+
+  it('says that it had no witness, and the key from the folder itself', () => {
+    expect(run(folder)).toEqual({
+      ...ok,
+      reserves: [
+        `控え (--witness) と照らしていないため、${unseen}`,
+        '公開鍵は書き出したフォルダーの中のものです。別に保管しているもの (--key) でなければ、鍵ごと作り直されたことは分かりません。',
+      ],
+    });
+  });
+
+  it('takes no empty witness', () => {
+    writeFileSync(file('witness.txt'), '');
+    const given = [folder, '--key', file('public-key.pem'), '--witness', file('witness.txt')];
+    expect(run(...given)).toEqual({ status: 2, said: '', reserves: [] });
+    writeFileSync(file('witness.txt'), fileOf(log.notes));
+    expect(run(...given).status).toBe(0);
   });
 
   it('ends with 1 and says what is wrong', () => {
     writeFileSync(file('entries.jsonl'), '');
     expect(run(folder)).toEqual({
       status: 1,
+      reserves: [],
       said: `TRUNCATED 封印は ${String(log.bodies.length)} 件の記録を証していますが、0 件しかありません。末尾が切り取られています。`,
     });
   });

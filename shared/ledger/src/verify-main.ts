@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { verify, type Evidence, type File } from './verify.js';
+import { verify, type Evidence, type File, type Verdict } from './verify.js';
 
 /**
  * `npm run ledger:verify -- <folder> [--key file] [--witness file]`: holds an export against its
@@ -20,7 +20,7 @@ const USAGE = `使い方: npm run ledger:verify -- <書き出したフォルダ�
 process.exitCode = main();
 
 function main(): 0 | 1 | 2 {
-  let evidence: Evidence;
+  let evidence: Given;
   try {
     evidence = readEvidence();
   } catch (error) {
@@ -30,18 +30,44 @@ function main(): 0 | 1 | 2 {
   const verdict = verify(evidence);
   if (verdict.kind === 'OK') {
     process.stdout.write(`OK 記録 ${String(verdict.size)} 件 根 ${verdict.root}\n`);
-    if (evidence.witness === undefined) {
-      process.stdout.write(
-        '控え (--witness) と照らしていないため、記録と封印を一緒に切り取ったり、鍵を使って枝分かれさせたりしたことは分かりません。\n',
-      );
-    }
+    for (const line of reserves(verdict, evidence)) process.stdout.write(`${line}\n`);
     return 0;
   }
   for (const { code, message } of verdict.findings) process.stdout.write(`${code} ${message}\n`);
   return 1;
 }
 
-function readEvidence(): Evidence {
+/** What an OK does not say: everything it was held against may come from the same hand. */
+function reserves(
+  { size, witnessed }: Extract<Verdict, { readonly kind: 'OK' }>,
+  { keyOfFolder }: Given,
+): readonly string[] {
+  const unseen =
+    '記録と封印を一緒に切り取ったり、鍵を使って枝分かれさせたりしたことは分かりません。';
+  return [
+    ...(witnessed === undefined
+      ? [`控え (--witness) と照らしていないため、${unseen}`]
+      : [`控えと照らしたのは ${String(witnessed)} 件までです。`]),
+    // The sealer brings it up with every seal: more than the last one behind is an old copy.
+    ...(witnessed !== undefined && witnessed < size
+      ? [
+          `そのあとの ${String(size - witnessed)} 件については、${unseen}新しい控えでもう一度確かめてください。`,
+        ]
+      : []),
+    ...(keyOfFolder
+      ? [
+          '公開鍵は書き出したフォルダーの中のものです。別に保管しているもの (--key) でなければ、鍵ごと作り直されたことは分かりません。',
+        ]
+      : []),
+  ];
+}
+
+interface Given extends Evidence {
+  /** Whether the key came with what it is to prove. */
+  readonly keyOfFolder: boolean;
+}
+
+function readEvidence(): Given {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { key: { type: 'string' }, witness: { type: 'string' } },
@@ -57,11 +83,15 @@ function readEvidence(): Evidence {
     }
   };
   const key = read(values.key ?? path.join(folder, 'public-key.pem'));
+  const witness = values.witness === undefined ? undefined : read(values.witness);
+  // What holds nothing confirms nothing, and may be the wrong file or one that was emptied.
+  if (witness?.bytes.length === 0) throw new Error(`控え ${witness.name} は空です。`);
   return {
     entries: read(path.join(folder, 'entries.jsonl')),
     checkpoints: read(path.join(folder, 'checkpoints.txt')),
-    ...(values.witness === undefined ? {} : { witness: read(values.witness) }),
+    ...(witness === undefined ? {} : { witness }),
     publicKey: readKey(key),
+    keyOfFolder: values.key === undefined,
   };
 }
 

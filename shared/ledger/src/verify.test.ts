@@ -42,6 +42,7 @@ describe('the verifier', () => {
       kind: 'OK',
       size: 5,
       root: notesOf(bodies, sizes)[1]?.split('\n')[2],
+      witnessed: 5,
     });
     expect(codes({ entries: '', notes: [], witness: [] })).toBe('OK');
   });
@@ -56,9 +57,20 @@ describe('the verifier', () => {
     expect(codes({ entries, notes, witness: notes })).toEqual(['REWRITTEN']);
   });
 
-  it('takes a witness that is not there yet, and none at all', () => {
-    expect(codes({ witness: notesOf(bodies, sizes).slice(0, 1) })).toBe('OK');
-    expect(codes({ witness: null })).toBe('OK');
+  it('reads an entry whose reader’s name has a line end that JSON does not know', () => {
+    const named = bodies.with(1, bodies[1]?.replace('"viewer":"', '"viewer":"\u2028\u2029') ?? '');
+    expect(named[1]).not.toBe(bodies[1]);
+    const left = { entries: linesOf(named), notes: notesOf(named, sizes) };
+    expect(codes({ ...left, witness: left.notes })).toBe('OK');
+    const entries = linesOf(named.with(1, named[1]?.replace('\u2029', '') ?? ''));
+    expect(codes({ ...left, entries, witness: left.notes })).toEqual(['REWRITTEN']);
+  });
+
+  it('takes a witness that is behind, and none at all, and says up to where it reached', () => {
+    const behind = notesOf(bodies, sizes).slice(0, 1);
+    expect(look({ witness: behind })).toMatchObject({ kind: 'OK', witnessed: 2 });
+    expect(look({ witness: [] })).toMatchObject({ kind: 'OK', witnessed: 0 });
+    expect(look({ witness: null })).toMatchObject({ kind: 'OK', witnessed: undefined });
   });
 
   it.each<[string, Left, readonly string[]]>([

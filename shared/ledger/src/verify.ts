@@ -21,7 +21,13 @@ export interface Evidence {
 }
 
 export type Verdict =
-  | { readonly kind: 'OK'; readonly size: number; readonly root: string }
+  | {
+      readonly kind: 'OK';
+      readonly size: number;
+      readonly root: string;
+      /** Up to which size the witness's copy confirms it; undefined without one. */
+      readonly witnessed: number | undefined;
+    }
   | { readonly kind: 'WRONG'; readonly findings: readonly Finding[] };
 
 /**
@@ -58,9 +64,9 @@ export function verify({ entries, checkpoints, witness, publicKey }: Evidence): 
       : []),
     ...compareWithTree(all, tree.roots, read.leaves.length),
   ];
-  return findings.length === 0
-    ? { kind: 'OK', size: read.leaves.length, root: tree.root.toString('base64') }
-    : { kind: 'WRONG', findings };
+  if (findings.length > 0) return { kind: 'WRONG', findings };
+  const witnessed = witness === undefined ? undefined : (copy.checkpoints.at(-1)?.size ?? 0);
+  return { kind: 'OK', size: read.leaves.length, root: tree.root.toString('base64'), witnessed };
 }
 
 function readEntries(file: File): { leaves: Hash[]; findings: Finding[] } {

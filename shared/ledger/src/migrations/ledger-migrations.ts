@@ -1,9 +1,11 @@
 import type { MigrationInterface } from 'typeorm';
 import { CreateLedger1760000003000 } from './create-ledger.js';
+import { CheckPlaces1760000003700 } from './check-places.js';
 import { CreateDisclosureView1760000003100 } from './create-disclosure-view.js';
 import { GroupDisclosures1760000003500 } from './group-disclosures.js';
 import { IndexSubjects1760000003400 } from './index-subjects.js';
 import { NoteSubjectsOnce1760000003300 } from './note-subjects-once.js';
+import { RestrictByAgency1760000003600 } from './restrict-by-agency.js';
 import { ReadShownLists1760000003200 } from './read-shown-lists.js';
 
 /** The schema `ledger`, in order. It needs the schema itself to exist. */
@@ -14,4 +16,6 @@ export const ledgerMigrations: readonly (new () => MigrationInterface)[] = [
   NoteSubjectsOnce1760000003300,
   IndexSubjects1760000003400,
   GroupDisclosures1760000003500,
+  RestrictByAgency1760000003600,
+  CheckPlaces1760000003700,
 ];
