@@ -1,16 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createNamingClient } from '@kasane/db/naming-client';
 import { openDataSource } from '@kasane/db/open-data-source';
-import {
-  startTemporaryServer,
-  type TemporaryServer,
-} from '@kasane/infra/database/temporary-server';
-import { Client, Pool, type PoolClient } from 'pg';
+import { Pool, type Client, type PoolClient } from 'pg';
+import { openTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 
 const MOST = 3;
 const PREPARED = 'SELECT statement FROM pg_prepared_statements ORDER BY statement';
 
-let server: TemporaryServer;
+let database: TemporaryDatabase;
 let owner: Client;
 let pool: Pool;
 let client: PoolClient;
@@ -31,21 +28,17 @@ const codeOf = (work: Promise<unknown>): Promise<unknown> =>
   );
 
 beforeAll(async () => {
-  server = await startTemporaryServer();
-  owner = new Client({ connectionString: server.url });
-  await owner.connect();
+  database = await openTemporaryDatabase({ empty: true });
+  owner = database.owner;
 }, 120_000);
 
-afterAll(async () => {
-  await owner.end();
-  await server.stop();
-}, 30_000);
+afterAll(() => database.stop(), 30_000);
 
 beforeEach(async () => {
   await owner.query('CREATE TABLE visit (id int PRIMARY KEY, place text)');
   await owner.query("INSERT INTO visit VALUES (1, 'home'), (2, 'office')");
   pool = new Pool({
-    connectionString: server.url,
+    connectionString: database.url,
     max: 1,
     Client: createNamingClient({ mostNames: MOST }),
   });
@@ -73,7 +66,7 @@ describe('a reading statement that is sent again', () => {
   });
 
   it('is prepared on a connection of every data source', async () => {
-    const source = await openDataSource('household', { url: server.url, poolSize: 1 });
+    const source = await openDataSource('household', { url: database.url, poolSize: 1 });
     const kept = 'SELECT statement FROM pg_prepared_statements WHERE statement <> $1';
     await source.query(kept, ['']);
     await source.query(kept, ['']);

@@ -14,7 +14,12 @@ import { registerProtectionMeasure } from './acts/register-protection-measure.js
 import { releaseProtection } from './acts/release-protection.js';
 import { renewProtectionMeasure } from './acts/renew-protection-measure.js';
 import { reviewEmergency } from './acts/review-emergency.js';
-import { endDisaster, endGuardianPowers, withdrawConsent } from './acts/withdraw-authorization.js';
+import {
+  endDisaster,
+  endEmergency,
+  endGuardianPowers,
+  withdrawConsent,
+} from './acts/withdraw-authorization.js';
 import { atDesk, type Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from './recorded.js';
 import { access } from './queries/access.js';
@@ -57,6 +62,7 @@ export const resolvers: SubgraphResolvers = {
     closeSitting: act(closeSitting),
     breakGlass: act(breakGlass),
     reviewEmergency: act(reviewEmergency),
+    endEmergency: act(endEmergency),
     registerProtectionMeasure: act(registerProtectionMeasure),
     renewProtectionMeasure: act(renewProtectionMeasure),
     liftProtectionMeasure: act(liftProtectionMeasure),

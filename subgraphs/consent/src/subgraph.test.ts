@@ -49,6 +49,7 @@ describe('the consent subgraph', () => {
         'closeSitting',
         'breakGlass',
         'reviewEmergency',
+        'endEmergency',
         'registerProtectionMeasure',
         'renewProtectionMeasure',
         'liftProtectionMeasure',

@@ -213,6 +213,10 @@ export const equivalents: readonly Equivalent[] = [
     because: 'only a shortcut: a consent that leaves nothing out takes nothing',
   },
   {
+    mutant: 'recording/protection.ts clause dropped: viewer.person !== undefined &&',
+    because: 'nobody unnamed is of a perpetrator’s side',
+  },
+  {
     mutant: 'recording/provisions.ts branch never: basis === undefined || category === undefined',
     because: 'asked after the checks of the basis and of the holder, which know both',
   },

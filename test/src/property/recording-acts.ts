@@ -9,6 +9,7 @@ import {
   few,
   giver,
   held,
+  keptMeasure,
   measure,
   measures,
   mostly,
@@ -68,6 +69,8 @@ const drafts: {
     authorization: fc.record({
       basis: mostly(fc.constant('LB-01'), fc.constantFrom('LB-06', 'LB-20'), 5),
       subjects: person.map((one) => [one]),
+      categories: mostly(few, fc.constant([]), 3),
+      fields: mostly(fc.constant([]), fc.constant(['Person.nameKana']), 3),
     }),
   }),
   RECORD_GUARDIAN_POWERS: (_viewer, now) => ({
@@ -171,17 +174,20 @@ const drafts: {
     reviewsDue: mostly(fc.constant([]), fc.array(dateAfter(now), { maxLength: 2 }), 1),
   }),
   REVIEW_EMERGENCY: () => ({ emergency: fc.record({ openedBy: staffId }) }),
+  END_EMERGENCY: () => ({ emergency: fc.record({ openedBy: staffId }), reason: text }),
   REGISTER_PROTECTION: () => ({
     measure: fc.tuple(measure, perpetrator).map(([rest, who]) => ({ ...rest, perpetrator: who })),
   }),
-  LIFT_PROTECTION: () => ({ measure, reason: text }),
+  LIFT_PROTECTION: () => ({ measure: keptMeasure, reason: text }),
   RENEW_PROTECTION: (_viewer, now) => ({
-    measure: fc.tuple(measure, dateAfter(now)).map(([rest, periodTo]) => ({ ...rest, periodTo })),
+    measure: fc
+      .tuple(keptMeasure, dateAfter(now))
+      .map(([rest, periodTo]) => ({ ...rest, periodTo })),
     to: dateAfter(now).chain(dateAfter),
     evidenceRef: text,
   }),
   RELEASE_PROTECTION: (_viewer, now) => ({
-    measure,
+    measure: keptMeasure,
     release: dateAfter(now).chain((from) =>
       fc.record({
         recipient: fc.constantFrom(
@@ -222,6 +228,7 @@ const doers: Readonly<Record<ActCode, Parameters<typeof viewers>>> = {
   CLOSE_SITTING: [clerks, agencyCodes],
   BREAK_GLASS: [[...staff, 'RESCUER'], agencyCodes],
   REVIEW_EMERGENCY: [['INFORMATION_OFFICER'], ['audit']],
+  END_EMERGENCY: [[...staff, 'INFORMATION_OFFICER'], agencyCodes],
   REGISTER_PROTECTION: [clerks, ['household']],
   LIFT_PROTECTION: [clerks, ['household']],
   RENEW_PROTECTION: [clerks, ['household']],

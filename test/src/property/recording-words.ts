@@ -123,16 +123,29 @@ export const about = fc.record({
       those.map((one, at) => ({ person: one, powers, reader: readers[at] ?? null })),
     ),
   register: fc
-    .array(
-      fc.record({
-        kind: fc.constantFrom('弁護士', '社会福祉協議会'),
-        inOffice: mostly(fc.constant(true), fc.constant(false), 8),
-        namesake: mostly(fc.constant(false), fc.constant(true), 8),
-      }),
-      { minLength: 2, maxLength: 2 },
+    .tuple(
+      fc.array(
+        fc.record({
+          kind: fc.constantFrom('弁護士', '社会福祉協議会'),
+          inOffice: mostly(fc.constant(true), fc.constant(false), 8),
+          namesake: mostly(fc.constant(false), fc.constant(true), 8),
+        }),
+        { minLength: 2, maxLength: 2 },
+      ),
+      fc.array(
+        fc.record({
+          person: fc.constantFrom(...people),
+          kind: fc.constant('親族'),
+          inOffice: mostly(fc.constant(true), fc.constant(false), 2),
+          namesake: fc.constant(false),
+        }),
+        { maxLength: 2 },
+      ),
     )
-    .chain((entries) =>
-      fc.subarray(entries.map((entry, at) => ({ ...entry, person: registered[at] ?? '' }))),
+    .chain(([entries, neighbours]) =>
+      fc
+        .subarray(entries.map((entry, at) => ({ ...entry, person: registered[at] ?? '' })))
+        .map((strangers) => [...strangers, ...neighbours]),
     ),
   relatives: mostly(fc.constant([]), some, 5),
   conflicted: mostly(fc.constant([]), parties, 5),
@@ -178,3 +191,10 @@ export const measure = fc.record({
   unit: mostly(fc.constant<AgencyCode>('household'), agency),
 });
 export const perpetrator = fc.oneof(fc.constant(null), person);
+/** One that is kept, with the side it protects from: a perpetrator whom nobody knows by id is ''. */
+export const keptMeasure = fc
+  .record({
+    perpetrator: mostly(person, fc.constant(''), 3),
+    household: fc.subarray([...people], { maxLength: 1 }),
+  })
+  .chain((side) => measure.map((rest) => ({ ...rest, ...side })));

@@ -4,6 +4,7 @@ import type { Act, ActOf } from '@kasane/policy/recording/act';
 import { roles } from '@kasane/policy/tables/roles';
 import { referenceBases, type ReferenceBasis } from './reference-bases.js';
 import { sitsThere } from './reference-desks.js';
+import { isHeld, isOfThem, standsApart } from './reference-measures.js';
 import {
   isStillThere,
   isStranger,
@@ -86,6 +87,12 @@ function isAllowed(act: Act): boolean {
       return mayBreakGlass(act);
     case 'REVIEW_EMERGENCY':
       return act.viewer.role === 'INFORMATION_OFFICER' && act.viewer.id !== act.emergency.openedBy;
+    case 'END_EMERGENCY':
+      // The danger is gone for whoever saw it, or for the officer who watches over it.
+      return (
+        (act.viewer.id === act.emergency.openedBy || act.viewer.role === 'INFORMATION_OFFICER') &&
+        says(act.reason)
+      );
     case 'REGISTER_PROTECTION': {
       const { unit, protectedPeople, perpetrator } = act.measure;
       return (
@@ -97,12 +104,13 @@ function isAllowed(act: Act): boolean {
       );
     }
     case 'LIFT_PROTECTION':
-      return isClerkOf(act.viewer, act.measure.unit) && says(act.reason);
+      return isClerkOf(act.viewer, act.measure.unit) && standsApart(act) && says(act.reason);
     case 'RENEW_PROTECTION': {
       const [end, now] = [act.measure.periodTo.getTime(), act.now.getTime()];
       const counted = now > end ? now : end;
       return (
         isClerkOf(act.viewer, act.measure.unit) &&
+        standsApart(act) &&
         says(act.evidenceRef) &&
         now >= end - 31 * DAY &&
         isSpan(new Date(counted), act.to, YEAR)
@@ -112,6 +120,7 @@ function isAllowed(act: Act): boolean {
       return (
         act.viewer.role === 'PROTECTION_OFFICER' &&
         act.viewer.agency === act.measure.unit &&
+        standsApart(act) &&
         isOneRecipient(act.release.recipient) &&
         !isAmong([act.release.recipient], act.viewer) &&
         isSpan(act.release.from, act.release.to, 30 * DAY)
@@ -199,7 +208,9 @@ function mayTakeBack(act: ActOf<'WITHDRAW_CONSENT'>): boolean {
     (person !== undefined && about.conflicted.includes(person)) ||
     about.conflicted.some((each) => signsInAs(viewer, each, about)) ||
     about.register.some((each) => each.namesake && signsInAs(viewer, each.person, about));
-  return speaks && authorization.basis === 'LB-01' && !isAbuser && !isOpposed;
+  // 撤回 undoes a yes; a no is undone by a consent alone, and that is given, not withdrawn.
+  const wasGiven = authorization.categories.length > 0 || authorization.fields.length > 0;
+  return speaks && authorization.basis === 'LB-01' && wasGiven && !isAbuser && !isOpposed;
 }
 
 // --- Guardians (LB-20) -----------------------------------------------------------------------
@@ -362,14 +373,6 @@ const isFamily = (person: string | undefined, subject: string, about: About): bo
     about.representatives.includes(person) ||
     about.conflicted.includes(person) ||
     about.guardians.some((guardian) => guardian.person === person));
-
-type Measure = Act['prohibitions'][number];
-
-const isHeld = ({ protectedPeople, from, liftedAt }: Measure, who: string, now: Date): boolean =>
-  protectedPeople.includes(who) && !(now < from) && !(liftedAt !== null && liftedAt <= now);
-
-const isOfThem = ({ perpetrator, household = [] }: Measure, who: string | null): boolean =>
-  who !== null && (who === perpetrator || household.includes(who));
 
 const isAmong = (recipients: readonly string[], { id, agency, role }: Viewer): boolean =>
   [`viewer:${id}`, `agency:${agency}`, `role:${role}`].some((each) => recipients.includes(each));

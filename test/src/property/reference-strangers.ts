@@ -16,8 +16,11 @@ const entryOf = (
 ): About['register'][number] | undefined =>
   isStranger(party) ? register.find((entry) => entry.person === party) : undefined;
 
-export const isStillThere = (party: string, about: About): boolean =>
-  !isStranger(party) || entryOf(party, about)?.inOffice === true;
+/** 民法844条・846条: 退任 ends it for whomever the register has; of a neighbour it may not have a line. */
+export const isStillThere = (party: string, { register }: About): boolean => {
+  const offices = register.flatMap((entry) => (entry.person === party ? [entry.inOffice] : []));
+  return offices.includes(true) || (offices.length === 0 && !isStranger(party));
+};
 
 /** Of a stranger's own person there is nothing but a name; one that an abuser bears is the abuser's. */
 export const namesAnOpponent = (party: string | null, about: About): boolean =>

@@ -12,7 +12,10 @@ export type GiverCapacity = 'SELF' | 'LEGAL_REPRESENTATIVE' | 'GUARDIAN';
 export interface SubjectFacts {
   /** Years on the day of the consent; null where the birth date isn't known. */
   readonly age: number | null;
-  /** Those verified to hold parental authority (親権), or to be 未成年後見人. */
+  /**
+   * Father and mother where the child unit's ledger names them as 保護者 (児童福祉法6条: who has 親権,
+   * or looks after the child; a parent who does neither is not in it), and 未成年後見人.
+   */
   readonly representatives: readonly Party[];
   /**
    * Guardians with powers in force, each with what the own 代理権目録 lets them consent to, and the
@@ -23,14 +26,17 @@ export interface SubjectFacts {
     readonly reader: string | null;
     readonly powers: readonly CategoryCode[];
   }[];
-  /** The guardians of this person whom the register of guardianship alone knows. */
+  /** The guardians of this person by the register of guardianship, one line each: a person may have several. */
   readonly register: readonly {
     readonly person: Party;
     /** 種別, as the register writes it. */
     readonly kind: string;
     /** Neither 退任 nor the guardianship ended. */
     readonly inOffice: boolean;
-    /** Bears the name of a perpetrator of a live measure, of one of that side, or of one in conflict. */
+    /**
+     * Bears the name of a perpetrator of a live measure, of one of that side, or of one in conflict, and
+     * has no `Person.id` that tells them apart.
+     */
     readonly namesake: boolean;
   }[];
   /** `Person.id`s of the family, as the registers know it. */
@@ -114,13 +120,22 @@ interface Measure {
   readonly unit: AgencyCode;
 }
 
+/** A measure as it is kept: with the side it protects from. */
+type KeptMeasure = Measure & Pick<Prohibition, 'perpetrator' | 'household'>;
+
 /** What somebody wants to write down, with what is needed to decide whether they may. */
 export type Act = Acting &
   (
     | { readonly act: 'GIVE_CONSENT'; readonly consent: ConsentDraft; readonly about: SubjectFacts }
     | {
         readonly act: 'WITHDRAW_CONSENT';
-        readonly authorization: { readonly basis: string; readonly subjects: readonly string[] };
+        readonly authorization: {
+          readonly basis: string;
+          readonly subjects: readonly string[];
+          /** What it gives; its exclusions outlive it. */
+          readonly categories: readonly CategoryCode[];
+          readonly fields: readonly string[];
+        };
         readonly about: SubjectFacts;
       }
     | {
@@ -181,19 +196,24 @@ export type Act = Acting &
       }
     | { readonly act: 'REVIEW_EMERGENCY'; readonly emergency: { readonly openedBy: string } }
     | {
+        readonly act: 'END_EMERGENCY';
+        readonly emergency: { readonly openedBy: string };
+        readonly reason: string;
+      }
+    | {
         readonly act: 'REGISTER_PROTECTION';
         readonly measure: Measure & { readonly perpetrator: string | null };
       }
-    | { readonly act: 'LIFT_PROTECTION'; readonly measure: Measure; readonly reason: string }
+    | { readonly act: 'LIFT_PROTECTION'; readonly measure: KeptMeasure; readonly reason: string }
     | {
         readonly act: 'RENEW_PROTECTION';
-        readonly measure: Measure & { readonly periodTo: Date };
+        readonly measure: KeptMeasure & { readonly periodTo: Date };
         readonly to: Date;
         readonly evidenceRef: string;
       }
     | {
         readonly act: 'RELEASE_PROTECTION';
-        readonly measure: Measure;
+        readonly measure: KeptMeasure;
         readonly release: { readonly recipient: string; readonly from: Date; readonly to: Date };
       }
     | { readonly act: 'DECLARE_DISASTER'; readonly declaration: string }

@@ -8,7 +8,7 @@ const emergency = ({ now }: Pick<ActOf<'BREAK_GLASS'>, 'now'>) => basisInForce('
 export const breakGlass: readonly Check<'BREAK_GLASS'>[] = [
   {
     refusal: 'NOT_YOUR_ACT',
-    law: 'domain.md LB-21 (any → rescuer)',
+    law: 'LB-21 (any → rescuer)',
     fails: (act) => {
       const basis = emergency(act);
       return basis === undefined || !receives(basis, act.viewer, 'EMERGENCY_RESCUE');
@@ -16,24 +16,24 @@ export const breakGlass: readonly Check<'BREAK_GLASS'>[] = [
   },
   {
     refusal: 'NO_CASE',
-    law: 'domain.md LB-21',
+    law: 'LB-21',
     fails: ({ emergency: { subjects } }) => subjects.length === 0,
   },
   {
     refusal: 'NO_REASON',
-    law: 'domain.md LB-21 (break-glass: reason)',
+    law: 'LB-21 (break-glass: reason)',
     fails: ({ emergency: { reason } }) => reason.trim() === '',
   },
   {
     refusal: 'TOO_LONG',
-    law: 'domain.md LB-21 (≤72 h [D])',
+    law: 'LB-21 (≤72 h [D])',
     fails: (act) =>
       !(act.emergency.hours > 0 && act.emergency.hours <= (emergency(act)?.maxHours ?? NaN)),
   },
   {
     // A review nobody makes would turn the exception into a way of working (leaks.md 30).
     refusal: 'REVIEW_OVERDUE',
-    law: 'domain.md LB-21 (mandatory review)',
+    law: 'LB-21 (mandatory review)',
     fails: ({ reviewsDue, now }) => reviewsDue.some((due) => !(now.getTime() < timeOf(due))),
   },
 ];
@@ -41,13 +41,28 @@ export const breakGlass: readonly Check<'BREAK_GLASS'>[] = [
 export const reviewEmergency: readonly Check<'REVIEW_EMERGENCY'>[] = [
   {
     refusal: 'NOT_YOUR_ACT',
-    law: 'domain.md LB-21 (mandatory review)',
+    law: 'LB-21 (mandatory review)',
     fails: ({ viewer }) => viewer.role !== 'INFORMATION_OFFICER',
   },
   {
     refusal: 'OWN_REVIEW',
-    law: 'domain.md LB-21 (mandatory review)',
+    law: 'LB-21 (mandatory review)',
     fails: ({ viewer, emergency: { openedBy } }) => viewer.id === openedBy,
+  },
+];
+
+/** As soon as the danger is over: whoever broke the glass, or the officer. The review stays due. */
+export const endEmergency: readonly Check<'END_EMERGENCY'>[] = [
+  {
+    refusal: 'NOT_YOUR_ACT',
+    law: 'LB-21 (danger now)',
+    fails: ({ viewer, emergency: { openedBy } }) =>
+      viewer.id !== openedBy && viewer.role !== 'INFORMATION_OFFICER',
+  },
+  {
+    refusal: 'NO_REASON',
+    law: 'LB-21 (danger now)',
+    fails: ({ reason }) => reason.trim() === '',
   },
 ];
 

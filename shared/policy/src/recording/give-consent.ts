@@ -37,13 +37,13 @@ export const giveConsent: readonly Check<'GIVE_CONSENT'>[] = [
   },
   {
     refusal: 'CONFLICT_OF_INTEREST',
-    law: 'domain.md LB-01, 民法826条・860条',
+    law: 'LB-01, 民法826条・860条',
     fails: ({ consent: { giver }, about }) =>
       giver.person !== null && about.conflicted.includes(giver.person),
   },
   {
     refusal: 'GIVER_NOT_VALID',
-    law: 'domain.md LB-01, §3.4',
+    law: 'LB-01',
     fails: ({ consent: { subject, giver }, about }) =>
       giver.capacity === 'SELF'
         ? giver.person !== null && giver.person !== subject
@@ -52,10 +52,10 @@ export const giveConsent: readonly Check<'GIVE_CONSENT'>[] = [
           !isInOffice(giver.person, about) ||
           !proxiesOf(giver.capacity, about).includes(giver.person),
   },
-  { refusal: 'AGE_RULE', law: 'domain.md LB-01', fails: (act) => !suitsAge(act) },
+  { refusal: 'AGE_RULE', law: 'LB-01', fails: (act) => !suitsAge(act) },
   {
     refusal: 'OUTSIDE_POWERS',
-    law: 'domain.md LB-20',
+    law: 'LB-20',
     fails: ({ consent: { giver, categories, fields, exclusions }, about: { guardians } }) => {
       if (giver.capacity !== 'GUARDIAN') return false;
       const powers = guardians.find(({ person }) => person === giver.person)?.powers;
@@ -69,7 +69,7 @@ export const giveConsent: readonly Check<'GIVE_CONSENT'>[] = [
   },
   {
     refusal: 'SELF_GRANT',
-    law: 'domain.md LB-01 (利益相反)',
+    law: 'LB-01 (利益相反)',
     fails: (act) => {
       const { giver, recipients } = act.consent;
       if (recordsForOthers(act) && recipients.includes(`viewer:${act.viewer.id}`)) return true;
@@ -82,7 +82,7 @@ export const giveConsent: readonly Check<'GIVE_CONSENT'>[] = [
   },
   {
     refusal: 'NO_EVIDENCE',
-    law: 'domain.md §3.4',
+    law: 'LB-01; 記録の項目 [D]',
     fails: ({ consent: { explainedHow, evidenceRef } }) =>
       explainedHow.trim() === '' || evidenceRef.trim() === '',
   },

@@ -16,7 +16,7 @@ export const keepsPowers = ({ viewer, now }: Keeping): boolean =>
 export const recordGuardianPowers: readonly Check<'RECORD_GUARDIAN_POWERS'>[] = [
   {
     refusal: 'NOT_YOUR_ACT',
-    law: 'domain.md LB-20 (中核機関)',
+    law: 'LB-20 (中核機関)',
     fails: (act) => !keepsPowers(act),
   },
   {
@@ -31,7 +31,7 @@ export const recordGuardianPowers: readonly Check<'RECORD_GUARDIAN_POWERS'>[] = 
   },
   {
     refusal: 'SELF_GRANT',
-    law: 'domain.md LB-20 (recipients and consenters)',
+    law: 'LB-20 (recipients and consenters)',
     fails: ({ viewer, powers: { guardian, reader } }) =>
       viewer.id === reader || viewer.person === guardian,
   },

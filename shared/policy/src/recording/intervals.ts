@@ -8,15 +8,15 @@ const HOUR = 3_600_000;
  */
 // prettier-ignore
 export const intervals = [
-  { code: 'CONSENT_RECORDED_WITHIN', hours: 48, citation: '§3.4 [D]: その日か翌日に記録する', validFrom: '2000-01-01', validTo: null },
+  { code: 'CONSENT_RECORDED_WITHIN', hours: 48, citation: '[D]: その日か翌日に記録する', validFrom: '2000-01-01', validTo: null },
   { code: 'EMERGENCY_REVIEW_WITHIN', hours: 7 * 24, citation: 'LB-21 [D]: mandatory review', validFrom: '2000-01-01', validTo: null },
   { code: 'SITTING_USUAL', hours: 8, citation: 'leaks.md 29: 閉じ忘れても切れる', validFrom: '2000-01-01', validTo: null },
   { code: 'SITTING_LONGEST', hours: 24, citation: 'leaks.md 29', validFrom: '2000-01-01', validTo: null },
   { code: 'PROTECTION_LONGEST', hours: 366 * 24, citation: 'D-1 [S20]: 1年', validFrom: '2000-01-01', validTo: null },
   { code: 'PROTECTION_RENEWABLE_BEFORE', hours: 31 * 24, citation: 'D-1 [S20]: 1か月前から延長', validFrom: '2000-01-01', validTo: null },
   { code: 'RELEASE_LONGEST', hours: 30 * 24, citation: 'D-1 [S20]: 一時解除は期間を区切る; 30日は [D]', validFrom: '2000-01-01', validTo: null },
-  { code: 'GUARDIAN_POWERS_LONGEST', hours: 366 * 24, citation: 'LB-20, §3.5: 家裁への報告 年1回', validFrom: '2000-01-01', validTo: null },
-  { code: 'GUARDIAN_POWERS_REMIND', hours: 31 * 24, citation: 'LB-20, §3.5 [D]: 1か月前に知らせる', validFrom: '2000-01-01', validTo: null },
+  { code: 'GUARDIAN_POWERS_LONGEST', hours: 366 * 24, citation: 'LB-20 [M]: 家裁への報告 年1回', validFrom: '2000-01-01', validTo: null },
+  { code: 'GUARDIAN_POWERS_REMIND', hours: 31 * 24, citation: 'LB-20 [D]: 1か月前に知らせる', validFrom: '2000-01-01', validTo: null },
   { code: 'PROVISION_LONGEST', hours: 30 * 24, citation: 'LB-04 [D]: 30日; LB-02・03・23 も同じ', validFrom: '2000-01-01', validTo: null },
 ] as const;
 

@@ -16,6 +16,7 @@ const said = (act: Act): string => {
   const decision = mayRecordAny(act);
   return decision.kind === 'permit' ? 'MAY' : decision.code;
 };
+type Acting = Pick<Act, 'viewer' | 'now' | 'prohibitions'>;
 const acting = { viewer: coordinator, now: NOW, prohibitions: [] };
 const keeper = { id: 'mori', agency: 'audit', role: 'SYSTEM_ADMINISTRATOR' } as const;
 
@@ -37,6 +38,11 @@ describe('emergencies and disasters', () => {
     said({ ...acting, viewer, act: 'DECLARE_DISASTER', declaration });
   const review = (viewer: Act['viewer'], openedBy = 'asahi') =>
     said({ ...acting, viewer, act: 'REVIEW_EMERGENCY', emergency: { openedBy } });
+  const end = (viewer: Act['viewer'], reason = '無事を確かめた') =>
+    said({
+      ...{ ...acting, viewer, act: 'END_EMERGENCY', reason },
+      emergency: { openedBy: coordinator.id },
+    });
   it.each<[string, string, string]>([
     ['with a reason, 72 hours', breaks(), 'MAY'],
     ['a citizen', breaks({}, resident), 'NOT_YOUR_ACT'],
@@ -62,6 +68,10 @@ describe('emergencies and disasters', () => {
     ['nobody else', review(elderlyWorker), 'NOT_YOUR_ACT'],
     ['nor another role there', review({ ...officer, role: 'ANALYST' }), 'NOT_YOUR_ACT'],
     ['nor an officer elsewhere', review({ ...officer, agency: 'elderly' }), 'NOT_YOUR_ACT'],
+    ['it is ended by whoever opened it', end(coordinator), 'MAY'],
+    ['with a reason', end(coordinator, ' '), 'NO_REASON'],
+    ['or by the officer', end(officer), 'MAY'],
+    ['and not by a colleague', end({ ...coordinator, id: 'x' }), 'NOT_YOUR_ACT'],
     ['the office declares', declare(officer), 'MAY'],
     ['with a declaration', declare(officer, ' '), 'NO_REASON'],
     ['and nobody else', declare(elderlyWorker), 'NOT_YOUR_ACT'],
@@ -76,16 +86,19 @@ describe('emergencies and disasters', () => {
 });
 
 describe('protection measures', () => {
-  const held = { protectedPeople: ['mother'], unit: 'household' as const };
+  const held = {
+    ...{ protectedPeople: ['mother'], unit: 'household' as const },
+    ...{ perpetrator: 'father', household: ['his-mother'] },
+  };
   const office = { ...acting, viewer: residentOffice };
   const other = { ...acting, viewer: elderlyWorker };
-  const register = (over = {}, who: typeof office | typeof other = office) =>
+  const register = (over = {}, who: Acting = office) =>
     said({
       ...{ ...who, act: 'REGISTER_PROTECTION' },
       measure: { ...held, perpetrator: 'father', ...over },
     });
   const responsible = { ...office, viewer: protectionOfficer };
-  const renew = (over = {}, who: typeof office | typeof other = office) =>
+  const renew = (over = {}, who: Acting = office) =>
     said({
       ...{ ...who, act: 'RENEW_PROTECTION', evidenceRef: '申出書' },
       ...{ measure: { ...held, periodTo: hoursFromNow(31 * 24) }, to: hoursFromNow(396 * 24) },
@@ -93,17 +106,33 @@ describe('protection measures', () => {
     });
   const endingIn = (hours: number, to: number) =>
     renew({ measure: { ...held, periodTo: hoursFromNow(hours) }, to: hoursFromNow(to) });
-  const release = (
-    recipient: string,
-    hours = 1,
-    who: Pick<Act, 'viewer' | 'now' | 'prohibitions'> = responsible,
-  ) =>
+  const release = (recipient: string, hours = 1, who: Acting = responsible) =>
     said({
       ...{ ...who, act: 'RELEASE_PROTECTION', measure: held },
       release: { recipient, from: NOW, to: hoursFromNow(hours) },
     });
-  const lift = (who: typeof office | typeof other, reason = '申出者の希望') =>
+  const lift = (who: Acting, reason = '申出者の希望') =>
     said({ ...who, act: 'LIFT_PROTECTION', measure: held, reason });
+  const as = (who: Act['viewer'], person: string) => ({ ...office, viewer: { ...who, person } });
+  it.each<[string, string, string]>([
+    ['lift', 'father', 'NOT_YOUR_ACT'],
+    ['lift', 'his-mother', 'NOT_YOUR_ACT'],
+    ['lift', 'another', 'MAY'],
+    ['renew', 'father', 'NOT_YOUR_ACT'],
+    ['renew', 'his-mother', 'NOT_YOUR_ACT'],
+    ['renew', 'another', 'MAY'],
+    ['release', 'father', 'NOT_YOUR_ACT'],
+    ['release', 'his-mother', 'NOT_YOUR_ACT'],
+    ['release', 'another', 'MAY'],
+  ])('whoever works at the unit may %s what protects from %s: %s', (act, person, expected) => {
+    const answers: Readonly<Record<string, () => string>> = {
+      lift: () => lift(as(residentOffice, person)),
+      renew: () => renew({}, as(residentOffice, person)),
+      release: () => release('viewer:asahi', 1, as(protectionOfficer, person)),
+    };
+    expect(answers[act]?.()).toBe(expected);
+  });
+
   it.each<[string, string, string]>([
     ['the unit registers', register(), 'MAY'],
     ['also where the perpetrator is a stranger', register({ perpetrator: null }), 'MAY'],

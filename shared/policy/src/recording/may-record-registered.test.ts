@@ -140,7 +140,10 @@ describe('taking it back', () => {
   const withdraw = (about: Partial<SubjectFacts> = {}, viewer: Act['viewer'] = signedIn) =>
     said({
       ...{ ...acting, viewer, act: 'WITHDRAW_CONSENT', about: { ...facts, ...about } },
-      authorization: { basis: 'LB-01', subjects: ['mother'] },
+      authorization: {
+        ...{ basis: 'LB-01', subjects: ['mother'] },
+        ...{ categories: ['ELDERLY_CARE_LEVEL'], fields: [] },
+      },
     });
   it.each<[string, string, string]>([
     ['the guardian may', withdraw(), 'MAY'],
@@ -227,4 +230,57 @@ describe('a conflict of interest with such a guardian', () => {
 it('a number is the name of nobody but a guardian of the register', () => {
   expect(lawyer).toBe('register:R08-00012-1');
   expect([lawyer, 'mother', null].map(guardianNumberOf)).toEqual(['R08-00012-1', null, null]);
+});
+
+describe('a guardian with a `Person.id`', () => {
+  const line = { ...entry, person: 'guardian-person', kind: '親族' };
+  const gone = { ...line, inOffice: false };
+  const ofWard = (register: SubjectFacts['register']): SubjectFacts => ({
+    ...facts,
+    register,
+    guardians: [{ person: 'guardian-person', reader: 'kouken', powers: ['ELDERLY_CARE_LEVEL'] }],
+  });
+  const guardian = { ...signedIn, id: 'kouken', person: 'guardian-person' };
+  const acts = (register: SubjectFacts['register']): readonly string[] => [
+    said({
+      ...{ ...acting, act: 'GIVE_CONSENT', about: ofWard(register) },
+      consent: {
+        ...{ subject: 'mother', categories: ['ELDERLY_CARE_LEVEL'], fields: [], exclusions: [] },
+        giver: { capacity: 'GUARDIAN', person: 'guardian-person' },
+        ...{ recipients: ['agency:multi-agency'], explainedHow: '面談', evidenceRef: '同意書' },
+      },
+    }),
+    said({
+      ...{ ...acting, viewer: guardian, act: 'WITHDRAW_CONSENT', about: ofWard(register) },
+      authorization: {
+        ...{ basis: 'LB-01', subjects: ['mother'] },
+        ...{ categories: ['ELDERLY_CARE_LEVEL'], fields: [] },
+      },
+    }),
+    said({
+      ...{ ...acting, viewer: core, act: 'RECORD_GUARDIAN_POWERS', about: ofWard(register) },
+      powers: {
+        ...{ subject: 'mother', guardian: 'guardian-person', reader: 'kouken' },
+        ...{ categories: ['ELDERLY_CARE_LEVEL'], from: NOW, to: hoursFromNow(24) },
+        ...{ certificateRef: '登記事項証明書', listRef: '代理権目録' },
+      },
+    }),
+  ];
+  const NONE = ['GIVER_NOT_VALID', 'NOT_YOUR_ACT', 'NOT_IN_REGISTER'];
+  it.each<[string, SubjectFacts['register'], readonly string[]]>([
+    ['whom the register has not', [], ['MAY', 'MAY', 'MAY']],
+    ['whom it has in office', [line], ['MAY', 'MAY', 'MAY']],
+    ['who left', [gone], NONE],
+    ['who left, and came again', [gone, line], ['MAY', 'MAY', 'MAY']],
+    [
+      'beside another who left',
+      [
+        { ...gone, person: 'x' },
+        { ...entry, inOffice: false },
+      ],
+      ['MAY', 'MAY', 'MAY'],
+    ],
+  ])('%s', (_name, register, expected) => {
+    expect(acts(register)).toEqual(expected);
+  });
 });

@@ -281,10 +281,15 @@ describe('giving consent', () => {
 });
 
 describe('taking consent back', () => {
+  const kept = {
+    ...{ basis: 'LB-01', subjects: ['mother'] },
+    ...{ categories: ['ELDERLY_CARE_LEVEL'] as const, fields: [] },
+  };
+  const refusal = { authorization: { ...kept, categories: [] } };
   const withdraw = (viewer: Act['viewer'], over: Partial<SubjectFacts> = {}, more = {}) =>
     said({
       ...{ ...acting, viewer, act: 'WITHDRAW_CONSENT', about: { ...facts, ...over } },
-      authorization: { basis: 'LB-01', subjects: ['mother'] },
+      authorization: kept,
       ...more,
     });
   it.each<[string, string, string]>([
@@ -305,6 +310,16 @@ describe('taking consent back', () => {
       'NOT_YOUR_ACT',
     ],
     ['an officer', withdraw(officer), 'NOT_YOUR_ACT'],
+    // What is no consent but a "no" only the person's new consent takes back.
+    ['a no, by staff', withdraw(coordinator, {}, refusal), 'NOTHING_TO_WITHDRAW'],
+    ['a no, by the person', withdraw(resident, {}, refusal), 'NOTHING_TO_WITHDRAW'],
+    ['a no, by the guardian', withdraw(guardian, ward, refusal), 'NOTHING_TO_WITHDRAW'],
+    ['a no, by a stranger', withdraw(guardian, {}, refusal), 'NOT_YOUR_ACT'],
+    [
+      'one that opens a single field',
+      withdraw(coordinator, {}, { authorization: { ...kept, categories: [], fields: ['A.b'] } }),
+      'MAY',
+    ],
     [
       'a conflicted guardian',
       withdraw(guardian, { representatives: ['guardian-person'], conflicted: ['guardian-person'] }),
@@ -312,7 +327,7 @@ describe('taking consent back', () => {
     ],
     [
       'a sitting',
-      withdraw(coordinator, {}, { authorization: { basis: 'LB-06', subjects: ['mother'] } }),
+      withdraw(coordinator, {}, { authorization: { ...kept, basis: 'LB-06' } }),
       'BASIS_NOT_OPEN',
     ],
     [

@@ -1,7 +1,13 @@
 import { isPost } from '../tables/posts.js';
 import type { Act, ActCode, ActOf, Check } from './act.js';
 import type { RecordRefusalCode } from './record-refusals.js';
-import { breakGlass, declareDisaster, endDisaster, reviewEmergency } from './emergencies.js';
+import {
+  breakGlass,
+  declareDisaster,
+  endDisaster,
+  endEmergency,
+  reviewEmergency,
+} from './emergencies.js';
 import { endConflict, recordConflict } from './conflicts.js';
 import { giveConsent } from './give-consent.js';
 import { endGuardianPowers, recordGuardianPowers } from './guardian-powers.js';
@@ -36,6 +42,7 @@ export const requirements: { readonly [Code in ActCode]: readonly Check<Code>[] 
   CLOSE_SITTING: closeSitting,
   BREAK_GLASS: breakGlass,
   REVIEW_EMERGENCY: reviewEmergency,
+  END_EMERGENCY: endEmergency,
   REGISTER_PROTECTION: registerProtection,
   LIFT_PROTECTION: liftProtection,
   RENEW_PROTECTION: renewProtection,

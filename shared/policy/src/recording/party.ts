@@ -32,9 +32,14 @@ export const isThemself = (
   (person !== undefined && person === party) ||
   guardians.some((one) => isRegistered(party) && one.person === party && one.reader === id);
 
-/** Whom the register names, names as in office: a number that is not there, or was, is nobody's. */
-export const isInOffice = (party: Party, { register }: Pick<SubjectFacts, 'register'>): boolean =>
-  !isRegistered(party) || register.some((one) => one.person === party && one.inOffice);
+/**
+ * Whom the register names, names as in office: a number that is not there, or was, is nobody's. Of a
+ * `Person.id` that is not there the register knows nothing, and the certificate stands alone.
+ */
+export const isInOffice = (party: Party, { register }: Pick<SubjectFacts, 'register'>): boolean => {
+  const lines = register.filter(({ person }) => person === party);
+  return lines.length === 0 ? !isRegistered(party) : lines.some(({ inOffice }) => inOffice);
+};
 
 /** Whoever bears the name of somebody opposed to the person, and can't be told from them by an id. */
 export const isNamesake = (

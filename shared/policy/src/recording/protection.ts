@@ -1,4 +1,5 @@
 import type { AgencyCode } from '../tables/agencies.js';
+import { isOfSide } from '../decision/rules/d1-whereabouts.js';
 import { timeOf } from '../records/live-until.js';
 import { isRecipient, recipientKind } from '../records/recipients.js';
 import type { ActOf, Check } from './act.js';
@@ -7,8 +8,12 @@ import { intervalOf } from './intervals.js';
 /** Units that take 申出 and guard the address: 市民課 (標準仕様 1.1.16). */
 export const protectingUnits: readonly AgencyCode[] = ['household'];
 
-const isOfUnit = ({ viewer, measure }: Pick<ActOf<'LIFT_PROTECTION'>, 'viewer' | 'measure'>) =>
+const isOfUnit = ({ viewer, measure }: Pick<ActOf<'REGISTER_PROTECTION'>, 'viewer' | 'measure'>) =>
   viewer.role === 'DEPARTMENT_WORKER' && viewer.agency === measure.unit;
+
+/** The 加害者 and whoever lives there may work at the unit as well: no measure against them is theirs. */
+const isAgainstThem = ({ viewer, measure }: Pick<ActOf<'LIFT_PROTECTION'>, 'viewer' | 'measure'>) =>
+  viewer.person !== undefined && isOfSide(measure, viewer.person);
 
 export const registerProtection: readonly Check<'REGISTER_PROTECTION'>[] = [
   {
@@ -27,7 +32,7 @@ export const registerProtection: readonly Check<'REGISTER_PROTECTION'>[] = [
 
 /** Never automatic, and never without a reason somebody can be asked about. */
 export const liftProtection: readonly Check<'LIFT_PROTECTION'>[] = [
-  { refusal: 'NOT_YOUR_ACT', law: 'D-1', fails: (act) => !isOfUnit(act) },
+  { refusal: 'NOT_YOUR_ACT', law: 'D-1', fails: (act) => !isOfUnit(act) || isAgainstThem(act) },
   { refusal: 'NO_REASON', law: 'D-1', fails: ({ reason }) => reason.trim() === '' },
 ];
 
@@ -36,7 +41,7 @@ export const liftProtection: readonly Check<'LIFT_PROTECTION'>[] = [
  * end ends nothing. At most a year is added, to the end as it stood or to now, whichever is later.
  */
 export const renewProtection: readonly Check<'RENEW_PROTECTION'>[] = [
-  { refusal: 'NOT_YOUR_ACT', law: 'D-1', fails: (act) => !isOfUnit(act) },
+  { refusal: 'NOT_YOUR_ACT', law: 'D-1', fails: (act) => !isOfUnit(act) || isAgainstThem(act) },
   { refusal: 'NO_EVIDENCE', law: 'D-1', fails: ({ evidenceRef }) => evidenceRef.trim() === '' },
   {
     refusal: 'TOO_EARLY',
@@ -59,8 +64,10 @@ export const releaseProtection: readonly Check<'RELEASE_PROTECTION'>[] = [
   {
     refusal: 'NOT_YOUR_ACT',
     law: 'D-1 (支援措置責任者)',
-    fails: ({ viewer, measure }) =>
-      viewer.role !== 'PROTECTION_OFFICER' || viewer.agency !== measure.unit,
+    fails: (act) =>
+      act.viewer.role !== 'PROTECTION_OFFICER' ||
+      act.viewer.agency !== act.measure.unit ||
+      isAgainstThem(act),
   },
   {
     refusal: 'WRONG_PARTIES',

@@ -69,13 +69,13 @@ export const recordProvision: readonly Check<'RECORD_PROVISION'>[] = [
   },
   {
     refusal: 'CATEGORY_NOT_OPEN',
-    law: 'domain.md LB-02, LB-23, D-4',
+    law: 'LB-02, LB-23, D-4',
     fails: (act) => act.provision.categories.some((code) => reachOf(act, code) === 'NOT'),
   },
   {
     // S4 is never passed on by default.
     refusal: 'NECESSITY_NOT_VOTED',
-    law: 'domain.md §2.1-5',
+    law: 'S4 は一つずつ必要を認める [D]',
     fails: (act) =>
       act.provision.categories.some(
         (code) =>
@@ -90,7 +90,7 @@ export const recordProvision: readonly Check<'RECORD_PROVISION'>[] = [
   },
   {
     refusal: 'TOO_LONG',
-    law: 'domain.md LB-04 (≤ 30 d [D])',
+    law: 'LB-04 (≤ 30 d [D])',
     fails: ({ provision: { from, to }, now }) =>
       !(
         timeOf(from) < timeOf(to) &&
@@ -109,7 +109,7 @@ export const approveProvision: readonly Check<'APPROVE_PROVISION'>[] = [
   },
   {
     refusal: 'OWN_APPROVAL',
-    law: 'domain.md LB-04 (four-eyes [D])',
+    law: 'LB-04 (four-eyes [D])',
     fails: ({ viewer, provision: { recordedBy } }) => viewer.id === recordedBy,
   },
   {

@@ -15,6 +15,7 @@ export const recordRefusals = [
   { code: 'SELF_GRANT', shown: 'SELF_GRANT', text: '受け取る側の人や法人は、自分が受け取る記録を作れません。recipients (権限の記録では reader) から外すか、受け取らない職員か本人に記録してもらってください。' },
   { code: 'NO_EVIDENCE', shown: 'NO_EVIDENCE', text: '根拠の書類が書かれていません。同意では説明の方法 (explainedHow) と証拠 (evidenceRef) を、後見人等では登記事項証明書 (certificateRef) と代理権目録 (listRef) を、延長では申出書 (evidenceRef) を書いてください。' },
   { code: 'BASIS_NOT_OPEN', shown: 'BASIS_NOT_OPEN', text: 'この根拠では、この操作はできません。会議や提供の種類が今の法律で使えるかを確かめ、同意の撤回なら、同意の記録の番号を指定してください。' },
+  { code: 'NOTHING_TO_WITHDRAW', shown: 'NOTHING_TO_WITHDRAW', text: 'この記録は断るだけで、何も開いていないので、撤回するものがありません。本人の考えが変わったなら、その区分を categories に挙げた新しい同意を giveConsent で記録してください。' },
   { code: 'CATEGORY_NOT_OPEN', shown: 'CATEGORY_NOT_OPEN', text: 'この根拠では、この相手に渡せない区分があります。categories と根拠の種類を確かめてください。' },
   { code: 'NO_CASE', shown: 'NO_CASE', text: 'ケース (caseId) か議題の人 (subjects) がありません。両方を書いてください。' },
   { code: 'NO_MEMBERS', shown: 'NO_MEMBERS', text: '構成員がいないか、この法律の会議に加われない機関の構成員がいます。members を、加われる機関の人だけ、一人ずつ挙げてください。' },
@@ -26,7 +27,7 @@ export const recordRefusals = [
   { code: 'REVIEW_OVERDUE', shown: 'REVIEW_OVERDUE', text: '前の緊急閲覧の事後確認が期限を過ぎています。情報管理者の確認が済むまで、同じ人は緊急閲覧を開けません。ほかの職員に頼んでください。' },
   { code: 'OWN_REVIEW', shown: 'OWN_REVIEW', text: '自分が開いた緊急閲覧は、自分では確認できません。ほかの情報管理者に頼んでください。' },
   { code: 'OWN_APPROVAL', shown: 'OWN_APPROVAL', text: '自分が記録した提供は、自分では承認できません。同じ課の別の職員に頼んでください。' },
-  { code: 'NOT_IN_REGISTER', shown: 'NOT_IN_REGISTER', text: 'この後見人番号は、後見人等の台帳で、この人の今の後見人等のものではありません。番号と、退任・終了の記載を確かめてください。市内の親族は Person.id で指定してください。' },
+  { code: 'NOT_IN_REGISTER', shown: 'NOT_IN_REGISTER', text: '後見人等の台帳では、この人の今の後見人等ではありません。後見人番号と、退任・終了の記載を確かめてください。市内の親族は Person.id で指定してください。' },
   { code: 'WRONG_PARTIES', shown: 'WRONG_PARTIES', text: '人や機関の組み合わせが合いません。本人と、後見人等・加害者・利益の相反する人とは別の人にし、対象の人と受け取る相手を一人以上、その種類に合う機関で指定してください。' },
 ] as const;
 

@@ -12,23 +12,27 @@ const forumOf = ({ sitting, now }: ActOf<'OPEN_SITTING'>) => {
 
 /** Whom a statute lets convene, with whom, about what (domain.md §0-2, §2.3, §3.1). */
 export const openSitting: readonly Check<'OPEN_SITTING'>[] = [
-  { refusal: 'BASIS_NOT_OPEN', law: 'domain.md §2.3', fails: (act) => forumOf(act) === undefined },
+  {
+    refusal: 'BASIS_NOT_OPEN',
+    law: 'LB-06 ほかの会議',
+    fails: (act) => forumOf(act) === undefined,
+  },
   {
     refusal: 'NOT_YOUR_ACT',
-    law: 'domain.md §3.1 (主催)',
+    law: '主催 [S2]',
     fails: (act) =>
       act.viewer.role !== 'DEPARTMENT_WORKER' ||
       forumOf(act)?.conveners.includes(act.viewer.agency) !== true,
   },
   {
     refusal: 'NO_CASE',
-    law: 'domain.md §0-2',
+    law: '会議の場・案件に限る [S2][S7]',
     fails: ({ sitting: { caseId, subjects } }) =>
       caseId === null || caseId.trim() === '' || subjects.length === 0,
   },
   {
     refusal: 'NO_MEMBERS',
-    law: 'domain.md LB-06 ④',
+    law: 'LB-06 ④',
     fails: (act) =>
       act.sitting.members.length === 0 ||
       act.sitting.members.some(({ viewer, agency }) => {
@@ -44,12 +48,12 @@ export const openSitting: readonly Check<'OPEN_SITTING'>[] = [
   },
   {
     refusal: 'NO_REASON',
-    law: 'domain.md LB-06 ②',
+    law: 'LB-06 ②',
     fails: ({ sitting: { necessity } }) => necessity.trim() === '',
   },
   {
     refusal: 'NECESSITY_NOT_VOTED',
-    law: 'domain.md LB-06, D-4 to D-6',
+    law: 'LB-06, D-4 to D-6',
     fails: (act) =>
       act.sitting.categories.some((code) => {
         const category = findCategory(code);
@@ -64,7 +68,7 @@ export const openSitting: readonly Check<'OPEN_SITTING'>[] = [
 export const closeSitting: readonly Check<'CLOSE_SITTING'>[] = [
   {
     refusal: 'NOT_YOUR_ACT',
-    law: 'domain.md §3.1 (主催)',
+    law: '主催 [S2]',
     fails: ({ viewer, sitting }) =>
       viewer.role !== 'DEPARTMENT_WORKER' || viewer.agency !== sitting.convenedByAgency,
   },

@@ -4,12 +4,14 @@ import { isInOffice, isNamesake, isThemself } from './party.js';
 
 /**
  * Taking back is as easy as law allows: the person, who may speak for the person, or any member of
- * staff to whom the person said so. It harms nobody's secret.
+ * staff to whom the person said so. It harms nobody's secret, for it takes back what a consent gives
+ * and never what it refuses: to undo a "no" opens what was closed (rules/later-refusal.ts), so that
+ * takes a consent given anew, by somebody who can give that one.
  */
 export const withdrawConsent: readonly Check<'WITHDRAW_CONSENT'>[] = [
   {
     refusal: 'NOT_YOUR_ACT',
-    law: 'domain.md LB-01 (将来に向けた撤回)',
+    law: 'LB-01 (将来に向けた撤回)',
     fails: ({ viewer, authorization: { subjects }, about }) => {
       const { role, person } = viewer;
       if (role === 'DEPARTMENT_WORKER' || role === 'MULTI_AGENCY_COORDINATOR') return false;
@@ -43,5 +45,11 @@ export const withdrawConsent: readonly Check<'WITHDRAW_CONSENT'>[] = [
     refusal: 'CONFLICT_OF_INTEREST',
     law: '民法826条・860条',
     fails: ({ viewer, about }) => about.conflicted.some((one) => isThemself(viewer, one, about)),
+  },
+  {
+    refusal: 'NOTHING_TO_WITHDRAW',
+    law: '個人情報保護法69条2項1号',
+    fails: ({ authorization: { categories, fields } }) =>
+      categories.length === 0 && fields.length === 0,
   },
 ];

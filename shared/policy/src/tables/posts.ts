@@ -20,7 +20,7 @@ export const posts = [
       // They receive by law (LB-03, LB-09 to LB-13); rescuers of the last two have a role of their own.
       ...['child-guidance-center', 'police', 'fire-department'],
     ] as const,
-    citation: '§2.4 担当課; §0-9 他の機関。情報政策課と統計担当は担当課ではない (内容不可視)',
+    citation: '担当課と他の機関。情報政策課と統計担当は担当課ではない (内容不可視) [D]',
   },
   {
     role: 'MULTI_AGENCY_COORDINATOR',
@@ -32,9 +32,9 @@ export const posts = [
     agencies: ['welfare-commissioner'],
     citation: '民生委員法5条',
   },
-  { role: 'ANALYST', agencies: ['statistics'], citation: '§2.4 統計担当' },
+  { role: 'ANALYST', agencies: ['statistics'], citation: '統計担当 [D]' },
   { role: 'INFORMATION_OFFICER', agencies: ['audit'], citation: '個人情報保護法66条' },
-  { role: 'SYSTEM_ADMINISTRATOR', agencies: ['audit'], citation: '§2.4 内容不可視' },
+  { role: 'SYSTEM_ADMINISTRATOR', agencies: ['audit'], citation: '内容不可視 [D]' },
   {
     role: 'PROTECTION_OFFICER',
     agencies: ['household'],

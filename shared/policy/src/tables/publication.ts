@@ -18,7 +18,7 @@ export interface PublicationRule {
 
 // prettier-ignore
 export const publicationRules = [
-  { smallest: 10, step: 5, closed: 'MONTH', citation: 'domain.md §0-12: n≥10; 丸めと月次の締めは [D]', validFrom: '2000-01-01', validTo: null },
+  { smallest: 10, step: 5, closed: 'MONTH', citation: 'n≥10・丸め・月次の締め [D]', validFrom: '2000-01-01', validTo: null },
 ] as const satisfies readonly PublicationRule[];
 
 /** @throws Error before the first row holds: nothing may be told then */

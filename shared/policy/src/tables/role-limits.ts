@@ -14,17 +14,17 @@ export interface RoleLimit {
 const RECORDS = ['CONSENT_RECORD', 'DISCLOSURE_RECORD'] as const;
 
 export const roleLimits = [
-  { role: 'DEPARTMENT_WORKER', categories: null, citation: '§2.4 own subgraph S1–S4' },
-  { role: 'MULTI_AGENCY_COORDINATOR', categories: null, citation: '§2.4 S1–S2, S3 by consent' },
+  { role: 'DEPARTMENT_WORKER', categories: null, citation: 'own subgraph S1–S4 [D]' },
+  { role: 'MULTI_AGENCY_COORDINATOR', categories: null, citation: 'S1–S2, S3 by consent [D]' },
   {
     role: 'WELFARE_COMMISSIONER',
     // The list of 避難行動要支援者 names 民生委員 as its recipients (災害対策基本法49条の11第2項・3項).
     categories: ['RESIDENT_NAME', 'RESIDENT_BIRTH', 'RESIDENT_ADDRESS', 'EVACUATION_SUPPORT'],
-    citation: 'LB-24 never more than P-MINSEI; §2.4 S1 minimum; LB-18',
+    citation: 'LB-24, LB-18; S1 minimum [D]',
   },
-  { role: 'ANALYST', categories: [], citation: '§2.4 aggregates with suppression' },
-  { role: 'INFORMATION_OFFICER', categories: RECORDS, citation: '§2.4 内容不可視' },
-  { role: 'SYSTEM_ADMINISTRATOR', categories: [], citation: '§2.4 none of S1+' },
+  { role: 'ANALYST', categories: [], citation: 'aggregates with suppression [D]' },
+  { role: 'INFORMATION_OFFICER', categories: RECORDS, citation: '内容不可視 [D]' },
+  { role: 'SYSTEM_ADMINISTRATOR', categories: [], citation: '内容不可視 [D]' },
   // Welfare data of one's own is asked for by 開示請求 (個人情報保護法76条), whose exceptions (78条) are
   // examined by the holder for every single document; a screen can't.
   { role: 'RESIDENT', categories: RECORDS, citation: '個人情報保護法76条・78条' },

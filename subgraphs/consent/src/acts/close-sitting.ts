@@ -1,9 +1,10 @@
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
 import { requireMay } from '../require-may.js';
-import { latestAuthorization, latestSitting } from '../records/latest.js';
+import { latestSitting } from '../records/latest.js';
 import { nextVersion } from '../records/write-version.js';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
+import { closeOpened } from './close-opened.js';
 import { requireRecordId, versionOrConflict, type CloseInput } from './close-record.js';
 
 /** Closes a sitting and, in the same transaction, what it opened. */
@@ -21,14 +22,6 @@ export async function closeSitting(
     moment: 'closed_at',
     set: { closed_by: desk.viewer.id },
   });
-  const opened = await latestAuthorization(desk.manager, sitting.authorization);
-  if (opened?.withdrawnAt === null) {
-    await nextVersion(desk.manager, 'authorization_version', {
-      id: opened.id,
-      expectedVersion: opened.version,
-      moment: 'withdrawn_at',
-      set: { withdrawn_by: desk.viewer.id, withdrawal_reason: '会議の終了' },
-    });
-  }
+  await closeOpened(sitting.authorization, '会議の終了', desk);
   return { id, version: versionOrConflict(version), authorization: sitting.authorization };
 }

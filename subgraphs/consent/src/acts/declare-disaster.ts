@@ -28,7 +28,7 @@ const DISASTER = 'LB-18';
 const MOST_PEOPLE = 50_000;
 
 /** @throws GraphQLError `BAD_INPUT` naming every field that has to change */
-export function readDisaster(input: DisasterInput, now: Date): Disaster {
+function readDisaster(input: DisasterInput, now: Date): Disaster {
   const problems = collectProblems();
   const disaster: Disaster = {
     ...checkScope(input, DISASTER, problems),

@@ -3,13 +3,14 @@ import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import type { Recorded } from '../recorded.js';
-import { latestConflict, livePowersOf, readersOf } from '../records/conflicts.js';
+import { latestConflict, readersOf } from '../records/conflicts.js';
 import { partyRow } from '../records/party-row.js';
 import { insertRow, nextVersion } from '../records/write-version.js';
 import { requireParty } from '../validation/check-party.js';
 import { requireMay } from '../require-may.js';
 import { checkPerson, checkText } from '@kasane/subgraph-kit/recording/check-values';
 import { requireRecordId, requireText, versionOrConflict } from './close-record.js';
+import { endPowersOf } from './end-powers-of.js';
 import type { WithdrawInput } from './withdraw-authorization.js';
 
 export interface ConflictInput {
@@ -42,14 +43,7 @@ export async function recordConflict(input: ConflictInput, desk: Desk): Promise<
     recorded_by: desk.viewer.id,
     recorded_by_agency: desk.viewer.agency,
   });
-  for (const powers of await livePowersOf(desk.manager, conflict)) {
-    await nextVersion(desk.manager, 'authorization_version', {
-      id: powers.id,
-      expectedVersion: powers.version,
-      moment: 'withdrawn_at',
-      set: { withdrawn_by: desk.viewer.id, withdrawal_reason: '利益相反の記録' },
-    });
-  }
+  await endPowersOf(desk, conflict, '利益相反の記録');
   return { id, version: 1 };
 }
 

@@ -9,6 +9,7 @@ import { requireParty } from '../validation/check-party.js';
 import { openableBy } from '../records/openable-by.js';
 import { partyRow } from '../records/party-row.js';
 import { subjectFacts } from '../records/subject-facts.js';
+import { awaitTurn } from '../records/await-turn.js';
 import { insertRow } from '../records/write-version.js';
 import { requireMay } from '../require-may.js';
 import { checkPeriod, checkPerson, checkText } from '@kasane/subgraph-kit/recording/check-values';
@@ -28,7 +29,7 @@ export interface GuardianPowersInput {
 const POWERS = 'LB-20';
 
 /** @throws GraphQLError `BAD_INPUT` naming every field that has to change */
-export function readGuardianPowers(
+function readGuardianPowers(
   input: GuardianPowersInput,
   now: Date,
 ): PowersDraft & { readonly powers: readonly string[] } {
@@ -77,6 +78,7 @@ export async function recordGuardianPowers(
   desk: Desk,
 ): Promise<Recorded> {
   const powers = readGuardianPowers(input, desk.now);
+  await awaitTurn(desk.manager, [powers.subject]);
   await requireMay(desk, [powers.subject], {
     act: 'RECORD_GUARDIAN_POWERS',
     powers,

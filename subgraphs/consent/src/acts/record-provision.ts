@@ -4,11 +4,11 @@ import { isOwnMatter } from '@kasane/policy/recording/recorder-conflict';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import type { Recorded } from '../recorded.js';
-import { latestAuthorization } from '../records/latest.js';
 import { latestProvision, type KeptProvision } from '../records/provisions.js';
 import { subjectFacts } from '../records/subject-facts.js';
 import { insertRow, nextVersion } from '../records/write-version.js';
 import { requireMay } from '../require-may.js';
+import { closeOpened } from './close-opened.js';
 import {
   requireRecordId,
   requireText,
@@ -91,16 +91,7 @@ export async function endProvision(input: WithdrawInput, desk: Desk): Promise<Re
     set: { ended_by: desk.viewer.id, end_reason: reason },
   });
   const { authorization } = provision;
-  const opened =
-    authorization === null ? undefined : await latestAuthorization(desk.manager, authorization);
-  if (opened?.withdrawnAt === null) {
-    await nextVersion(desk.manager, 'authorization_version', {
-      id: opened.id,
-      expectedVersion: opened.version,
-      moment: 'withdrawn_at',
-      set: { withdrawn_by: desk.viewer.id, withdrawal_reason: reason },
-    });
-  }
+  if (authorization !== null) await closeOpened(authorization, reason, desk);
   return {
     ...{ id: input.id, version: versionOrConflict(version) },
     ...(authorization === null ? {} : { authorization }),

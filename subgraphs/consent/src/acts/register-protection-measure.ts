@@ -3,7 +3,11 @@ import { intervalOf } from '@kasane/policy/recording/intervals';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
 import { requireMay } from '../require-may.js';
+import type { Reads } from '../records/in-force.js';
+import { awaitTurn } from '../records/await-turn.js';
+import { subjectFacts } from '../records/subject-facts.js';
 import { insertRow } from '../records/write-version.js';
+import { endPowersOf } from './end-powers-of.js';
 import {
   checkPeople,
   checkPeriod,
@@ -46,6 +50,8 @@ export function readProtectionMeasure(input: ProtectionMeasureInput, now: Date):
     problems.add('input.protectedPeople', 'PERPETRATOR_PROTECTED');
   }
   const validFrom = input.validFrom ?? now;
+  // Until then it would protect nobody, whatever the list of measures says.
+  if (validFrom > now) problems.add('input.validFrom', 'IN_FUTURE');
   const longest = intervalOf('PROTECTION_LONGEST', now);
   const period = { from: validFrom, to: input.periodTo, now };
   checkPeriod(
@@ -65,7 +71,11 @@ export function readProtectionMeasure(input: ProtectionMeasureInput, now: Date):
   };
 }
 
-/** Registers a DV等支援措置; it holds from the next decision on (domain.md D-1). */
+/**
+ * Registers a DV等支援措置; it holds from the next decision on (domain.md D-1). A guardian who is the
+ * perpetrator, of that household, or can't be told from them ends with it: the sign-in by which a
+ * guardian reads may stand for nobody's id, and then no decision knows whose it is.
+ */
 export async function registerProtectionMeasure(
   input: ProtectionMeasureInput,
   desk: Desk,
@@ -75,6 +85,7 @@ export async function registerProtectionMeasure(
     act: 'REGISTER_PROTECTION',
     measure: { ...measure, unit: desk.viewer.agency },
   });
+  await awaitTurn(desk.manager, measure.protectedPeople);
   const id = randomUUID();
   await insertRow(desk.manager, 'protection_measure_version', {
     id,
@@ -91,5 +102,25 @@ export async function registerProtectionMeasure(
     registered_by: desk.viewer.id,
     registered_by_agency: desk.viewer.agency,
   });
+  const side = await sideOf(desk.manager, id);
+  for (const subject of measure.protectedPeople) {
+    const { register } = await subjectFacts(desk.manager, subject, desk.now);
+    const namesakes = register.filter(({ namesake }) => namesake);
+    for (const person of [...side, ...namesakes.map((one) => one.person)]) {
+      await endPowersOf(desk, { subject, person }, '支援措置の登録');
+    }
+  }
   return { id, version: 1 };
+}
+
+/** The perpetrator of a measure, and who lives with the perpetrator. */
+async function sideOf(reads: Reads, measure: string): Promise<readonly string[]> {
+  const rows: { person: string }[] = await reads.query(
+    `SELECT m.perpetrator AS person FROM consent.protection_measure m
+      WHERE m.id = $1 AND m.perpetrator IS NOT NULL
+      UNION
+     SELECT s.person_id FROM consent.perpetrator_side s WHERE s.measure_id = $1`,
+    [measure],
+  );
+  return rows.map(({ person }) => person);
 }

@@ -4,6 +4,7 @@ import { requireMay } from '../require-may.js';
 import { latestAuthorization, latestReview } from '../records/latest.js';
 import { nextVersion } from '../records/write-version.js';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
+import { closeOpened } from './close-opened.js';
 import {
   requireRecordId,
   requireText,
@@ -16,7 +17,10 @@ export interface ReviewInput extends CloseInput {
   readonly note: string;
 }
 
-/** Finishes the review of an emergency. Who broke the glass does not judge it. */
+/**
+ * Finishes the review of an emergency. Who broke the glass does not judge it, and what is judged not
+ * to have been justified is shut from the next decision on (domain.md LB-21).
+ */
 export async function reviewEmergency(input: ReviewInput, desk: Desk): Promise<Recorded> {
   const note = requireText('note', input.note);
   const review = await latestReview(desk.manager, requireRecordId(input.id));
@@ -30,6 +34,8 @@ export async function reviewEmergency(input: ReviewInput, desk: Desk): Promise<R
     moment: 'reviewed_at',
     set: { reviewed_by: desk.viewer.id, outcome: input.outcome, note },
   });
+  // What should not have been opened, or not so wide, is not left open for the rest of its hours.
+  if (input.outcome !== 'JUSTIFIED') await closeOpened(review.authorization, note, desk);
   return {
     id: input.id,
     version: versionOrConflict(version),

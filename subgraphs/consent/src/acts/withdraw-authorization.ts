@@ -7,6 +7,7 @@ import { readerOf } from '../records/party-row.js';
 import { subjectFacts } from '../records/subject-facts.js';
 import { nextVersion } from '../records/write-version.js';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
+import { keepRefusal } from './keep-refusal.js';
 import {
   requireRecordId,
   requireText,
@@ -18,7 +19,10 @@ export interface WithdrawInput extends CloseInput {
   readonly reason: string;
 }
 
-/** A consent is withdrawn for the future (個人情報保護法69条2項1号): from the next decision on. */
+/**
+ * A consent is withdrawn for the future (個人情報保護法69条2項1号): from the next decision on. It opens
+ * nothing, so what it refused stays refused.
+ */
 export async function withdrawConsent(input: WithdrawInput, desk: Desk): Promise<Recorded> {
   const [authorization, reason] = await read('LB-01', input, desk);
   const [subject = ''] = authorization.subjects;
@@ -27,7 +31,9 @@ export async function withdrawConsent(input: WithdrawInput, desk: Desk): Promise
     authorization,
     about: await subjectFacts(desk.manager, subject, desk.now),
   });
-  return withdraw(authorization, { ...input, reason }, desk);
+  const withdrawn = await withdraw(authorization, { ...input, reason }, desk);
+  await keepRefusal(authorization, desk);
+  return withdrawn;
 }
 
 /** 辞任・解任・審判の取消し: from the next decision on the guardian is none. */
@@ -39,6 +45,13 @@ export async function endGuardianPowers(input: WithdrawInput, desk: Desk): Promi
     reason,
   });
   return withdraw(authorization, { ...input, reason }, desk);
+}
+
+/** The danger is over before the hours are: what the glass was broken for is shut (LB-21). */
+export async function endEmergency(input: WithdrawInput, desk: Desk): Promise<Recorded> {
+  const [emergency, reason] = await read('LB-21', input, desk);
+  await requireMay(desk, [], { act: 'END_EMERGENCY', emergency, reason });
+  return withdraw(emergency, { ...input, reason }, desk);
 }
 
 /** A disaster is over: what its declaration opened is closed. */

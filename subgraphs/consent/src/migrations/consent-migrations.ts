@@ -18,8 +18,10 @@ import { CreateUsedGrants1760000002390 } from './create-used-grants.js';
 import { EndPowersWithConflict1760000002410 } from './end-powers-with-conflict.js';
 import { IndexLatestVersions1760000002400 } from './index-latest-versions.js';
 import { KeepOutreachOpen1760000002360 } from './keep-outreach-open.js';
+import { KeepPerpetratorsHouseholds1760000002420 } from './keep-perpetrators-households.js';
 import { NameRegisteredGuardians1760000002380 } from './name-registered-guardians.js';
 import { ReturnColumns1760000002350 } from './return-columns.js';
+import { SeeGuardiansLeave1760000002430 } from './see-guardians-leave.js';
 
 /**
  * In the order they are applied, by a role that owns the schema `consent`. The last ones
@@ -47,4 +49,6 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   CreateUsedGrants1760000002390,
   IndexLatestVersions1760000002400,
   EndPowersWithConflict1760000002410,
+  KeepPerpetratorsHouseholds1760000002420,
+  SeeGuardiansLeave1760000002430,
 ];

@@ -26,6 +26,33 @@ export const inForceAboutAsJson = /* SQL */ `
                           WHERE newer.id = m.id AND newer.version > m.version)
     $$;`;
 
+/** @param condition what else a version, `a`, has to be */
+export const openTo = (condition: string): string => /* SQL */ `
+  CREATE OR REPLACE FUNCTION consent.open_to(readers text[], wanted text)
+    RETURNS TABLE (kind text, record jsonb) LANGUAGE sql STABLE AS $$
+      WITH opened AS MATERIALIZED (
+        SELECT a AS version, a.subjects FROM consent.authorization_version a
+         WHERE a.recipients && readers
+           AND a.purpose = wanted
+           AND ${condition}
+           AND a.valid_to > now()
+           AND (a.withdrawn_at IS NULL OR a.withdrawn_at > now())
+           AND NOT EXISTS (SELECT FROM consent.authorization_version newer
+                            WHERE newer.id = a.id AND newer.version > a.version)
+      ), people AS MATERIALIZED (
+        SELECT coalesce(array_agg(DISTINCT p), '{}') AS ids FROM opened, unnest(opened.subjects) p
+      )
+      SELECT 'AUTHORIZATION', consent.to_authorization(opened.version, opened.subjects)
+        FROM opened
+      UNION ALL
+      SELECT 'PROHIBITION', consent.to_prohibition(m)
+        FROM consent.protection_measure_version m, people
+       WHERE m.protected_people && people.ids
+         AND (m.lifted_at IS NULL OR m.lifted_at > now())
+         AND NOT EXISTS (SELECT FROM consent.protection_measure_version newer
+                          WHERE newer.id = m.id AND newer.version > m.version)
+    $$;`;
+
 /**
  * What a reader of decisions asks of this schema, and the only thing: one statement for any number
  * of people. A record is `@kasane/policy`'s Authorization or Prohibition as JSON, moments in
@@ -70,29 +97,7 @@ export class CreateInForce1760000001040 implements MigrationInterface {
 
       ${inForceAboutAsJson}
 
-      CREATE FUNCTION consent.open_to(readers text[], wanted text)
-        RETURNS TABLE (kind text, record jsonb) LANGUAGE sql STABLE AS $$
-          WITH opened AS MATERIALIZED (
-            SELECT a AS version, a.subjects FROM consent.authorization_version a
-             WHERE a.recipients && readers
-               AND a.purpose = wanted
-               AND a.valid_to > now()
-               AND (a.withdrawn_at IS NULL OR a.withdrawn_at > now())
-               AND NOT EXISTS (SELECT FROM consent.authorization_version newer
-                                WHERE newer.id = a.id AND newer.version > a.version)
-          ), people AS MATERIALIZED (
-            SELECT coalesce(array_agg(DISTINCT p), '{}') AS ids FROM opened, unnest(opened.subjects) p
-          )
-          SELECT 'AUTHORIZATION', consent.to_authorization(opened.version, opened.subjects)
-            FROM opened
-          UNION ALL
-          SELECT 'PROHIBITION', consent.to_prohibition(m)
-            FROM consent.protection_measure_version m, people
-           WHERE m.protected_people && people.ids
-             AND (m.lifted_at IS NULL OR m.lifted_at > now())
-             AND NOT EXISTS (SELECT FROM consent.protection_measure_version newer
-                              WHERE newer.id = m.id AND newer.version > m.version)
-        $$;
+      ${openTo('true')}
     `);
   }
 

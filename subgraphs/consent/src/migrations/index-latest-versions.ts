@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { everyVersionAbout, inForceAboutInColumns } from './return-columns.js';
 
-const latestAbout = `(
+export const latestAbout = `(
                SELECT DISTINCT latest.id, latest.version
                  FROM unnest(people) person JOIN consent.latest_about latest USING (person)
              ) found JOIN consent.authorization_version a

@@ -1,5 +1,20 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+export const registeredGuardian = /* SQL */ `
+  CREATE VIEW consent.registered_guardian AS
+    SELECT ward.person_id AS subject, g."後見人番号" AS number, g."種別" AS kind, g."氏名" AS name,
+           g."退任年月日" = '' AND EXISTS (
+             SELECT FROM guardianship."後見等台帳" e
+              WHERE e."受付番号" = g."受付番号" AND e."終了年月日" = ''
+                AND NOT EXISTS (SELECT FROM guardianship."後見等台帳" newer
+                                 WHERE newer."受付番号" = e."受付番号"
+                                   AND newer."履歴番号" > e."履歴番号")) AS in_office
+      FROM guardianship.person_link ward
+      JOIN guardianship."後見人等" g ON g."受付番号" = ward.local_key
+     WHERE ward.system = '権利擁護'
+       AND NOT EXISTS (SELECT FROM guardianship.person_link known
+                        WHERE known.system = '後見人' AND known.local_key = g."後見人番号");`;
+
 /**
  * Guardians who are nobody of the city: 弁護士, 司法書士, 社会福祉士, bodies, 市民後見人, relatives who
  * live elsewhere. A record names such a one by the 後見人番号 of the register of guardianship, in the
@@ -44,19 +59,7 @@ export class NameRegisteredGuardians1760000002380 implements MigrationInterface 
 
       -- With their owner's rights: the consent room learns who the guardians of a ward are that
       -- nobody's id stands for, and the names of those opposed to somebody; no other line of either.
-      CREATE VIEW consent.registered_guardian AS
-        SELECT ward.person_id AS subject, g."後見人番号" AS number, g."種別" AS kind, g."氏名" AS name,
-               g."退任年月日" = '' AND EXISTS (
-                 SELECT FROM guardianship."後見等台帳" e
-                  WHERE e."受付番号" = g."受付番号" AND e."終了年月日" = ''
-                    AND NOT EXISTS (SELECT FROM guardianship."後見等台帳" newer
-                                     WHERE newer."受付番号" = e."受付番号"
-                                       AND newer."履歴番号" > e."履歴番号")) AS in_office
-          FROM guardianship.person_link ward
-          JOIN guardianship."後見人等" g ON g."受付番号" = ward.local_key
-         WHERE ward.system = '権利擁護'
-           AND NOT EXISTS (SELECT FROM guardianship.person_link known
-                            WHERE known.system = '後見人' AND known.local_key = g."後見人番号");
+      ${registeredGuardian}
 
       CREATE VIEW consent.opposed_name AS
         WITH opposed AS (

@@ -1,8 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { inForceAboutAsJson } from './create-in-force.js';
 
-/** @param versions what to look through, `a`, and the beginning of the condition */
-export const inForceAboutInColumns = (versions: string): string => /* SQL */ `
+const perpetrators = `SELECT m.perpetrator FROM consent.protection_measure_version m
+                   WHERE m.protected_people && people`;
+
+/**
+ * @param versions what to look through, `a`, and the beginning of the condition
+ * @param opposed from whom somebody asked about is protected
+ */
+export const inForceAboutInColumns = (
+  versions: string,
+  opposed: string = perpetrators,
+): string => /* SQL */ `
   CREATE FUNCTION consent.in_force_about(people uuid[])
     RETURNS TABLE (
       kind text, record jsonb, id uuid, version int, basis text, subjects uuid[],
@@ -16,8 +25,7 @@ export const inForceAboutInColumns = (versions: string): string => /* SQL */ `
              CASE WHEN cardinality(a.subjects) <= 200 THEN a.subjects ELSE ARRAY(
                SELECT s FROM unnest(a.subjects) s
                 WHERE s = ANY (people) OR s IN (
-                  SELECT m.perpetrator FROM consent.protection_measure_version m
-                   WHERE m.protected_people && people)) END,
+                  ${opposed})) END,
              a.categories, a.fields, a.exclusions, a.recipients, a.purpose, a.case_id,
              a.valid_from, a.valid_to, a.withdrawn_at, a.special_necessity
         FROM ${versions}

@@ -8,7 +8,8 @@ interface Row {
 
 /**
  * Records that a resident reads of him- or herself: those the person, or who speaks for the person,
- * gave. A sitting without consent, or an emergency, would tell of an inquiry (leaks.md 25).
+ * gave. A sitting without consent, or an emergency, would tell of an inquiry (leaks.md 25); that it
+ * was used is left out of `Person.disclosures` for the same reason (ledger/restrictions.ts).
  */
 const GIVEN = new Set(['LB-01', 'LB-20']);
 

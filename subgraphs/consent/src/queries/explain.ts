@@ -10,7 +10,9 @@ import type { Viewer } from '@kasane/policy/decision/viewer';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import type { EntityReference } from '@kasane/subgraph-kit/subgraph-resolvers';
 import { recordsAsOf } from '../records/history.js';
+import { leftPowers } from '../records/left-powers.js';
 import { requireOfficer } from '../require-officer.js';
+import { isCoordinate } from '../validation/check-scope.js';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 
 export interface ExplainInput {
@@ -23,11 +25,13 @@ export interface ExplainInput {
   };
   readonly purpose: string;
   readonly at?: Date | null;
+  readonly field?: string | null;
 }
 
 /**
  * How a decision came about, now or at a moment of the past, on nothing but what had been recorded
- * by then. The rules are today's; those of the past are the dated rows of today's tables.
+ * by then. The rules are today's; those of the past are the dated rows of today's tables. Of the past
+ * nobody knows what the register of guardianship said: it keeps no record of when a line was written.
  *
  * A field of the person with a label, so that the ledger tells who had which decision explained. The
  * label alone would let a resident read it, and so learn of a measure or an inquiry (leaks.md 24, 25).
@@ -38,19 +42,20 @@ export async function explain(
   context: SubgraphContext,
 ) {
   requireOfficer(context);
-  const { viewer, purpose } = readQuestion(input);
+  const { viewer, purpose, field } = readQuestion(input);
   const at = input.at ?? new Date();
-  const { authorizations, prohibitions } = await recordsAsOf(
-    context.database('consent').manager,
-    subject,
-    at,
-  );
+  const { manager } = context.database('consent');
+  const { authorizations, prohibitions } = await recordsAsOf(manager, subject, at);
+  const ids = authorizations.map(({ id }) => id);
+  const left = (input.at ?? null) === null ? await leftPowers(manager, ids) : new Set<string>();
+  const open = authorizations.filter(({ id }) => !left.has(id));
   const question: Question = {
     viewer,
     purpose,
     subject,
     category: input.category,
-    authorizations,
+    ...field,
+    authorizations: open,
     prohibitions,
     now: at,
   };
@@ -74,8 +79,10 @@ export async function explain(
         id: authorization.id,
         version: authorization.version,
         rule: authorization.basis,
-        live: isLive(authorization, at),
-        permits: decide({ ...question, authorizations: [authorization] }).kind === 'permit',
+        live: open.includes(authorization) && isLive(authorization, at),
+        permits:
+          open.includes(authorization) &&
+          decide({ ...question, authorizations: [authorization] }).kind === 'permit',
       })),
       ...prohibitions.map(({ id, version, rule, from, liftedAt }) => ({
         kind: 'PROHIBITION',
@@ -92,9 +99,10 @@ export async function explain(
 const isLive = ({ validFrom, validTo, withdrawnAt }: Authorization, at: Date): boolean =>
   validFrom <= at && at < validTo && (withdrawnAt === null || at < withdrawnAt);
 
-function readQuestion({ category, viewer, purpose }: ExplainInput): {
+function readQuestion({ category, viewer, purpose, field }: ExplainInput): {
   viewer: Viewer;
   purpose: PurposeCode;
+  field: Pick<Question, 'field'>;
 } {
   const problems = collectProblems();
   if (findCategory(category) === undefined) {
@@ -103,6 +111,10 @@ function readQuestion({ category, viewer, purpose }: ExplainInput): {
   if (findPurpose(purpose) === undefined) {
     problems.add('purpose', 'UNKNOWN_PURPOSE');
   }
+  const coordinate = field ?? undefined;
+  if (coordinate !== undefined && !isCoordinate(coordinate)) {
+    problems.add('field', 'BAD_COORDINATE');
+  }
   const { id, agency, role, person: own } = viewer;
   if (!isAgencyCode(agency)) problems.add('viewer.agency', 'UNKNOWN_AGENCY');
   if (!isRoleCode(role)) problems.add('viewer.role', 'UNKNOWN_ROLE');
@@ -110,5 +122,6 @@ function readQuestion({ category, viewer, purpose }: ExplainInput): {
   return {
     viewer: { id, agency, role, ...(own ? { person: own } : {}) } as Viewer,
     purpose: purpose as PurposeCode,
+    field: coordinate === undefined ? {} : { field: coordinate },
   };
 }

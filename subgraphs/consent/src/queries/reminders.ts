@@ -15,7 +15,7 @@ interface Row {
  * What the reader's office has to do by a day, the most urgent first: the reviews of emergencies for
  * the information officer, and for whoever opened one the own; the ends of protection measures for
  * the unit that guards them; and for who keeps guardians' powers, those that end, and at once those
- * whose guardian has left by the register, for they open until somebody ends them. What nobody did
+ * whose guardian has left by the register: they open nothing any more, and would again with the line. What nobody did
  * stays on the list (leaks.md 30): it never expires.
  */
 export async function reminders({ viewer, database }: SubgraphContext) {
@@ -43,10 +43,8 @@ export async function reminders({ viewer, database }: SubgraphContext) {
        SELECT 'GUARDIAN_POWERS', a.id, a.version, CASE WHEN has_left THEN now() ELSE a.valid_to END,
               has_left, a.subjects::text[]
          FROM consent.authorization_in_force a
-        CROSS JOIN LATERAL (SELECT a.giver_register IS NOT NULL AND NOT EXISTS (
-                 SELECT FROM consent.registered_guardian g
-                  WHERE g.subject = ANY (a.subjects) AND g.number = a.giver_register
-                    AND g.in_office) AS has_left) register
+        CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM consent.left_powers l
+                                            WHERE l.id = a.id) AS has_left) register
         WHERE $5 AND a.basis = 'LB-20' AND a.withdrawn_at IS NULL AND a.valid_to > now()
           AND (has_left OR a.valid_to <= now() + $6 * interval '1 millisecond')) due
       ORDER BY "dueAt", record

@@ -21,7 +21,9 @@ interface Row {
   readonly register: readonly {
     readonly number: string;
     readonly kind: string;
-    readonly name: string;
+    /** Null where the person is known. */
+    readonly name: string | null;
+    readonly person: string | null;
     readonly inOffice: boolean;
   }[];
   readonly opposed: readonly string[];
@@ -35,7 +37,8 @@ const FACTS = /* SQL */ `
                      FROM consent.conflict c
                     WHERE c.subject = asked.person AND c.ended_at IS NULL), '[]') AS conflicts,
          coalesce((SELECT json_agg(json_build_object('number', g.number, 'kind', g.kind,
-                            'name', g.name, 'inOffice', g.in_office))
+                            'name', g.name, 'person', g.person,
+                            'inOffice', g.in_office))
                      FROM consent.registered_guardian g
                     WHERE g.subject = asked.person), '[]') AS register,
          ARRAY(SELECT o.name FROM consent.opposed_name o WHERE o.subject = asked.person) AS opposed,
@@ -68,11 +71,11 @@ export async function subjectFacts(reads: Reads, person: string, now: Date): Pro
     representatives: [...(row?.parents ?? []), ...ofMinor.map((guardian) => guardian.person)],
     relatives: row?.relatives ?? [],
     conflicted: (row?.conflicts ?? []).map(partyOf),
-    register: (row?.register ?? []).map(({ number, kind, name, inOffice }) => ({
-      person: registeredParty(number),
+    register: (row?.register ?? []).map(({ number, person, kind, name, inOffice }) => ({
+      person: person ?? registeredParty(number),
       kind: kind.trim(),
       inOffice,
-      namesake: opposed.has(nameKey(name)),
+      namesake: name !== null && opposed.has(nameKey(name)),
     })),
     guardians: guardians.map((guardian) => ({
       ...guardian,

@@ -20,6 +20,9 @@ export interface Scope {
 
 const COORDINATE = /^[A-Z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/;
 
+/** Whether a text has the form of a field's coordinate, such as `Person.careCertifications`. */
+export const isCoordinate = (text: string): boolean => COORDINATE.test(text);
+
 /**
  * What a record opens: categories of the table that its basis may open at all, and fields. A consent
  * alone may do nothing but refuse (leaks.md 27).
@@ -50,7 +53,7 @@ export function checkScope(input: ScopeInput, basis: BasisCode, problems: Proble
     problems.add(`input.exclusions[${String(at)}]`, 'UNKNOWN_CATEGORY');
   });
   fields.forEach((field, at) => {
-    if (!COORDINATE.test(field)) problems.add(`input.fields[${String(at)}]`, 'BAD_COORDINATE');
+    if (!isCoordinate(field)) problems.add(`input.fields[${String(at)}]`, 'BAD_COORDINATE');
   });
   return {
     categories: categories as CategoryCode[],

@@ -75,6 +75,7 @@ export const acts = [
   },
   {
     // 平時 needs consent, so it is LB-01 for DISASTER_PREPAREDNESS; this row is 発災時 (49条の11第3項).
+    // 平成25年法律54号 was promulgated on 2013-06-21; its provisions on the list hold from 2014-04-01.
     ...opensNothing,
     code: 'LB-18',
     name: '避難行動要支援者名簿 (発災時・おそれ)',
@@ -88,8 +89,8 @@ export const acts = [
     opens: ['S1', 'S2'],
     conveners: ['audit'],
     secrecy: '災害対策基本法49条の13 (罰則なし)',
-    sure: '[S14]',
-    validFrom: '2013-06-21',
+    sure: '[S14]; 施行日は [M]',
+    validFrom: '2014-04-01',
   },
   {
     ...opensNothing,

@@ -143,7 +143,7 @@ export const consentAndProvision = [
     maxHours: null,
     conveners: [],
     secrecy: '受託者の守秘義務 (社会福祉法106条の4第5項)',
-    sure: '§2.4 [D]; 守秘義務の項は [M]',
+    sure: '[D]; 守秘義務の項は [M]',
     validFrom: '2021-04-01',
     validTo: null,
   },

@@ -1,0 +1,23 @@
+import type { Act, ActOf } from '@kasane/policy/recording/act';
+
+/** D-1 in the words of 住民基本台帳事務処理要領, for reference-recording.ts: whom a measure keeps from whom. */
+type Measure = Act['prohibitions'][number];
+
+export const isHeld = (
+  { protectedPeople, from, liftedAt }: Measure,
+  who: string,
+  now: Date,
+): boolean =>
+  protectedPeople.includes(who) && !(now < from) && !(liftedAt !== null && liftedAt <= now);
+
+export const isOfThem = (
+  { perpetrator, household = [] }: Pick<Measure, 'perpetrator' | 'household'>,
+  who: string | null,
+): boolean => who !== null && (who === perpetrator || household.includes(who));
+
+/** Whoever is accused, or lives with them, has no hand in what keeps the address from them. */
+export const standsApart = ({
+  viewer,
+  measure,
+}: Pick<ActOf<'LIFT_PROTECTION'>, 'viewer' | 'measure'>): boolean =>
+  !isOfThem(measure, viewer.person ?? null);
