@@ -3,7 +3,7 @@ import type { PurposeCode } from '@kasane/policy/tables/purposes';
 import type { Reader } from './auth/reader.js';
 import type { AuthorizationStore } from './consent/authorization-store.js';
 import { createPermissions, type Permissions } from './consent/permissions.js';
-import type { FetchTools } from './firewall/guarded-fetch.js';
+import type { FetchTools } from './firewall/fetch-tools.js';
 import { createDisclosureList } from './ledger/disclosure-list.js';
 
 /** What belongs to one request, from sign-in to answer, and to no other. */

@@ -1,7 +1,7 @@
 import { createGrantSigner } from '@kasane/grant/sign-grant';
 import express, { type Router } from 'express';
 import { createAuthenticator } from './auth/authenticator.js';
-import { readPurpose } from './auth/purpose.js';
+import { PURPOSE_HEADER, readPurpose } from './auth/purpose.js';
 import type { GatewayConfig } from './config.js';
 import { createAuthorizationStore } from './consent/authorization-store.js';
 import { createEngine } from './engine/create-engine.js';
@@ -17,6 +17,7 @@ import { createLedger } from './ledger/create-ledger.js';
 import { ledgerPlugin } from './ledger/ledger-plugin.js';
 import { createLimitedServer } from './limits/limited-server.js';
 import { postOnly } from './limits/post-only.js';
+import { utf8Only } from './limits/utf8-only.js';
 import { createGatewayMetrics, type GatewayMetrics } from './metrics/gateway-metrics.js';
 import type { FeedEvent } from './registry/feed/feed-event.js';
 import { openSupergraphFeed } from './registry/feed/supergraph-feed.js';
@@ -42,8 +43,8 @@ export interface GatewayOptions {
 /**
  * Serves the gateway. The life of a request, in order:
  *
- * 1. limits: POST alone, size of the body, simple content types refused (CSRF), how much one operation may ask
- *    (limits/operation-limits.ts);
+ * 1. limits: POST alone, size of the body, simple content types refused (CSRF); once signed in, how much
+ *    one operation may ask (limits/operation-limits.ts);
  * 2. sign-in and purpose: a bearer token of a trusted issuer, and a declared purpose that the
  *    reader's role has (auth/);
  * 3. planning: Apollo's query planner over the supergraph the registry serves at this moment, to whose
@@ -102,12 +103,12 @@ export async function serveGateway({
     '/graphql',
     metrics.endpoint,
     postOnly,
-    express.json({ limit: '1mb' }),
+    express.json({ limit: '1mb', verify: utf8Only }),
     graphqlHandler({
       current,
       context: async (request) => {
         const viewer = await authenticate(request.headers.authorization);
-        const purpose = readPurpose(request.get('x-kasane-purpose'), viewer);
+        const purpose = readPurpose(request.get(PURPOSE_HEADER), viewer);
         return createRequestContext({ viewer, purpose, store });
       },
     }),

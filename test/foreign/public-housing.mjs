@@ -54,6 +54,9 @@ const yoga = createYoga({
   }),
 });
 
+/** Nulls would say that nobody lives there. */
+const refused = { errors: [{ message: 'no good grant', extensions: { code: 'GRANT_REFUSED' } }] };
+
 const tell = (response, value) =>
   response.setHeader('content-type', 'application/json').end(JSON.stringify(value));
 
@@ -72,6 +75,11 @@ const server = createServer((request, response) => {
       const token = request.headers['x-kasane-grant'];
       const granted = await verifyGrant(typeof token === 'string' ? token : undefined, body, keys);
       const opened = character === 'careless' ? everything : granted;
+      if (opened === undefined) {
+        response.statusCode = 403;
+        tell(response, refused);
+        return;
+      }
       const answer = await yoga.fetch(
         'http://municipal-housing.invalid/graphql',
         { method: 'POST', headers: { 'content-type': 'application/json' }, body },

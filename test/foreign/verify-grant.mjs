@@ -3,7 +3,10 @@ import { jwtVerify } from 'jose';
 const SKEW = 5;
 const used = new Map();
 const NOTHING = new Map();
-/** Checks a grant as PROTOCOL.md says, with nothing but a library for JWT. */
+/**
+ * Checks a grant as PROTOCOL.md says, with nothing but a library for JWT: who is opened what; nobody
+ * where none came, and undefined where it is no good one.
+ */
 export async function verifyGrant(token, body, keys) {
   if (token === undefined) return NOTHING;
   try {
@@ -17,17 +20,23 @@ export async function verifyGrant(token, body, keys) {
     });
     const now = Date.now() / 1_000;
     const { aud, iat = Infinity, exp = Infinity, jti = '' } = payload;
-    if (typeof aud !== 'string' || exp - iat > 30 || iat > now + SKEW) return NOTHING;
-    if (payload['body'] !== createHash('sha256').update(body).digest('base64url')) return NOTHING;
+    if (typeof aud !== 'string' || exp - iat > 30 || iat > now + SKEW) return undefined;
+    if (payload['body'] !== createHash('sha256').update(body).digest('base64url')) return undefined;
     for (const [id, end] of used) if (end < now) used.delete(id);
-    if (jti === '' || used.has(jti)) return NOTHING;
+    if (jti === '' || used.has(jti)) return undefined;
     used.set(jti, exp + SKEW);
     return readScope(body);
   } catch {
-    return NOTHING;
+    return undefined;
   }
+}
+function texts(list) {
+  if (Array.isArray(list) && list.every((one) => typeof one === 'string')) return list;
+  throw new TypeError('the scope has another form');
 }
 function readScope(body) {
   const { subjects } = JSON.parse(body.toString('utf8')).extensions.kasane;
-  return new Map(subjects.flatMap(({ people, open }) => people.map((id) => [id, new Set(open)])));
+  return new Map(
+    subjects.flatMap(({ people, open }) => texts(people).map((id) => [id, new Set(texts(open))])),
+  );
 }

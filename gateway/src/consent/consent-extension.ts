@@ -5,7 +5,7 @@ import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../request-context.js';
 
 /** `x-kasane-withheld: errors` asks for what is withheld as coded errors, too. */
-export const WITHHELD_HEADER = 'x-kasane-withheld';
+const WITHHELD_HEADER = 'x-kasane-withheld';
 
 /**
  * Withholding is normal life, not an error: the value is null, and `extensions.consent` says once

@@ -14,8 +14,8 @@ export interface ConsoleScope {
  */
 export const consoleRoles = [
   { role: 'INFORMATION_OFFICER', sees: 'ALL', citation: '個人情報保護法66条 (安全管理措置)' },
-  { role: 'SYSTEM_ADMINISTRATOR', sees: 'ALL', citation: '§2.4 システム管理者 (内容不可視)' },
-  { role: 'DEPARTMENT_WORKER', sees: 'OWN', citation: '§2.4 担当課' },
+  { role: 'SYSTEM_ADMINISTRATOR', sees: 'ALL', citation: 'システム管理者 (内容不可視) [D]' },
+  { role: 'DEPARTMENT_WORKER', sees: 'OWN', citation: '担当課 [D]' },
 ] as const satisfies readonly {
   readonly role: RoleCode;
   readonly sees: 'ALL' | 'OWN';

@@ -80,7 +80,9 @@ export async function createEngine({
         log,
       });
       transports.push(transport);
-      return createConsentDataSource({ transport: overTransport(name, transport), planOf, log });
+      return createConsentDataSource({
+        ...{ name, transport: overTransport(name, transport), planOf, log },
+      });
     },
   });
   const server = new ApolloServer<RequestContext>({

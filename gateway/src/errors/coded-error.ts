@@ -37,7 +37,7 @@ export function maskedGraphQLError(of: CauseOf, log: LogCause): GraphQLError {
   const { path } = of;
   return new GraphQLError(message, {
     ...(path === undefined ? {} : { path }),
-    extensions: { ...extensions, masked: true },
+    ...(extensions === undefined ? {} : { extensions }),
   });
 }
 

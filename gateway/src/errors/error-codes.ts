@@ -33,7 +33,7 @@ export const errorCodes = [
   { code: 'WITHHELD', message: SHOWN_TEXT },
   { code: 'REGISTRY_UNAVAILABLE', message: '登録簿の記録を読めません。しばらくしてからもう一度お試しください。' },
   { code: 'NOT_IN_REGISTRY', message: '登録簿の、あなたが見られる範囲に、その記録はありません。' },
-  { code: 'INTERNAL_ERROR', message: '処理できませんでした。id を情報担当にお知らせください。' },
+  { code: 'INTERNAL_ERROR', message: '処理できませんでした。id をシステム管理者にお知らせください。' },
   // from a subgraph that records, by its code
   ...recordErrors.map(({ code, text }) => ({ code, message: text })),
 ] as const satisfies readonly ErrorCode[];

@@ -34,7 +34,7 @@ const BROKEN = Symbol('broken');
  * How a value of a type is made into its part of the answer. Worked out once for an operation and
  * the values of its `@skip` and `@include`, so that a request only copies.
  */
-export function createComplete(
+function createComplete(
   type: GraphQLOutputType,
   nodes: readonly FieldNode[],
   below: FieldsBelow,

@@ -32,7 +32,7 @@ const READY_LETTERS = 2_000_000;
  * Answers operations over a supergraph by the plans of `@apollo/query-planner`, in the place of
  * `@apollo/gateway`, whose plans these are: it reads the plan and the selection anew for every
  * request, object by object. Here both are made ready once for an operation. The answers are the
- * same (execution.test.ts holds them against each other).
+ * same (create-federation.test.ts holds them against each other).
  *
  * @throws Error where the supergraph cannot be served.
  */

@@ -6,10 +6,9 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { mergeAnswer } from './merge-answer.js';
-import { placesAt } from './objects-at.js';
 import { createRepresent } from './represent.js';
 import { createRewrite, type Rewrite } from './rewrite.js';
-import { isObject, type FetchSource, type Growing, type Path, type Place } from './run.js';
+import { isObject, type FetchSource, type Growing } from './run.js';
 import type { Run, Step } from './run.js';
 
 export interface FetchStepOptions<Context> {
@@ -30,7 +29,6 @@ export function createFetchStep<Context>({
   const fetch = async (
     run: Run<Context>,
     added: Readonly<Record<string, unknown>>,
-    locate: (path: Path | undefined) => Path | undefined,
   ): Promise<Growing | null> => {
     const variables: Growing = {};
     for (const name of node.variableUsages ?? []) {
@@ -41,7 +39,7 @@ export function createFetchStep<Context>({
         { query: node.operation, variables: { ...variables, ...added }, handsOn },
         run.context,
       );
-      for (const error of errors) run.errors.push(errorOf(error, node.serviceName, locate));
+      for (const error of errors) run.errors.push(errorOf(error));
       return data;
     } catch (error) {
       run.errors.push(error instanceof GraphQLError ? error : unexpected(error));
@@ -50,20 +48,20 @@ export function createFetchStep<Context>({
   };
   const rewriteOutput = createRewrite(node.outputRewrites, schema);
   if (node.requires === undefined) {
-    return async (run, place) => {
-      if (place.objects.length === 0) return;
-      const data = await fetch(run, {}, (path) => path && [...place.path, ...path]);
+    return async (run, objects) => {
+      if (objects.length === 0) return;
+      const data = await fetch(run, {});
       if (data === null) return;
       rewriteOutput?.(data);
-      for (const object of place.objects) mergeAnswer(object, data);
+      for (const object of objects) mergeAnswer(object, data);
     };
   }
   const represent = createRepresent(node.requires, schema);
   const rewriteInput = createRewrite(node.inputRewrites, schema);
-  return async (run, place) => {
+  return async (run, objects) => {
     const representations: Growing[] = [];
     const represented: Growing[] = [];
-    for (const object of place.objects) {
+    for (const object of objects) {
       const representation = represent(object);
       if (representation?.['__typename'] === undefined) continue;
       rewriteInput?.(representation);
@@ -71,8 +69,7 @@ export function createFetchStep<Context>({
       represented.push(object);
     }
     if (representations.length === 0) return;
-    const locate = (path: Path | undefined) => locateEntity(path, represented, place, run.data);
-    const data = await fetch(run, { representations }, locate);
+    const data = await fetch(run, { representations });
     if (data === null) return;
     const received = data['_entities'];
     if (!Array.isArray(received) || received.length !== represented.length) {
@@ -104,32 +101,9 @@ function addEntity(
   }
 }
 
-/** `["_entities", 3, "name"]` → where the fourth entity that was asked about stands in the answer. */
-function locateEntity(
-  path: Path | undefined,
-  represented: readonly Growing[],
-  place: Place,
-  data: Growing,
-): Path | undefined {
-  const [, position, ...rest] = path ?? [];
-  if (typeof position !== 'number') return undefined;
-  const wanted = represented[position];
-  const at = place.objects.findIndex((object) => object === wanted);
-  const found = placesAt(data, place.path)[at];
-  return found && [...found, ...rest];
-}
-
-function errorOf(
-  { message, path, extensions }: GraphQLFormattedError,
-  serviceName: string,
-  locate: (path: Path | undefined) => Path | undefined,
-): GraphQLError {
-  const located = locate(path);
-  return new GraphQLError(message, {
-    ...(located === undefined ? {} : { path: located }),
-    extensions: { code: 'SUBGRAPH_ERROR', ...extensions, serviceName },
-  });
-}
+/** A subgraph's path names positions of its own answer, and is left out of what it said already. */
+const errorOf = ({ message, extensions }: GraphQLFormattedError): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'SUBGRAPH_ERROR', ...extensions } });
 
 /** A fault of ours or of the planner's: masked and logged by the last look (errors/format-error.ts). */
 const unexpected = (cause: unknown): GraphQLError =>

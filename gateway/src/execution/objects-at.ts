@@ -14,17 +14,3 @@ export function objectsAt(objects: readonly Growing[], path: Path): readonly Gro
   }
   return level.filter(isObject);
 }
-
-/** The places of these objects themselves, positions in place of `@`, for the path of an error. */
-export function placesAt(data: unknown, path: Path): readonly Path[] {
-  const [key, ...rest] = path;
-  if (key === undefined) return isObject(data) ? [[]] : [];
-  if (key === '@') {
-    return Array.isArray(data)
-      ? data.flatMap((item, at) => placesAt(item, rest).map((place) => [at, ...place]))
-      : [];
-  }
-  return isObject(data) && Object.hasOwn(data, key)
-    ? placesAt(data[key], rest).map((place) => [key, ...place])
-    : [];
-}

@@ -31,26 +31,22 @@ export function createPlanStep<Context>(
     }
     case 'Sequence': {
       const steps = node.nodes.map((child) => createPlanStep(child, options));
-      return async (run, place) => {
-        for (const step of steps) await step(run, place);
+      return async (run, objects) => {
+        for (const step of steps) await step(run, objects);
       };
     }
     case 'Parallel': {
       const steps = node.nodes.map((child) => createPlanStep(child, options));
-      return async (run, place) => {
+      return async (run, objects) => {
         // In the order of the plan: which subgraph was the quicker hangs on what it has (leaks.md 20).
         const branches = steps.map((step) => ({ step, branch: { ...run, errors: [] } }));
-        await Promise.all(branches.map(({ step, branch }) => step(branch, place)));
+        await Promise.all(branches.map(({ step, branch }) => step(branch, objects)));
         run.errors.push(...branches.flatMap(({ branch }) => branch.errors));
       };
     }
     case 'Flatten': {
       const step = createPlanStep(node.node, options);
-      return (run, place) =>
-        step(run, {
-          path: [...place.path, ...node.path],
-          objects: objectsAt(place.objects, node.path),
-        });
+      return (run, objects) => step(run, objectsAt(objects, node.path));
     }
     case 'Condition':
       throw new Error('conditions are settled before an operation is planned');

@@ -58,7 +58,7 @@ export function readyOperation<Context>({
   const { fields, introspect } = createShape(api.types, document, operation, variables);
   return {
     fetch: async (run) => {
-      await step?.(run, { path: [], objects: [run.data] });
+      await step?.(run, [run.data]);
     },
     complete: (run, faults) => {
       if (introspect !== undefined) Object.assign(run.data, introspect(run.variables));

@@ -14,7 +14,7 @@ export interface PlannedFetch {
   readonly handsOn: boolean;
 }
 
-/** What a subgraph said to one fetch. */
+/** What a subgraph said to one fetch. Where in its answer an error stands is not kept (leaks.md 14). */
 export interface Fetched {
   readonly data: Growing | null;
   readonly errors: readonly GraphQLFormattedError[];
@@ -32,16 +32,8 @@ export interface Run<Context> {
   readonly errors: GraphQLError[];
 }
 
-/** A part of an answer that a step of the plan works on. */
-export interface Place {
-  /** `@` stands for every item of a list. */
-  readonly path: Path;
-  /** Every object there is at the path. */
-  readonly objects: readonly Growing[];
-}
-
-/** A part of a plan, ready to run. */
-export type Step<Context> = (run: Run<Context>, place: Place) => Promise<void>;
+/** A part of a plan, ready to run on these objects of the answer. */
+export type Step<Context> = (run: Run<Context>, objects: readonly Growing[]) => Promise<void>;
 
 export const isObject = (value: unknown): value is Growing =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { LogCause } from '../errors/coded-error.js';
 import { createRequestContext, type RequestContext } from '../request-context.js';
 import { createConsentDataSource } from './consent-data-source.js';
 import { createFetchPlan } from './fetch-plan.js';
@@ -53,6 +54,7 @@ const fetch = {
 function ask(says: readonly boolean[]) {
   const queries: string[] = [];
   const source = createConsentDataSource({
+    name: 'elderly',
     planOf: (query) => createFetchPlan(query, labels),
     transport: {
       send: ({ query }) => {
@@ -104,5 +106,33 @@ describe('the way to a subgraph', () => {
       ...[told, told, told],
     ]);
     expect(queries).toEqual([keyed, bare, keyed, keyed]);
+  });
+
+  it.each([
+    ['lists without end', `[${'['.repeat(50_000)}${']'.repeat(50_000)}]`, 'SUBGRAPH_ERROR'],
+    ['somebody else', `[{"kasane_id":"${ids.jiro}","name":"二郎"}]`, 'SUBGRAPH_ERROR'],
+    ['one list of one person', `[{"kasane_id":"${ids.hana}","name":"花"}]`, undefined],
+  ])('blames who sent it for an answer of %s', async (_what, text, code) => {
+    const logged: Parameters<LogCause>[0][] = [];
+    const source = createConsentDataSource({
+      name: 'elderly',
+      planOf: (query) => createFetchPlan(query, labels),
+      transport: {
+        send: () =>
+          Promise.resolve({
+            data: { _entities: JSON.parse(text) as unknown },
+            ...{ errors: [], inPlace: false },
+          }),
+        close: () => Promise.resolve(),
+      },
+      log: (entry) => logged.push(entry),
+    });
+    const { errors } = await source(fetch, request());
+    expect(new Set(errors.map(({ extensions }) => extensions?.['code']))).toEqual(
+      new Set(code === undefined ? [] : [code]),
+    );
+    expect(logged.map(({ id, where }) => [id, where])).toEqual(
+      errors.map(({ extensions }) => [extensions?.['id'], 'subgraph elderly']),
+    );
   });
 });

@@ -1,21 +1,25 @@
-import { maskedGraphQLError, type LogCause } from '../errors/coded-error.js';
+import { maskedError, maskedGraphQLError, type LogCause } from '../errors/coded-error.js';
 import type { FetchSource } from '../execution/run.js';
 import type { RequestContext } from '../request-context.js';
 import type { SubgraphTransport } from '../transport/subgraph-transport.js';
-import { guardedFetch, type FetchTools, type Keys } from './guarded-fetch.js';
+import type { FetchTools, Keys } from './fetch-tools.js';
+import { guardedFetch } from './guarded-fetch.js';
 import { wholeAnswer } from './whole-answer.js';
 
 export interface ConsentDataSourceOptions {
+  /** Of the subgraph. */
+  readonly name: string;
   readonly transport: SubgraphTransport;
   readonly planOf: FetchTools['planOf'];
   readonly log: LogCause;
 }
 
 /**
- * The one way from the gateway to a subgraph. Every fetch of every plan passes here, and there is
- * no other kind of traffic: subgraphs are not asked for their schema, the registry brings it.
+ * The one way from the gateway to what a subgraph knows. Every fetch of every plan passes here; else
+ * a subgraph is asked only whether it is up. Its schema the registry brings.
  */
 export function createConsentDataSource({
+  name,
   transport,
   planOf,
   log,
@@ -41,6 +45,8 @@ export function createConsentDataSource({
           return sent;
         },
         keys: keysOf(context),
+        misanswered: (cause) =>
+          maskedError({ code: 'SUBGRAPH_ERROR', where: `subgraph ${name}`, cause }, log),
         onWithheld,
         wasWithheld,
         onDisclosed,
@@ -48,7 +54,8 @@ export function createConsentDataSource({
       if (fetch.handsOn) wholeAnswer(result, planOf(fetch.query));
       return result;
     } catch (cause) {
-      // Only the consent store can throw here. Not knowing means refusing (leaks.md 17).
+      // Only the consent store can throw here: what a subgraph does is an answer, whatever its form and
+      // however deep (answer-shape.ts). Not knowing means refusing (leaks.md 17).
       throw maskedGraphQLError(
         { code: 'CONSENT_STORE_UNAVAILABLE', where: 'consent store', cause },
         log,

@@ -3,7 +3,7 @@ import { PERSON_TYPE, type FieldLabel, type TypeLabel } from '@kasane/directives
 import type { Scope } from '@kasane/grant/grant';
 import type { Allowance } from '../consent/allowance.js';
 import type { FetchPlan, ShownFields } from './fetch-plan.js';
-import type { FetchTools } from './guarded-fetch.js';
+import type { FetchTools } from './fetch-tools.js';
 import { isAnswer, type Answer } from './settle-people.js';
 
 /**
@@ -64,9 +64,9 @@ interface Handed {
  * What a subgraph is told about whoever's values it is handed: which categories were open, so that
  * no value and no permission are two things. A category counts as open only where no fetch of this
  * request withheld it: a consent given between two fetches does not turn what was withheld into
- * what was never recorded. `visible` says which categories are open about anybody at all, and so
- * whether anybody may be in a household whom the reader would not meet there; it follows from the
- * reader alone.
+ * what was never recorded. `visible` says which categories are open about whomever it
+ * may be, by the reader's duty, and so whether anybody may be in a household whom the reader would
+ * not meet there; it follows from the reader alone.
  */
 export function derivedScope(
   handed: Handed,

@@ -1,26 +1,13 @@
-import { PERSON_TYPE, type FieldLabel, type TypeLabel } from '@kasane/directives/read-labels';
-import {
-  Kind,
-  parse,
-  print,
-  visit,
-  type OperationDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
-  type VariableDefinitionNode,
-} from 'graphql';
-import { inlineFragments } from './inline-fragments.js';
-import { foundById, type Gate } from './found-by-id.js';
-import { peopleOf, readDerived, type Derived } from './derived-inputs.js';
-import type { Answer } from './settle-people.js';
+import type { TypeLabel } from '@kasane/directives/read-labels';
+import { Kind, parse, type OperationDefinitionNode } from 'graphql';
 import { createShape, type AnswerShape } from './answer-shape.js';
-import {
-  keySelection,
-  pruneSelection,
-  type AskedField,
-  type PersonSite,
-  type Subject,
-} from './prune-selection.js';
+import { peopleOf, readDerived, type Derived } from './derived-inputs.js';
+import { bringsKey } from './entity-keys.js';
+import { foundById, type Gate } from './found-by-id.js';
+import { inlineFragments } from './inline-fragments.js';
+import { pruneOperation, rootTypes, type PrunedOperation } from './prune-operation.js';
+import type { AskedField } from './prune-selection.js';
+import type { Answer } from './settle-people.js';
 
 /** What depends on the operation of a fetch alone: read once, kept with its text. */
 export interface FetchPlan {
@@ -37,6 +24,8 @@ export interface FetchPlan {
   readonly derived: readonly Derived[];
   /** Everybody a representation says something about. */
   readonly peopleIn: (representation: Answer) => readonly string[];
+  /** Whether a subgraph that holds nothing against its place is asked for the key of such an entity. */
+  readonly bringsKey: (typename: unknown) => boolean;
   /** What may stand in an answer where everything is permitted. */
   readonly shape: AnswerShape;
   /** The operation with only what may be asked; undefined where nothing is left of it. */
@@ -45,17 +34,9 @@ export interface FetchPlan {
   ) => PrunedFetch | undefined;
 }
 
-export interface PrunedFetch {
-  readonly query: string;
-  /** The same without the keys of the people it is about; undefined where it asks for none. */
-  readonly withoutKeys: string | undefined;
-  /** Names of the variables it still uses. */
-  readonly variables: readonly string[];
-  readonly sites: readonly (PersonSite & { readonly deferredQuery: string | undefined })[];
+export interface PrunedFetch extends PrunedOperation {
   /** What it asks about the people of the representations, each field once. */
   readonly shown: readonly ShownFields[];
-  /** What may stand in an answer to it. */
-  readonly shape: AnswerShape;
   /** Where entities found by id are decided about by their people. */
   readonly gates: readonly Gate[];
 }
@@ -85,7 +66,7 @@ export function createFetchPlan(query: string, labels: Labels): FetchPlan {
   const collect = (into: Map<string, AskedField>) => (field: AskedField) =>
     into.set(`${field.coordinate} ${field.under}`, field);
   const derivedFields = new Map<string, Derived>();
-  prune(
+  pruneOperation(
     operation,
     { entities, labels, subject: { permitted: ANYTHING } },
     collect(fields),
@@ -109,12 +90,13 @@ export function createFetchPlan(query: string, labels: Labels): FetchPlan {
     ].sort(),
     derived,
     peopleIn: (representation) => peopleOf(representation, labels),
+    bringsKey: (typename) => bringsKey(typename, labels),
     shape: createShape(operation.selectionSet),
     prune: (subject) => {
       const mask = subject === 'NONE' ? 'none' : [...subject.permitted].sort().join(' ');
       if (!cache.has(mask)) {
         const shown = new Map<string, AskedField>();
-        const pruned = prune(operation, { entities, labels, subject }, (field) => {
+        const pruned = pruneOperation(operation, { entities, labels, subject }, (field) => {
           shown.set(field.coordinate, field);
         });
         const fields =
@@ -141,85 +123,6 @@ function shownFields(
   return [...byLabel.values()];
 }
 
-function prune(
-  operation: OperationDefinitionNode,
-  { entities, labels, subject }: { entities: boolean; labels: Labels; subject: Subject },
-  onField: (field: AskedField) => void,
-  onDerived: (field: FieldLabel) => void = () => undefined,
-): Omit<PrunedFetch, 'shown' | 'gates'> | undefined {
-  const sites: PersonSite[] = [];
-  const context = { labels, sites, onField, onDerived, defaults: defaultsOf(operation) };
-  const start = { path: [], edgeDepth: undefined, categories: [], searched: [] };
-  const selectionSet = entities
-    ? pruneEntities(operation.selectionSet, (set, type, path) =>
-        pruneSelection(
-          set,
-          { ...start, path, type, subject: type === PERSON_TYPE ? subject : 'NONE' },
-          context,
-        ),
-      )
-    : pruneSelection(
-        operation.selectionSet,
-        { ...start, type: rootTypes[operation.operation], subject: 'NONE' },
-        context,
-      );
-  if (selectionSet === undefined) return undefined;
-  const kept = withUsedVariables({ ...operation, selectionSet });
-  const keyed = entities ? withKeys(selectionSet) : selectionSet;
-  const [query, withoutKeys] = [print({ ...kept, selectionSet: keyed }), print(kept)];
-  return {
-    query,
-    withoutKeys: withoutKeys === query ? undefined : withoutKeys,
-    shape: createShape(keyed),
-    variables: variableNames(kept.variableDefinitions),
-    sites: sites.map((site) => ({
-      ...site,
-      deferredQuery: site.deferred.length === 0 ? undefined : entityQuery(site.deferred, operation),
-    })),
-  };
-}
-
-const rootTypes = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
-
-type PruneType = (
-  set: SelectionSetNode,
-  type: string,
-  path: readonly string[],
-) => SelectionSetNode | undefined;
-
-/** `_entities(representations:) { ... on Type { … } }`, as the query planner always writes it. */
-function pruneEntities(set: SelectionSetNode, pruneType: PruneType): SelectionSetNode | undefined {
-  const selections = set.selections.flatMap((field): SelectionNode[] => {
-    if (field.kind !== Kind.FIELD || field.selectionSet === undefined) return [];
-    const path = [(field.alias ?? field.name).value];
-    const types = field.selectionSet.selections.flatMap((selection): SelectionNode[] => {
-      if (selection.kind !== Kind.INLINE_FRAGMENT) return [];
-      const type = selection.typeCondition?.name.value ?? '';
-      const kept = pruneType(selection.selectionSet, type, path);
-      return kept ? [{ ...selection, selectionSet: kept }] : [];
-    });
-    return types.length === 0
-      ? []
-      : [{ ...field, selectionSet: { kind: Kind.SELECTION_SET, selections: types } }];
-  });
-  return selections.length === 0 ? undefined : { kind: Kind.SELECTION_SET, selections };
-}
-
-/** The key comes back with each person, so that nobody's answer can be taken for another's. */
-const withKeys = (set: SelectionSetNode): SelectionSetNode => ({
-  ...set,
-  selections: set.selections.map((selection): SelectionNode => {
-    if (selection.kind === Kind.FIELD && selection.selectionSet !== undefined) {
-      return { ...selection, selectionSet: withKeys(selection.selectionSet) };
-    }
-    if (selection.kind !== Kind.INLINE_FRAGMENT) return selection;
-    if (selection.typeCondition?.name.value !== PERSON_TYPE) return selection;
-    const { selectionSet: kept } = selection;
-    const selections = [...kept.selections, ...keySelection];
-    return { ...selection, selectionSet: { ...kept, selections } };
-  }),
-});
-
 function rootCategories(operation: OperationDefinitionNode, labels: Labels): string[] {
   const root = labels.get(rootTypes[operation.operation]);
   const categories = operation.selectionSet.selections.flatMap((selection) => {
@@ -231,60 +134,3 @@ function rootCategories(operation: OperationDefinitionNode, labels: Labels): str
   });
   return [...new Set(categories)];
 }
-
-/** Asks for deferred selections of people by their keys, guarded like any other fetch. */
-function entityQuery(
-  deferred: readonly SelectionNode[],
-  { variableDefinitions = [] }: OperationDefinitionNode,
-): string {
-  const shell = parse(
-    'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { id } } }',
-    { noLocation: true },
-  );
-  const [operation] = shell.definitions as [OperationDefinitionNode];
-  // On leaving, so that fragments inside the deferred selections are not filled in their turn.
-  const filled = visit(operation, {
-    InlineFragment: {
-      leave: (fragment) => ({
-        ...fragment,
-        selectionSet: { kind: Kind.SELECTION_SET, selections: deferred },
-      }),
-    },
-  });
-  const others = variableDefinitions.filter(
-    (definition) => definition.variable.name.value !== 'representations',
-  );
-  return print(
-    withUsedVariables({
-      ...filled,
-      variableDefinitions: [...(filled.variableDefinitions ?? []), ...others],
-    }),
-  );
-}
-
-/** Leaving a field out must not leave an unused variable behind, which would kill the query. */
-function withUsedVariables(operation: OperationDefinitionNode): OperationDefinitionNode {
-  const used = new Set<string>();
-  visit(operation.selectionSet, {
-    Variable: (variable) => {
-      used.add(variable.name.value);
-    },
-  });
-  return {
-    ...operation,
-    variableDefinitions: (operation.variableDefinitions ?? []).filter((definition) =>
-      used.has(definition.variable.name.value),
-    ),
-  };
-}
-
-/** Variables that have a value where a client gives none. */
-const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): ReadonlySet<string> =>
-  new Set(
-    variableDefinitions.flatMap(({ variable, defaultValue }) =>
-      defaultValue === undefined || defaultValue.kind === Kind.NULL ? [] : [variable.name.value],
-    ),
-  );
-
-const variableNames = (definitions: readonly VariableDefinitionNode[] | undefined): string[] =>
-  (definitions ?? []).map((definition) => definition.variable.name.value);

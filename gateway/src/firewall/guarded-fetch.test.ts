@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import type { FetchResult } from './guarded-fetch.js';
+import type { FetchResult } from './fetch-tools.js';
+import { wholeAnswer } from './whole-answer.js';
 import { fetchFrom, home, ids, town, type Permits } from './small-town.js';
 
 const { hana, ichiro, jiro } = ids;
@@ -12,6 +13,13 @@ const all = [
   'ELDERLY_CARER',
 ];
 const everything: Permits = { [hana]: all, [ichiro]: all, [jiro]: all };
+
+const SHORT = 'not one entity for each that was asked about';
+const MIXED_UP = 'an entity stands in the place of another';
+const SHAPE = 'a value has another form than its field';
+const misanswered = (message: string) => ({ message, extensions: { code: 'SUBGRAPH_ERROR' } });
+
+const nameOf = new Map([['_entities', new Map([['name', null]])]]);
 
 const people = (...who: string[]) => who.map((id) => ({ __typename: 'Person', id }));
 const entities = (selection: string, representations: unknown[], variables = {}) => ({
@@ -152,8 +160,76 @@ describe('entities', () => {
       errors,
     }));
     expect(swapped.data).toEqual({ _entities: [null, null] });
+    expect([swapped.errors, swapped.disclosed]).toEqual([[misanswered(MIXED_UP)], []]);
     const honest = await fetchFrom(town, everything, fetch);
     expect(honest.data).toEqual({ _entities: [{ name: '花' }, { name: '二郎' }] });
+  });
+
+  it.each([
+    ['its own id', { kasane_id: hana, id: jiro }, false],
+    ['its own id, whoever holds it against its place', { id: jiro }, true],
+    ['its key', { kasane_id: jiro, id: hana }, false],
+  ])('takes nobody’s answer for another’s by %s (leaks.md 14)', async (_what, named, inPlace) => {
+    const fetch = entities('id name', people(hana));
+    const told = async (entity: object) => {
+      const answer = { data: { _entities: [{ name: '花', ...entity }] }, errors: [] };
+      return fetchFrom(town, everything, fetch, () => answer, { inPlace });
+    };
+    const { data, errors, disclosed } = await told(named);
+    expect([data, errors, disclosed]).toEqual([
+      ...[{ _entities: [null] }, [misanswered(MIXED_UP)], []],
+    ]);
+    const honest = await told({ id: hana, ...(inPlace ? {} : { kasane_id: hana }) });
+    expect([honest.data, honest.errors]).toEqual([{ _entities: [{ id: hana, name: '花' }] }, []]);
+  });
+
+  it('takes no household for another (leaks.md 14)', async () => {
+    const fetch = {
+      query:
+        'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Home { kind members { id } } } }',
+      variables: { representations: [{ __typename: 'Home', id: home }] },
+    };
+    const members = [{ id: hana }];
+    const told = async (entity: object) => {
+      const answer = { data: { _entities: [{ kind: 'ADDRESS', members, ...entity }] }, errors: [] };
+      return fetchFrom(town, everything, fetch, () => structuredClone(answer));
+    };
+    expect((await told({ kasane_id: home })).data).toEqual({
+      _entities: [{ kind: 'ADDRESS', members }],
+    });
+    for (const other of [{ kasane_id: hana }, {}]) {
+      const { data, errors } = await told(other);
+      expect([data, errors]).toEqual([{ _entities: [null] }, [misanswered(MIXED_UP)]]);
+    }
+  });
+
+  it.each<[what: string, data: Record<string, unknown>, ...causes: string[]]>([
+    ['nothing', {}, SHORT],
+    ['fewer than were asked about', { _entities: [{ kasane_id: hana, name: '花' }] }, SHORT],
+    ['more', { _entities: [hana, jiro, jiro].map((id) => ({ kasane_id: id })) }, SHORT],
+    ['a text', { _entities: '花' }, SHAPE, SHORT],
+    ['a list in the place of one', { _entities: [[], { kasane_id: jiro }] }, MIXED_UP],
+    ['one without a key', { _entities: [{ name: '花' }, null] }, MIXED_UP],
+    ['an object for a name', { _entities: [{ kasane_id: hana, name: {} }, null] }, SHAPE],
+  ])('takes %s for no “there is none”', async (_what, data, ...causes) => {
+    const fetch = entities('name', people(hana, jiro));
+    const { errors, ...said } = await fetchFrom(town, everything, fetch, () => ({
+      data: structuredClone(data),
+      errors: [],
+    }));
+    expect(errors).toEqual(causes.map(misanswered));
+    wholeAnswer({ data: said.data, errors }, { entities: true, shape: nameOf });
+    expect(JSON.stringify(said.data)).not.toContain('"name"');
+  });
+
+  it('takes nobody, whom a subgraph does not know, for no error', async () => {
+    const fetch = entities('name', people(hana, jiro));
+    const { data, errors } = await fetchFrom(town, everything, fetch, () => ({
+      data: { _entities: [null, { kasane_id: jiro, name: '二郎' }] },
+      errors: [],
+    }));
+    wholeAnswer({ data, errors }, { entities: true, shape: nameOf });
+    expect([data, errors]).toEqual([{ _entities: [{ name: null }, { name: '二郎' }] }, []]);
   });
 
   it('asks for no key where the subgraph itself holds each answer against its place', async () => {
@@ -192,6 +268,24 @@ describe('entities', () => {
     expect([down.data, down.errors, down.sent.length, keys]).toEqual([
       ...[{ _entities: [null, null] }, failed.errors, 1, { needed: false }],
     ]);
+  });
+
+  it('records nothing of what a subgraph refused, and hands no “no record” on', async () => {
+    const fetch = entities('name', people(hana));
+    const refused = { data: null, errors: [{ message: 'GRANT_REFUSED' }] };
+    const none = { data: { _entities: [{ name: null, kasane_id: hana }] }, errors: [] };
+    const handedOn = async (answer: FetchResult) => {
+      const { data, errors, disclosed } = await fetchFrom(town, everything, fetch, () => answer);
+      wholeAnswer({ data, errors }, { entities: true, shape: nameOf });
+      return { data, errors, disclosed };
+    };
+    expect(await handedOn(refused)).toEqual({
+      ...{ data: { _entities: [null] }, errors: refused.errors, disclosed: [] },
+    });
+    expect(await handedOn(none)).toEqual({
+      ...{ data: { _entities: [{ name: null }] }, errors: [] },
+      disclosed: [`${hana} RESIDENT_NAME Person.name`],
+    });
   });
 
   it('tells errors in the order of who was asked about, whoever answers first (leaks.md 20)', async () => {

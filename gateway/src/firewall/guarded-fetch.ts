@@ -1,63 +1,12 @@
-import { PERSON_REFERENCE } from '@kasane/policy/tables/categories';
 import { PERSON_TYPE } from '@kasane/directives/read-labels';
-import type { Scope } from '@kasane/grant/grant';
-import type { GraphQLFormattedError } from 'graphql';
 import { NO_ALLOWANCE, type Allowance } from '../consent/allowance.js';
-import type { Permissions, Permit } from '../consent/permissions.js';
-import { mergeAnswer } from '../execution/merge-answer.js';
-import type { FetchPlan, PrunedFetch, ShownFields } from './fetch-plan.js';
-import { keepShape } from './answer-shape.js';
-import { closeGates } from './found-by-id.js';
+import type { FetchPlan, PrunedFetch } from './fetch-plan.js';
+import type { Fetch, FetchResult, FetchTools } from './fetch-tools.js';
 import { derivedScope, tellDerived } from './derived-inputs.js';
-import { KEY_ALIAS, type PersonSite } from './prune-selection.js';
-import {
-  idOf,
-  isAnswer,
-  peopleAt,
-  removeOwn,
-  removeRefused,
-  type Answer,
-} from './settle-people.js';
-
-/** One fetch of the query plan: the text and the variables meant for one subgraph. */
-export interface Fetch {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-export interface FetchResult {
-  data: Answer | null;
-  errors: GraphQLFormattedError[];
-}
-
-/** What a subgraph said to one fetch. */
-export interface Sent extends FetchResult {
-  /** Whether it holds each entity against the representation in whose place it stands, as it says. */
-  readonly inPlace: boolean;
-}
-
-/**
- * Whether one subgraph has to be asked for the key of each person. Ours and others that look to it
- * themselves say so with every answer (PROTOCOL.md). Where one that did does not any more, its answer
- * counts for nothing, and it is asked again by keys.
- */
-export interface Keys {
-  needed: boolean;
-}
-
-export interface FetchTools {
-  readonly planOf: (query: string) => FetchPlan;
-  readonly permissions: Permissions;
-  /** `grant`: what the subgraph is permitted to answer to this fetch. */
-  readonly send: (fetch: Fetch & { readonly grant: Scope }) => Promise<Sent>;
-  readonly keys: Keys;
-  /** Told once for every category withheld about a person. */
-  readonly onWithheld: (subject: string, category: string) => void;
-  /** Whether it was told so, in this request. */
-  readonly wasWithheld: (subject: string, category: string) => boolean;
-  /** Told what an answer of a subgraph says about whom, and by which decision. */
-  readonly onDisclosed: (subject: string, shown: readonly ShownFields[], permit: Permit) => void;
-}
+import { KEY_ALIAS } from './prune-selection.js';
+import { sendGuarded } from './send-guarded.js';
+import { forgetKey, isAnswer, type Answer } from './settle-people.js';
+import { tellShown } from './tell-shown.js';
 
 /**
  * The consent firewall around one fetch (design.md §5): nothing is asked of a subgraph that the
@@ -86,7 +35,7 @@ async function fetchRoot(fetch: Fetch, plan: FetchPlan, tools: FetchTools): Prom
     ),
   );
   const grant = { subjects: [], visible: Object.fromEntries(visible) };
-  return send({ ...fetch, grant }, pruned, tools);
+  return sendGuarded({ ...fetch, grant }, pruned, { tools, fetchAgain: guardedFetch });
 }
 
 async function fetchEntities(
@@ -133,17 +82,35 @@ async function fetchEntities(
         plan.derived.length === 0
           ? { subjects: open.size === 0 ? [] : [{ people, open: [...open] }], visible: {} }
           : derivedScope(derived, tools);
-      const result = await send({ ...fetch, variables, grant }, pruned, tools);
-      if (result.data !== null && plan.derived.length > 0) tellDerived(derived, tools);
-      if (result.data !== null) {
-        for (const id of people) tellShown(id, pruned.shown, permitted.get(id), tools);
+      const sending = { tools, fetchAgain: guardedFetch };
+      const result = await sendGuarded({ ...fetch, variables, grant }, pruned, sending);
+      if (result.data === null) return result.errors;
+      const received = result.data['_entities'];
+      if (!Array.isArray(received) || received.length !== positions.length) {
+        return [
+          ...result.errors,
+          tools.misanswered('not one entity for each that was asked about'),
+        ];
       }
-      const received = result.data?.['_entities'];
-      positions.forEach((at, index) => {
-        const entity: unknown = Array.isArray(received) ? received[index] : null;
-        entities[at] = result.inPlace || isAbout(subjects[at], entity) ? (entity ?? null) : null;
-      });
-      return result.errors;
+      if (plan.derived.length > 0) tellDerived(derived, tools);
+      let mixedUp = false;
+      for (const [index, at] of positions.entries()) {
+        const entity: unknown = received[index] ?? null;
+        const asked = representations[at];
+        const byKey = !result.inPlace && plan.bringsKey(asked?.['__typename']);
+        if (entity !== null && !isAbout(asked, entity, byKey)) {
+          mixedUp = true;
+          continue;
+        }
+        entities[at] = entity;
+        const subject = subjects[at];
+        if (subject !== undefined) {
+          tellShown(subject, pruned.shown, permitted.get(subject), tools);
+        }
+      }
+      return mixedUp
+        ? [...result.errors, tools.misanswered('an entity stands in the place of another')]
+        : result.errors;
     }),
   );
   return { data: { _entities: entities }, errors: errors.flat() };
@@ -159,18 +126,18 @@ interface Group {
 const subjectOf = ({ __typename, id }: Answer): string | undefined =>
   __typename === PERSON_TYPE ? String(id) : undefined;
 
-/** Whether an entity is the one that was asked for, not somebody else's in its place (leaks.md 14). */
-function isAbout(subject: string | undefined, entity: unknown): boolean {
+/**
+ * Whether an entity is the one that was asked for, not somebody else's in its place (leaks.md 14): by
+ * the key, where it was asked for one, and by its own id, which the plan may go on with.
+ */
+function isAbout(asked: Answer | undefined, entity: unknown, byKey: boolean): boolean {
   if (!isAnswer(entity)) return false;
-  if (subject === undefined) return true;
-  const same = entity[KEY_ALIAS] === subject;
-  forgetKey(entity);
+  const id = asked?.['id'];
+  if (id === undefined) return true;
+  const own = entity['id'];
+  const same = (own === undefined || own === id) && (!byKey || entity[KEY_ALIAS] === id);
+  if (byKey) forgetKey(entity);
   return same;
-}
-
-/** Nobody asked for it but us. Taken out of hundreds of objects, it would leave each a slow one. */
-function forgetKey(person: Answer): void {
-  person[KEY_ALIAS] = undefined;
 }
 
 /** What is left of an operation for people who are permitted the same, and what they withhold. */
@@ -187,129 +154,4 @@ function cutFor(open: Allowance['open'], { fields, prune }: FetchPlan): Cut {
     pruned: prune({ permitted: open }),
     hidden: [...new Set(hidden.map(({ category }) => category))],
   };
-}
-
-/** Nobody's id. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
-async function send(
-  fetch: Fetch & { readonly grant: Scope },
-  pruned: PrunedFetch,
-  tools: FetchTools,
-): Promise<Sent> {
-  const variables = Object.fromEntries(
-    pruned.variables.flatMap((name) =>
-      Object.hasOwn(fetch.variables, name) ? [[name, fetch.variables[name]]] : [],
-    ),
-  );
-  const { inPlace, ...result } = await ask({ ...fetch, variables }, pruned, tools);
-  const data = keepShape(result.data, pruned.shape);
-  if (!isAnswer(data)) return { data: null, errors: result.errors, inPlace };
-  if (pruned.sites.length === 0) return { data, errors: result.errors, inPlace };
-
-  const neededAt = ({ categories: passed, coordinate, searched }: PersonSite) => [
-    ...[PERSON_REFERENCE, ...passed].map((category) => shownAs(category, coordinate)),
-    ...searched
-      .filter(({ variable }) => isGiven(fetch.variables, variable))
-      .map((argument) => shownAs(argument.category, argument.coordinate)),
-  ];
-  const needed = new Map(pruned.sites.map((site) => [site, neededAt(site)]));
-  const categories = [...new Set([...needed.values()].flat().map(({ category }) => category))];
-  const found = pruned.sites.map((site) => ({ site, people: peopleAt(data, site) }));
-  const ids = found.flatMap(({ site, people }) => people.map((person) => idOf(person, site)));
-  // Where nobody was found the store is asked all the same: time tells, too (leaks.md 20).
-  const permitted = await tools.permissions.decideFound(
-    ids.length === 0 ? [NOBODY] : ids,
-    categories,
-  );
-  for (const [site, shown] of needed) {
-    removeRefused(data, site, (person) => {
-      const allowed = permitted.get(idOf(person, site));
-      return allowed === undefined || !shown.every(({ category }) => allowed.open.has(category));
-    });
-    for (const person of peopleAt(data, site)) {
-      const id = idOf(person, site);
-      tellShown(id, shown, permitted.get(id), tools);
-    }
-  }
-  closeGates(data, pruned.gates);
-  const errors = await Promise.all(
-    pruned.sites.map((site) => fetchDeferred(data, site, fetch.variables, tools)),
-  );
-  for (const { site, people } of found) {
-    if (site.key === KEY_ALIAS) for (const person of people) forgetKey(person);
-  }
-  for (const site of pruned.sites) removeOwn(data, site);
-  return { data, errors: [...result.errors, ...errors.flat()], inPlace };
-}
-
-async function ask(
-  fetch: Fetch & { readonly grant: Scope },
-  { query, withoutKeys }: PrunedFetch,
-  tools: FetchTools,
-): Promise<Sent> {
-  if (withoutKeys !== undefined && !tools.keys.needed) {
-    const result = await tools.send({ ...fetch, query: withoutKeys });
-    if (result.inPlace || result.data === null) return result;
-    tools.keys.needed = true;
-  }
-  return { ...(await tools.send({ ...fetch, query })), inPlace: false };
-}
-
-const shownAs = (category: string, coordinate: string): ShownFields => ({
-  ...{ label: category, category, coordinates: [coordinate] },
-});
-
-/** Whether an argument has a value: a variable without one, or with null, is no argument. */
-const isGiven = (variables: Fetch['variables'], name: string | undefined): boolean =>
-  name === undefined || (variables[name] ?? null) !== null;
-
-function tellShown(
-  id: string,
-  shown: readonly ShownFields[],
-  allowance: Allowance | undefined,
-  { onDisclosed }: FetchTools,
-): void {
-  if (allowance === undefined || shown.length === 0) return;
-  // Mostly one consent permits all of it. The list itself is handed on, for it is everybody's.
-  if (allowance.ground !== undefined) {
-    onDisclosed(id, shown, allowance.ground);
-    return;
-  }
-  for (const fields of shown) {
-    const permit = allowance.permitFor(fields.label);
-    if (permit !== undefined) onDisclosed(id, [fields], permit);
-  }
-}
-
-async function fetchDeferred(
-  data: Answer,
-  site: PrunedFetch['sites'][number],
-  variables: Fetch['variables'],
-  tools: FetchTools,
-): Promise<GraphQLFormattedError[]> {
-  if (site.deferredQuery === undefined) return [];
-  const people = peopleAt(data, site);
-  const ids = [...new Set(people.map((person) => idOf(person, site)))];
-  if (ids.length === 0) return [];
-  const result = await guardedFetch(
-    {
-      query: site.deferredQuery,
-      variables: {
-        ...variables,
-        representations: ids.map((id) => ({ __typename: PERSON_TYPE, id })),
-      },
-    },
-    tools,
-  );
-  const received = result.data?.['_entities'];
-  const byId = new Map(
-    ids.map((id, at) => [id, Array.isArray(received) ? (received[at] as unknown) : null]),
-  );
-  for (const person of people) {
-    const entity = byId.get(idOf(person, site));
-    // Another selection of the same people may bring its part before or after, of the same objects too.
-    if (isAnswer(entity)) mergeAnswer(person, entity);
-  }
-  return result.errors;
 }

@@ -5,7 +5,8 @@ import type { Scope } from '@kasane/grant/grant';
 import { execute, parse, print, validate, type GraphQLError } from 'graphql';
 import type { Permissions } from '../consent/permissions.js';
 import { createFetchPlan } from './fetch-plan.js';
-import { guardedFetch, type Fetch, type FetchResult, type Keys } from './guarded-fetch.js';
+import type { Fetch, FetchResult, Keys } from './fetch-tools.js';
+import { guardedFetch } from './guarded-fetch.js';
 
 /**
  * Three neighbours and a real subgraph about them, for the tests of the firewall. The subgraph
@@ -189,6 +190,7 @@ export async function fetchFrom(
       return { ...said, inPlace };
     },
     keys,
+    misanswered: (cause) => ({ message: cause, extensions: { code: 'SUBGRAPH_ERROR' } }),
   });
   return { ...result, sent, read, withheld, disclosed: [...disclosed].sort() };
 }

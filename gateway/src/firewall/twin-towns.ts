@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fetchFrom, home, ids, town, type Outcome, type Permits, type Town } from './small-town.js';
-import type { Fetch } from './guarded-fetch.js';
+import type { Fetch } from './fetch-tools.js';
 
 /** Worlds, readers and selections for the search for a difference that must not be seen. */
 export const who = Object.values(ids);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createFetchPlan } from './fetch-plan.js';
 import { labels } from './small-town.js';
-import type { FetchResult } from './guarded-fetch.js';
+import type { FetchResult } from './fetch-tools.js';
 import { wholeAnswer } from './whole-answer.js';
 
 const plan = createFetchPlan(

@@ -1,6 +1,6 @@
 import type { AnswerShape } from './answer-shape.js';
 import type { FetchPlan } from './fetch-plan.js';
-import type { FetchResult } from './guarded-fetch.js';
+import type { FetchResult } from './fetch-tools.js';
 import { isAnswer } from './settle-people.js';
 
 /** Keys are never withheld, and the executor of plans names the type by itself. */

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 
 /** Milliseconds a client may take, and connections there may be. */
-export const httpLimits = {
+const httpLimits = {
   /** Until the headers are whole, counted from the connection: who says nothing holds it no longer. */
   headers: 10_000,
   /** Until the request is whole. */

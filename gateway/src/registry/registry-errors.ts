@@ -23,7 +23,7 @@ export const registryErrors = [
   { code: 'TOO_BUSY', status: 429, message: 'この課の処理が、まだいくつも終わっていません。', remedy: '前の処理が終わってから、もう一度お試しください。' },
   { code: 'NOT_FOUND', status: 404, message: 'その宛先はありません。', remedy: 'REGISTRY.md の一覧を確かめてください。' },
   { code: 'STORE_UNAVAILABLE', status: 503, message: '登録簿のデータベースに接続できません。', remedy: 'しばらくしてからもう一度お試しください。何も変わっていません。' },
-  { code: 'INTERNAL_ERROR', status: 500, message: '処理できませんでした。', remedy: 'id を情報担当にお知らせください。' },
+  { code: 'INTERNAL_ERROR', status: 500, message: '処理できませんでした。', remedy: 'id をシステム管理者にお知らせください。' },
 ] as const;
 
 export type RegistryErrorCode = (typeof registryErrors)[number]['code'];

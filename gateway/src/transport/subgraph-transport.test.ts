@@ -131,6 +131,15 @@ describe('what a subgraph sends (leaks.md 14)', () => {
     expect(await fetchFrom(subgraph)).toMatchObject(failed(code));
   });
 
+  it('is no answer where it refuses the grant, and our log says why', async () => {
+    const errors = [{ message: '鷲尾', extensions: { code: 'GRANT_REFUSED' } }];
+    const told = await fetchFrom(answers(JSON.stringify({ errors }), 403));
+    expect(told).toMatchObject(failed('SUBGRAPH_ERROR'));
+    expect(told.logged).toEqual([
+      { ...told.errors[0]?.extensions, where: 'subgraph elderly', cause: 'GRANT_REFUSED' },
+    ]);
+  });
+
   it('is no answer where it is larger than any, and most of it is never read', async () => {
     let sent = 0;
     const piece = 'x'.repeat(1024 * 1024);

@@ -1,7 +1,7 @@
 import { Pool, errors as undiciErrors } from 'undici';
 import { ANSWERED_HEADER, GRANT_HEADER, type Scope } from '@kasane/grant/grant';
 import type { GrantRequest, GrantSigner } from '@kasane/grant/sign-grant';
-import type { Fetch, FetchResult, Sent } from '../firewall/guarded-fetch.js';
+import type { Fetch, FetchResult, Sent } from '../firewall/fetch-tools.js';
 import { isAnswer } from '../firewall/settle-people.js';
 import { maskedError, type LogCause } from '../errors/coded-error.js';
 import { subgraphErrorCode, type GatewayErrorCode } from '../errors/error-codes.js';

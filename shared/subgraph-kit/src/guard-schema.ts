@@ -98,13 +98,15 @@ interface Named {
   readonly id?: unknown;
 }
 
-/** @throws where the department's own resolver gave somebody else */
+/** @throws where the department's own resolver gave somebody else, or another household */
 function inItsPlace(entity: unknown, asked: Named | undefined): unknown {
-  if (asked?.__typename !== PERSON_TYPE) return entity;
   const found = entity as (Named & Partial<PromiseLike<unknown>>) | null | undefined;
   if (typeof found?.then === 'function') return found.then((later) => inItsPlace(later, asked));
-  if (found === null || found === undefined || found.id === asked.id) return entity;
-  throw new Error('a person was resolved who is not the one that was asked about');
+  if (found === null || found === undefined || found.id === asked?.id) return entity;
+  // What has another key than an id has none in its representation, and may have none of its own.
+  const isKnownById = asked?.id !== undefined && found.id !== undefined;
+  if (asked?.__typename !== PERSON_TYPE && !isKnownById) return entity;
+  throw new Error('something was resolved that is not what was asked about');
 }
 
 const personScope = (verdicts: Verdicts, id: unknown): Scope => ({

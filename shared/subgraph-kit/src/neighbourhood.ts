@@ -18,6 +18,9 @@ export const ids = {
 
 export const home = '00000000-0000-4000-8000-0000000000aa';
 
+/** Looked up under this id, too, is the home above. */
+export const mixedUpHome = '00000000-0000-4000-8000-0000000000ab';
+
 const everybody = Object.values(ids);
 
 /** Nobody the department knows; its own resolver then gives nothing at all. */
@@ -84,6 +87,8 @@ export const neighbourhood = defineSubgraph({
       home: about('home', () => ({ id: home })),
     },
     Home: {
+      __resolveReference: (reference: Thing) =>
+        reference.id === mixedUpHome ? { id: home } : reference,
       kind: () => 'JUKI',
       members: about('members', () => everybody.map((id) => ({ id }))),
       headName: about('headName', () => '花'),

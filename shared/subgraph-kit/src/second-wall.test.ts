@@ -6,6 +6,7 @@ import {
   home,
   ids,
   mixedUp,
+  mixedUpHome,
   post,
   serveNeighbourhood,
   signed,
@@ -34,9 +35,20 @@ const request = {
 const seen = { data: { _entities: [{ id: hana, name: `name of ${hana}`, town: '南町' }] } };
 const nothing = { data: { _entities: [{ id: hana, name: null, town: '南町' }] } };
 
+const homeOf = (id: string) => ({ __typename: 'Home', id });
+
 const refused = (reason: string) => {
   expect(touched).toEqual([]);
   expect(town.log).toEqual([JSON.stringify({ subgraph: 'neighbourhood', grant: reason })]);
+};
+/** To whoever brings a grant, but no good one: nulls would say that there is no record. */
+const noData = {
+  errors: [
+    {
+      message: '許可証 (x-kasane-grant) を確かめられないため、お答えできません。',
+      extensions: { code: 'GRANT_REFUSED' },
+    },
+  ],
 };
 
 describe('a fetch under the gateway’s grant', () => {
@@ -78,8 +90,10 @@ describe('a fetch under the gateway’s grant', () => {
 });
 
 describe('a body that cannot be read', () => {
-  const answered = async (body: string) => {
-    const headers = { 'content-type': 'application/json' };
+  const answered = async (body: string, charset = 'utf-8', token = '') => {
+    const headers = {
+      ...{ 'content-type': `application/json; charset=${charset}`, [GRANT_HEADER]: token },
+    };
     const response = await fetch(town.url, { method: 'POST', headers, body });
     return { status: response.status, answer: await response.json(), logged: town.log.splice(0) };
   };
@@ -101,6 +115,20 @@ describe('a body that cannot be read', () => {
     });
     expect(touched).toEqual([]);
   });
+
+  it('is in another charset than the one its grant was signed over, of which nobody signed the name', async () => {
+    const { body, token } = signed(request);
+    for (const charset of ['utf-7', 'UTF-16LE', 'utf-8-sig']) {
+      expect(await answered(body, charset, token)).toEqual({
+        ...{ status: 415, answer: error('本文を読めません。') },
+        logged: [line('charset.unsupported')],
+      });
+    }
+    expect(touched).toEqual([]);
+    expect(await answered(body, 'UTF-8', token)).toEqual({
+      ...{ status: 200, answer: seen, logged: [] },
+    });
+  });
 });
 
 describe('nothing personal is answered', () => {
@@ -120,7 +148,7 @@ describe('nothing personal is answered', () => {
     ['not yet valid', 'NOT_YET_VALID', { secondsAgo: -7 }],
   ])('to a grant %s', async (_name, reason, options) => {
     const { body, token } = signed(request, options);
-    expect(await post(town.url, body, token)).toEqual(nothing);
+    expect(await post(town.url, body, token)).toEqual(noData);
     refused(reason);
   });
 
@@ -133,13 +161,13 @@ describe('nothing personal is answered', () => {
       'base64url',
     );
     const text = `${header}.${token.split('.')[1] ?? ''}`;
-    expect(await post(town.url, body, `${text}.${sign(text)}`)).toEqual(nothing);
+    expect(await post(town.url, body, `${text}.${sign(text)}`)).toEqual(noData);
     refused('WRONG_ALGORITHM');
   });
 
   it('to a grant for another subgraph', async () => {
     const { body, token } = signed({ ...request, audience: 'elderly' });
-    expect(await post(town.url, body, token)).toEqual(nothing);
+    expect(await post(town.url, body, token)).toEqual(noData);
     refused('WRONG_AUDIENCE');
   });
 
@@ -147,33 +175,54 @@ describe('nothing personal is answered', () => {
     const { body, token } = signed(request);
     expect(await post(town.url, body, token)).toEqual(seen);
     touched.length = 0;
-    expect(await post(town.url, body, token)).toEqual(nothing);
+    expect(await post(town.url, body, token)).toEqual(noData);
     refused('REPLAYED');
   });
 
   it('to another body, were it one blank or one more person', async () => {
     const { body, token } = signed(request);
-    expect(await post(town.url, `${body} `, token)).toEqual(nothing);
+    expect(await post(town.url, `${body} `, token)).toEqual(noData);
     refused('BODY_CHANGED');
     town.log.length = 0;
     const more = body.replace(
       '"representations":[',
       '$&{"__typename":"Person","id":"' + jiro + '"},',
     );
-    expect(await post(town.url, more, token)).toMatchObject({
-      data: { _entities: [{ name: null }, { name: null }] },
-    });
+    expect(await post(town.url, more, token)).toEqual(noData);
     refused('BODY_CHANGED');
     expect(await post(town.url, body, token)).toEqual(seen);
+  });
+
+  it('in the same words, whatever was asked about whom (leaks.md 13)', async () => {
+    const questions = [
+      request,
+      { query: '{ motto }' },
+      { query: '{ _service { sdl } }' },
+      { query: 'mutation { setMotto(text: "x") }' },
+      entities('nobody', [unknown]),
+      { query: '{' },
+    ];
+    const answers = await Promise.all(
+      questions.map(async (question) => {
+        const { body, token } = signed(question, { secondsAgo: 60 });
+        const headers = { 'content-type': 'application/json', [GRANT_HEADER]: token };
+        const response = await fetch(town.url, { method: 'POST', headers, body });
+        return [response.status, response.headers.get(ANSWERED_HEADER), await response.json()];
+      }),
+    );
+    expect(answers).toEqual(questions.map(() => [403, null, noData]));
+    expect(touched).toEqual([]);
   });
 
   it('by GET, which has no body to be bound to', async () => {
     const { token } = signed(request);
     const query = encodeURIComponent(`{ person(id: "${hana}") { id } }`);
-    const response = await fetch(`${town.url}?query=${query}`, {
-      headers: { 'x-kasane-grant': token, 'apollo-require-preflight': 'yes' },
-    });
-    expect(await response.json()).toEqual({ data: { person: null } });
+    const get = async (grant: Record<string, string>) => {
+      const headers = { 'apollo-require-preflight': 'yes', ...grant };
+      return (await fetch(`${town.url}?query=${query}`, { headers })).json();
+    };
+    expect(await get({ [GRANT_HEADER]: token })).toEqual(noData);
+    expect(await get({})).toEqual({ data: { person: null } });
     expect(touched).toEqual([]);
   });
 });
@@ -201,6 +250,16 @@ describe('under a good grant nothing is answered', () => {
       errors: [error(1), error(2)],
     });
     expect(touched).toEqual([`${hana} name`, `${jiro} name`]);
+  });
+
+  it('about a household that the department took for another (leaks.md 14)', async () => {
+    const { query } = entities('id');
+    const variables = { representations: [home, mixedUpHome].map(homeOf) };
+    const { body, token } = signed({ query, variables });
+    expect(await post(town.url, body, token)).toMatchObject({
+      data: { _entities: [{ id: home, kind: 'JUKI' }, null] },
+      errors: [{ path: ['_entities', 1], extensions: { code: 'INTERNAL_ERROR' } }],
+    });
   });
 
   it('about another person, nor where the order is another', async () => {
@@ -265,7 +324,7 @@ describe('under a good grant nothing is answered', () => {
       data: { _entities: [{ home: { kind: 'JUKI', ...kept } }] },
     });
     const { query } = entities('id');
-    const variables = { representations: [{ __typename: 'Home', id: home }] };
+    const variables = { representations: [homeOf(home)] };
     const granted = signed({ query, variables });
     expect(await post(town.url, granted.body, granted.token)).toEqual({
       data: { _entities: [{ id: home, kind: 'JUKI', ...kept }] },

@@ -14,6 +14,7 @@ import { createGrantVerifier } from '@kasane/grant/verify-grant';
 import express, { type ErrorRequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 import { createContext, type Subgraph, type SubgraphContext } from './define-subgraph.js';
+import { grantRefused } from './grant-refused.js';
 
 export interface ServeOptions {
   /** 0 takes any free port. */
@@ -79,6 +80,7 @@ export async function serveSubgraph(
     );
     if (verdict.kind === 'GRANTED') return verdict.grant;
     log(JSON.stringify({ subgraph: subgraph.name, grant: verdict.reason }));
+    if (verdict.reason !== 'ABSENT') throw grantRefused();
     return undefined;
   };
   app.use(
@@ -89,7 +91,8 @@ export async function serveSubgraph(
     },
     express.json({
       limit: MOST_BYTES,
-      verify: (request, _response, body) => {
+      verify: (request, _response, body, encoding) => {
+        if (encoding !== 'utf-8') throw unsupportedCharset();
         bodies.set(request, body);
       },
     }),
@@ -132,6 +135,13 @@ const unreadable =
       .json({ errors: [{ message, extensions: { code: 'UNREADABLE_BODY' } }] });
   };
 
+/**
+ * The scope of a grant is read as UTF-8, and nobody signed the content-type: in UTF-7 the same bytes
+ * could ask another question than the one the grant was given for.
+ */
+const unsupportedCharset = (): Error =>
+  Object.assign(new Error('not in UTF-8'), { status: 415, type: 'charset.unsupported' });
+
 const toStandardError = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
@@ -161,7 +171,7 @@ function withoutDatabaseText(
   };
 }
 
-/** SQLSTATE classes 08 (connection) and 57P (shutdown), or a socket that failed. */
+/** SQLSTATE classes 08 (connection), 53 (too many of them) and 57P (shutdown), or a socket that failed. */
 function isDatabaseFailure(cause: unknown): boolean {
   const code = (cause as { code?: unknown }).code;
   if (typeof code === 'string') return /^(08|57P|53)|^E(CONN|PIPE|NET|HOST|TIMED)/.test(code);

@@ -8,17 +8,29 @@ interface Server {
   readonly sdl?: string;
   readonly status?: number;
   readonly values?: (headers: Readonly<Record<string, string>>) => unknown;
+  /** Whether a grant that is none is answered as if none had come. */
+  readonly silent?: boolean;
 }
 
 const server =
-  ({ sdl = candidate.sdl, status = 200, values = () => null }: Server): CheckInput['probe'] =>
+  ({
+    sdl = candidate.sdl,
+    status = 200,
+    values = () => null,
+    silent = false,
+  }: Server): CheckInput['probe'] =>
   (request: ProbeRequest) => {
     if (request.method === 'GET') {
       return Promise.resolve({ kind: 'answered', status, body: request.url });
     }
+    const value = values(request.headers ?? {});
+    if (value === null && !silent && 'x-kasane-grant' in (request.headers ?? {})) {
+      const errors = [{ message: '', extensions: { code: 'GRANT_REFUSED' } }];
+      return Promise.resolve({ kind: 'answered', status: 403, body: { errors } });
+    }
     const data = request.query.includes('_service')
       ? { _service: { sdl } }
-      : { _entities: [{ service: values(request.headers ?? {}) }] };
+      : { _entities: [{ service: value }] };
     return Promise.resolve({ kind: 'answered', status: 200, body: { data } });
   };
 
@@ -80,12 +92,17 @@ describe('a running subgraph', () => {
     [
       'values without a grant',
       { values: () => 'HOME_HELP' },
-      'Person.service に、許可票のない呼び出しで値を返します',
+      'Person.service に、許可証のない呼び出しで値を返します',
     ],
     [
       'values for a grant that nobody signed (leaks.md 13)',
       { values: (headers: object) => ('x-kasane-grant' in headers ? 'HOME_HELP' : null) },
-      'Person.service に、許可票のない呼び出しで値を返します',
+      'Person.service に、許可証のない呼び出しで値を返します',
+    ],
+    [
+      'nulls for a grant that is none, which would say that there is no record',
+      { silent: true },
+      '合わない許可証 (x-kasane-grant) に、エラーでなく空の答えを返します',
     ],
   ] as const)('with %s is not', async (_what, given, message) => {
     expect(await health(server(given))).toEqual(['failed', message]);

@@ -28,7 +28,7 @@ export const health: Check = async ({ candidate, probe, composed }) => {
   ];
   return findings.length === 0
     ? passed(
-        '動いているサブグラフは、登録する SDL のとおりで、許可票のない呼び出しに何も答えません。',
+        '動いているサブグラフは、登録する SDL のとおりで、許可証のない呼び出しに何も答えません。',
       )
     : failed('動いているサブグラフに誤りがあります。', findings);
 };
@@ -69,20 +69,41 @@ async function servesItsSdl({ url, sdl }: Candidate, probe: Probe): Promise<Chec
 /** Without a grant, and with one that nobody signed (leaks.md 13). */
 async function refusesUnsigned(candidate: Candidate, probe: Probe): Promise<CheckFinding[]> {
   const shown: string[] = [];
+  let silent = false;
   for (const { coordinate, query, path } of labelledQueries(candidate.sdl)) {
     for (const headers of [{}, { 'x-kasane-grant': FORGED }]) {
       const answer = await probe({ method: 'POST', url: candidate.url, query, headers });
       const value = at(answer, ...path);
       const empty = value === undefined || value === null;
       if (!empty && !(Array.isArray(value) && value.length === 0)) shown.push(coordinate);
+      else if ('x-kasane-grant' in headers && saysNoRecord(answer)) silent = true;
     }
   }
-  return [...new Set(shown)].map((coordinate) => ({
-    coordinate,
-    message: `${coordinate} に、許可票のない呼び出しで値を返します`,
-    remedy:
-      '許可票 (x-kasane-grant) を確かめ、許されていない項目は null にしてください (PROTOCOL.md)。',
-  }));
+  return [
+    ...[...new Set(shown)].map((coordinate) => ({
+      coordinate,
+      message: `${coordinate} に、許可証のない呼び出しで値を返します`,
+      remedy:
+        '許可証 (x-kasane-grant) を確かめ、許されていない項目は null にしてください (PROTOCOL.md)。',
+    })),
+    ...(silent
+      ? [
+          finding(
+            '合わない許可証 (x-kasane-grant) に、エラーでなく空の答えを返します',
+            '許可証が合わないときは data を返さず、errors (コード GRANT_REFUSED) だけを返してください。空の答えは「記録がない」と受け取られます (PROTOCOL.md)。',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Nulls without an error, which the gateway takes for an answer (firewall/whole-answer.ts). */
+function saysNoRecord(answer: ProbeAnswer): boolean {
+  const errors = at(answer, 'errors');
+  return (
+    typeof (at(answer, 'data') ?? undefined) === 'object' &&
+    !(Array.isArray(errors) && errors.length > 0)
+  );
 }
 
 interface LabelledQuery {

@@ -64,7 +64,7 @@ function formFindings(parsed: URL): CheckFinding[] {
     [
       parsed.username !== '' || parsed.password !== '',
       '利用者名やパスワードが入っています',
-      '除いてください。サブグラフは許可票 (x-kasane-grant) で相手を確かめます。',
+      '除いてください。サブグラフは許可証 (x-kasane-grant) で相手を確かめます。',
     ],
     [parsed.search !== '', '「?」以降が付いています', '除いてください。'],
     [parsed.hash !== '', '「#」以降が付いています', '除いてください。'],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ActiveSupergraph } from './active-supergraph.js';
-import { answers } from './subgraph-health.js';
+import { answers } from './answers.js';
 import { subgraphUrls } from './subgraph-urls.js';
 
 /** What is served. Of one from the file, neither activation nor versions are known. */
