@@ -18,6 +18,8 @@ export interface DifferenceOptions {
   readonly about: ReadonlySet<string>;
   /** Meetings whose rows differ. */
   readonly meetings: ReadonlySet<string>;
+  /** Rows on which the decision itself rests: whoever may see what would change with them. */
+  readonly isDecidedBy: (table: string, row: Row) => boolean;
   readonly random: Random;
 }
 
@@ -98,10 +100,11 @@ export function ownerOf({ owner }: ToldTable, row: Row, links: Links): string | 
 function rowDifferences(
   told: ToldTable,
   links: Links,
-  { tables, open, about, meetings, random }: DifferenceOptions,
+  { tables, open, about, meetings, isDecidedBy, random }: DifferenceOptions,
 ): Difference[] {
   const rows = tables.get(told.table) ?? [];
   return rows.flatMap((row): Difference[] => {
+    if (isDecidedBy(told.table, row)) return [];
     const person = ownerOf(told, row, links);
     if (person !== undefined && !about.has(person) && !meetings.has(person)) return [];
     // Nobody's row shows nothing to anybody.
@@ -147,7 +150,7 @@ const nameOf = ({ names }: ToldTable, row: Row, links: Links): string | undefine
 function additions(
   told: ToldTable,
   links: Links,
-  { tables, open, about, random }: DifferenceOptions,
+  { tables, open, about, isDecidedBy, random }: DifferenceOptions,
 ): Difference[] {
   const { table, owner, keys } = told;
   const rows = tables.get(table) ?? [];
@@ -168,6 +171,7 @@ function additions(
     };
     if (taken.has(mark(row)) || ('from_person' in row && row['to_person'] === person)) return [];
     if (rowTells(told, row).some((category) => open(person, category))) return [];
+    if (isDecidedBy(table, row)) return [];
     const added: Difference = { kind: 'ADD', table, row };
     if (own !== undefined || !('system' in owner)) return [added];
     return [added, { kind: 'ADD', table: LINKS, row: linkOf(table, owner.system, key, person) }];

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { readLabels } from '@kasane/directives/read-labels';
 import { findCategory } from '@kasane/policy/tables/categories';
 import { getNamedType, isCompositeType, isObjectType, parse, type GraphQLSchema } from 'graphql';
-import { selectEverything } from '../../stack/select-everything.js';
+import { selectEverything } from '../../asking/select-everything.js';
 import type { Asked, Twins } from '../open-twins.js';
 import { probePurpose } from './probe-consents.js';
 import type { Seen } from '../world/twin-world.js';

@@ -15,7 +15,7 @@ import type { Tables } from '../table-rows.js';
 import { toldTables } from '../told-tables.js';
 import type { Seen } from '../world/twin-world.js';
 import { vocabularyOf } from './vocabulary-of.js';
-import { whoSeesWhat, type WhoSeesWhat } from './who-sees-what.js';
+import { livesWithPerpetrator, whoSeesWhat, type WhoSeesWhat } from './who-sees-what.js';
 
 export interface SearchOptions {
   readonly cases: number;
@@ -96,7 +96,10 @@ export async function searchTwins(
       ),
     );
     const differences = Array.from({ length: twins.others }, () =>
-      differencesOf({ ...{ about, meetings, tables, told: toldTables, open, random } }),
+      differencesOf({
+        ...{ about, meetings, tables, told: toldTables, open, random },
+        isDecidedBy: livesWithPerpetrator(papers, tables),
+      }),
     );
     await Promise.all(differences.map((each, other) => twins.differ(each, other)));
     count.differences += differences.flat().length;

@@ -5,6 +5,8 @@ import {
   type PermittingRecord,
   type ProtectionMeasure,
 } from '../../property/reference-model.js';
+import type { Tables } from '../table-rows.js';
+import type { Row } from '../told/told-table.js';
 import type { Reader } from '../world/reader-issuer.js';
 
 export interface Papers {
@@ -58,5 +60,25 @@ export function whoSeesWhat(
     return found;
   };
 }
+
+/**
+ * D-1 closes a place to every case in which somebody of the perpetrator's household stands, so it
+ * reads who lives there now: with these rows the decision changes as with a record that permits.
+ */
+export function livesWithPerpetrator(
+  { prohibitions }: Papers,
+  tables: Tables,
+): (table: string, row: Row) => boolean {
+  const perpetrators = new Set<unknown>(prohibitions.map(({ perpetrator }) => perpetrator));
+  const homes = new Set(
+    (tables.get(MEMBERS) ?? []).flatMap((row) =>
+      perpetrators.has(row['person_id']) ? [row['household_id']] : [],
+    ),
+  );
+  return (table, row) =>
+    table === MEMBERS && (perpetrators.has(row['person_id']) || homes.has(row['household_id']));
+}
+
+const MEMBERS = 'household.household_member';
 
 export const everyCategory: readonly string[] = categories.map(({ code }) => code);
