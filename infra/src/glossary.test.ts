@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { agencies } from '@kasane/policy/tables/agencies';
+import { agencies, type Organ } from '@kasane/policy/tables/agencies';
 import { categories } from '@kasane/policy/tables/categories';
 import { purposes } from '@kasane/policy/tables/purposes';
 import { roles } from '@kasane/policy/tables/roles';
@@ -22,10 +22,29 @@ describe('shared/glossary.md', () => {
     expect(missing).toEqual([]);
   });
 
+  it('says of every agency of which organ it is', () => {
+    const missing = agencies.filter(
+      ({ code, name, organ }) =>
+        !glossary
+          .split('\n')
+          .some((line) => says(line, code, name) && line.includes(`${organs[organ]} \`${organ}\``)),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('explains every object type and enumeration of the subgraphs', () => {
     expect(typeNames().filter((name) => !explained.has(name))).toEqual([]);
   });
 });
+
+const organs: Readonly<Record<Organ, string>> = {
+  MAYOR: '市長部局',
+  EDUCATION_BOARD: '教育委員会 (市長部局とは別の機関)',
+  ENTRUSTED: '委託先',
+  CITIZEN: '住民',
+  PREFECTURE: '都道府県の機関',
+  FIRE: '消防機関',
+};
 
 const says = (line: string, code: string, name: string): boolean =>
   line.includes(`\`${code}\``) && line.includes(name);

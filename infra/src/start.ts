@@ -4,7 +4,7 @@ import { startStack, type Stack, type StackReport } from './stack/start-stack.js
 
 /**
  * `npm start`: the embedded stack in the foreground. Ctrl-C stops all of it and leaves only the
- * data folder. KASANE_DATA_DIR moves the folder, KASANE_PORT the gateway's port.
+ * data folder. KASANE_DATA_DIR moves the folder, the others are in README.md.
  */
 const began = Date.now();
 const seconds = () => `${((Date.now() - began) / 1_000).toFixed(1)}秒`;

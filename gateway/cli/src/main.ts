@@ -3,7 +3,7 @@ import { findCommand, usage } from './commands.js';
 import { Refused } from './refused.js';
 
 /**
- * `kasane subgraph <command>`. Exit codes: 0 fine, 1 refused, 2 misuse or no answer.
+ * `kasane subgraph <command>` and `kasane supergraph fetch`. Exit codes: 0 fine, 1 refused, 2 misuse or no answer.
  */
 const [subject, name, ...rest] = process.argv.slice(2);
 const command = findCommand(subject, name);

@@ -89,7 +89,7 @@ const byKey: ReadonlyMap<string, DemoStaff> = new Map(
 
 export const findDemoStaff = (key: string): DemoStaff | undefined => byKey.get(key);
 
-/** The first purpose the person's role may declare; each demo role has exactly one today. */
+/** The first purpose the person's role may declare. */
 export function usualPurpose({ role }: DemoStaff): string {
   const purpose = purposes.find(({ roles }) => (roles as readonly RoleCode[]).includes(role));
   if (purpose === undefined) {

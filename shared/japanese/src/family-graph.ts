@@ -17,7 +17,7 @@ export interface FamilyGraph {
   readonly size: () => number;
 }
 
-export const inverseStep = {
+const inverseStep = {
   SPOUSE: 'SPOUSE',
   PARTNER: 'PARTNER',
   SIBLING: 'SIBLING',

@@ -2,7 +2,7 @@
  * 全国地方公共団体コード (総務省): two digits of prefecture, three of municipality, one check digit
  * computed with weights 6, 5, 4, 3, 2.
  */
-export function hasValidMunicipalityCheck(code: string): boolean {
+function hasValidMunicipalityCheck(code: string): boolean {
   return /^\d{6}$/.test(code) && code.endsWith(checkDigit(code.slice(0, 5)));
 }
 
