@@ -1,4 +1,5 @@
 import { createGrantSigner } from '@kasane/grant/sign-grant';
+import { utf8Only } from '@kasane/process/utf8-only';
 import express, { type Router } from 'express';
 import { createAuthenticator } from './auth/authenticator.js';
 import { PURPOSE_HEADER, readPurpose } from './auth/purpose.js';
@@ -17,7 +18,6 @@ import { createLedger } from './ledger/create-ledger.js';
 import { ledgerPlugin } from './ledger/ledger-plugin.js';
 import { createLimitedServer } from './limits/limited-server.js';
 import { postOnly } from './limits/post-only.js';
-import { utf8Only } from './limits/utf8-only.js';
 import { createGatewayMetrics, type GatewayMetrics } from './metrics/gateway-metrics.js';
 import type { FeedEvent } from './registry/feed/feed-event.js';
 import { openSupergraphFeed } from './registry/feed/supergraph-feed.js';

@@ -1,3 +1,4 @@
+import { utf8Only } from '@kasane/process/utf8-only';
 import express, { type Request, type RequestHandler } from 'express';
 import { drainHttp } from '../engine/drain-http.js';
 import { listenHttp } from '../engine/listen-http.js';
@@ -66,7 +67,7 @@ export async function serveRegistry({ config, log }: RegistryOptions): Promise<R
     response.locals['caller'] = await readCaller(request.headers.authorization);
     next();
   });
-  app.use(express.json({ limit: '1mb' }));
+  app.use(express.json({ limit: '1mb', verify: utf8Only }));
   for (const { method, path, who, answer } of routes) {
     const handle: RequestHandler = async (request: Request, response) => {
       const caller = response.locals['caller'] as Awaited<ReturnType<typeof readCaller>>;

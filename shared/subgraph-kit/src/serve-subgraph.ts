@@ -8,9 +8,11 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
+import { isDatabaseFailure } from '@kasane/db/database-failure';
 import { ANSWERED_HEADER, GRANT_HEADER, type Grant } from '@kasane/grant/grant';
 import type { FindGrantKey } from '@kasane/grant/grant-keys';
 import { createGrantVerifier } from '@kasane/grant/verify-grant';
+import { utf8Only } from '@kasane/process/utf8-only';
 import express, { type ErrorRequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 import { createContext, type Subgraph, type SubgraphContext } from './define-subgraph.js';
@@ -91,8 +93,8 @@ export async function serveSubgraph(
     },
     express.json({
       limit: MOST_BYTES,
-      verify: (request, _response, body, encoding) => {
-        if (encoding !== 'utf-8') throw unsupportedCharset();
+      verify: (request, response, body, encoding) => {
+        utf8Only(request, response, body, encoding);
         bodies.set(request, body);
       },
     }),
@@ -135,13 +137,6 @@ const unreadable =
       .json({ errors: [{ message, extensions: { code: 'UNREADABLE_BODY' } }] });
   };
 
-/**
- * The scope of a grant is read as UTF-8, and nobody signed the content-type: in UTF-7 the same bytes
- * could ask another question than the one the grant was given for.
- */
-const unsupportedCharset = (): Error =>
-  Object.assign(new Error('not in UTF-8'), { status: 415, type: 'charset.unsupported' });
-
 const toStandardError = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
@@ -169,11 +164,4 @@ function withoutDatabaseText(
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
     extensions: { code },
   };
-}
-
-/** SQLSTATE classes 08 (connection), 53 (too many of them) and 57P (shutdown), or a socket that failed. */
-function isDatabaseFailure(cause: unknown): boolean {
-  const code = (cause as { code?: unknown }).code;
-  if (typeof code === 'string') return /^(08|57P|53)|^E(CONN|PIPE|NET|HOST|TIMED)/.test(code);
-  return cause instanceof Error && /Connection terminated|timeout exceeded/.test(cause.message);
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDatabaseFailure } from '@kasane/db/database-failure';
 import type { ErrorRequestHandler } from 'express';
 import { RegistryError, refusalOf, type RegistryErrorCode } from '../registry-errors.js';
 
@@ -41,15 +42,6 @@ function refused(error: unknown): Pick<RegistryError, 'code' | 'details'> {
   const code =
     bodyCodes.get(status) ?? (isDatabaseFailure(error) ? 'STORE_UNAVAILABLE' : 'INTERNAL_ERROR');
   return { code, details: {} };
-}
-
-/** SQLSTATE classes 08 (connection), 57P (shutdown) and 53 (resources), or a socket that failed. */
-function isDatabaseFailure(error: unknown): boolean {
-  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-  if (typeof code === 'string' && /^(08|57P|53)|^E(CONN|PIPE|NET|HOST|TIMED)/.test(code)) {
-    return true;
-  }
-  return typeof message === 'string' && /Connection terminated|timeout exceeded/.test(message);
 }
 
 const describe = (error: unknown): string =>

@@ -17,10 +17,11 @@ const { consent, gateway } = systems;
  *
  * `consent.left_powers(id)`: the powers in force whose guardian has left. By 後見人番号: no line of the
  * register has the number in office for this ward, or the index knows by now who that is: the acts
- * refuse the number then, for a conflict or a measure would name the person. By `Person.id`: the register has lines of this
- * person for this ward, and none in office; of two it doesn't know the certificate stands alone, for
- * the core agency enters only those it accompanies. `consent.has_left(id)` says it of one, with its
- * owner's rights: whoever decides learns nothing else of the register.
+ * refuse the number then, for a conflict or a measure would name the person. By `Person.id`: the
+ * register has lines of this person for this ward, and none in office; of two it doesn't know the
+ * certificate stands alone, for the core agency enters only those it accompanies.
+ * `consent.has_left(id)` says it of one, with its owner's rights: whoever decides learns nothing else
+ * of the register.
  *
  * Where a city keeps the register on another server and this database has none of its lines, powers
  * by number are left powers, as no act takes the number there, and those by `Person.id` stand.

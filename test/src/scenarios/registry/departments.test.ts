@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { clientToken } from '@kasane/cli/registry/client-token';
 import { tokenOf } from '../../asking/ask.js';
 import { startOpenSubgraph } from '../../stack/open-subgraph.js';
 import { pickedUp, registryAs } from '../../stack/registry.js';
@@ -48,6 +49,29 @@ describe('what a department may do at the registry', () => {
     expect(await ask()).toEqual([401, 'MISSING_TOKEN']);
     // A person's token is for the graph.
     expect(await ask(`Bearer ${await tokenOf('elderly')}`)).toEqual([401, 'INVALID_TOKEN']);
+  });
+
+  it.each([
+    ['utf-8', 422, 'CHECKS_FAILED'],
+    ['utf-7', 400, 'MALFORMED_BODY'],
+  ])('nothing in another encoding than what JSON is in: %s', async (charset, status, code) => {
+    const clientId = 'registry-housing';
+    const secret = stack.clientSecrets[clientId] ?? '';
+    const token = await clientToken({ issuer: stack.issuer, clientId, secret });
+    const response = await fetch(new URL('/v1/subgraphs/motto/publish', stack.registry), {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': `application/json; charset=${charset}`,
+      },
+      body: JSON.stringify({
+        sdl: 'type Query',
+        url: 'http://127.0.0.1:9/graphql',
+        reason: 'test',
+      }),
+    });
+    const body = (await response.json()) as Record<string, unknown>;
+    expect([response.status, codeOf(body)]).toEqual([status, code]);
   });
 
   it('publish at the same time as others, and all of it is served', async () => {

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { utf8Only } from '@kasane/process/utf8-only';
 import express from 'express';
-import { createMalformedBody } from '../errors/malformed-body.js';
-import { utf8Only } from './utf8-only.js';
+import { createMalformedBody } from './malformed-body.js';
 
 const app = express();
 app.use(express.json({ verify: utf8Only }), (request, response) => {
