@@ -80,6 +80,21 @@ describe('a consent', () => {
     expect(problemsOf({ giver: { ...giver, capacity: 'SELF' } })).toEqual(['input.giver']);
   });
 
+  describe.each([
+    ['a consent', {}],
+    ['a refusal', { categories: [], fields: [], exclusions: ['CHILD_CARE'] }],
+  ])('and %s begins when it was said', (_what, scope) => {
+    it.each([-86_400_000, 0])('%d ms after now', (ms) => {
+      const validFrom = new Date(now.getTime() + ms);
+      expect(readConsent({ ...input, ...scope, validFrom }, now)).toMatchObject({ validFrom });
+    });
+
+    it.each([1, 86_400_000])('and so never %d ms after now', (ms) => {
+      const validFrom = new Date(now.getTime() + ms);
+      expect(problemsOf({ ...scope, validFrom })).toEqual(['input.validFrom']);
+    });
+  });
+
   it('opens what the table knows and nothing without a scope', () => {
     expect(problemsOf({ categories: [], fields: [] })).toEqual(['input.categories']);
     const refusal = { categories: [], fields: [], exclusions: ['CHILD_CARE'] };

@@ -57,6 +57,8 @@ const CONSENT = 'LB-01';
 export function readConsent(input: ConsentInput, now: Date): Consent {
   const problems = collectProblems();
   const validFrom = input.validFrom ?? now;
+  // What was said last counts by when it begins: a "yes" of tomorrow would undo a "no" of tonight.
+  if (validFrom > now) problems.add('input.validFrom', 'IN_FUTURE');
   const consent: Consent = {
     ...checkScope(input, CONSENT, problems),
     subject: checkPerson('input.subject', input.subject, problems),
