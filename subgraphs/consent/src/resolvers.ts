@@ -1,5 +1,5 @@
-import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { dateTimeScalar } from '@kasane/subgraph-kit/date-time-scalar';
+import { recordingActs } from '@kasane/subgraph-kit/recording/recording-acts';
 import type { SubgraphResolvers } from '@kasane/subgraph-kit/subgraph-resolvers';
 import { breakGlass } from './acts/break-glass.js';
 import { closeSitting } from './acts/close-sitting.js';
@@ -20,8 +20,6 @@ import {
   endGuardianPowers,
   withdrawConsent,
 } from './acts/withdraw-authorization.js';
-import { atDesk, type Desk } from '@kasane/subgraph-kit/recording/desk';
-import type { Recorded } from './recorded.js';
 import { access } from './queries/access.js';
 import { authorizations } from './queries/authorizations.js';
 import { disclosures } from './queries/disclosures.js';
@@ -31,11 +29,7 @@ import { provisions } from './queries/provisions.js';
 import { reminders } from './queries/reminders.js';
 import { sittings } from './queries/sittings.js';
 
-/** An act as a mutation: its arguments as they stand, or the one called `input`. */
-const act =
-  (record: (input: never, desk: Desk) => Promise<Recorded>) =>
-  (_root: unknown, args: Readonly<Record<string, unknown>>, context: SubgraphContext) =>
-    atDesk(context, 'consent', (desk) => record((args['input'] ?? args) as never, desk));
+const act = recordingActs('consent');
 
 export const resolvers: SubgraphResolvers = {
   DateTime: dateTimeScalar,
