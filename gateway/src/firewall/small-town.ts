@@ -47,12 +47,12 @@ const sdl = /* GraphQL */ `
       @personal(category: "PERSON_REFERENCE")
     motto: String @open
   }
-  type PeoplePage @open {
-    edges: [PeopleEdge!]!
+  type PeoplePage {
+    edges: [PeopleEdge!] @personal(category: "PERSON_REFERENCE")
   }
-  type PeopleEdge @open @personEdge {
-    cursor: String!
-    node: Person
+  type PeopleEdge @personEdge {
+    cursor: String! @open
+    node: Person @personal(category: "PERSON_REFERENCE")
   }
   type Home @key(fields: "id") {
     id: ID!

@@ -151,6 +151,21 @@ describe('checkLabels', () => {
     expect(faults(sdl('Area', '@open'))).toEqual([]);
   });
 
+  it('no list of people is open, whatever leads to them (leaks.md 23)', () => {
+    const shelter = (guests: string, node: string) => `
+      type Shelter { guests: [GuestEdge!] ${guests} }
+      type GuestEdge @personEdge { bed: String @open node: Person ${node} }
+      type Person @key(fields: "id") { id: ID! ${LABELLED} }`;
+    const label = '@personal(category: "EVACUATION_SUPPORT")';
+    expect(faults(shelter('@open', '@open'))).toEqual([
+      'open-reaches-person Shelter.guests',
+      'open-reaches-person GuestEdge.node',
+    ]);
+    expect(faults(shelter('@open', label))).toEqual(['open-reaches-person Shelter.guests']);
+    expect(faults(shelter(label, '@open'))).toEqual(['open-reaches-person GuestEdge.node']);
+    expect(faults(shelter(label, label))).toEqual([]);
+  });
+
   it('says what to do', () => {
     expect(checkLabels(parse('type Person { name: String }'))).toEqual([
       {

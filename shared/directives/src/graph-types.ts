@@ -50,11 +50,16 @@ export function readGraphTypes(document: DocumentNode): GraphTypes {
   return { labels, possible, enums, inputs };
 }
 
-/** Person itself, every type one of whose fields is a statement about a person, and what may be one. */
+/**
+ * Person itself, every type one of whose fields is a statement about a person or leads to one, and
+ * what may be one.
+ */
 export function isPersonBearing(name: string, { labels, possible }: GraphTypes): boolean {
   const says = (type: string): boolean =>
     type === PERSON_TYPE ||
-    [...(labels.get(type)?.fields.values() ?? [])].some(({ category }) => category !== undefined);
+    [...(labels.get(type)?.fields.values() ?? [])].some(
+      ({ category, returns }) => category !== undefined || returns === PERSON_TYPE,
+    );
   return says(name) || [...(possible.get(name) ?? [])].some(says);
 }
 

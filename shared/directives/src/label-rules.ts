@@ -64,9 +64,10 @@ export const labelRules: readonly LabelRule[] = [
         : undefined,
   },
   {
+    // That somebody is in a list is a statement about them, be the list one of edges (leaks.md 23).
     name: 'open-reaches-person',
     broken: (field, type, types) =>
-      isOpen(field, type) && !type.personEdge && isPersonBearing(field.returns, types)
+      isOpen(field, type) && isPersonBearing(field.returns, types)
         ? {
             message: `は @open ですが、人について語る ${field.returns} を返します`,
             remedy: `@open をやめて ${LABEL_IT}。`,

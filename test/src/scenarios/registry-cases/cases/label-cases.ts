@@ -16,6 +16,10 @@ const named = (onInterface: string, onType: string) =>
     extend type PublicHousing { parking: Parking ${TENANCY} }
     type Parking implements Leased { lease: String ${onType} }`);
 
+const guests = (onList: string, onPerson: string) =>
+  added(`type Shelter { guests: [GuestEdge!] ${onList} }
+    type GuestEdge @personEdge { bed: String @open node: Person ${onPerson} }`);
+
 const imported = (from: string, to: string) => added('', consentDirectivesSdl.replace(from, to));
 
 /** Each label rule broken once (leaks.md A). */
@@ -61,6 +65,12 @@ export const labelCases: readonly RegistryCase[] = [
     refused: added(`type Block @open { head: PublicHousing }`),
     fails: ['labels Block.head'],
     allowed: added(`type Block @open { head: Block }`),
+  },
+  {
+    title: 'an open list of people, by edges of its own (leaks.md 23)',
+    refused: guests('@open', '@open'),
+    fails: ['labels Shelter.guests', 'labels GuestEdge.node'],
+    allowed: guests(TENANCY, REFERENCE),
   },
   {
     title: 'a person behind a union (leaks.md 1)',
