@@ -53,15 +53,17 @@ export async function headersOf(
   };
 }
 
-/** Sends a body as it is. */
+/** Sends a body as it is, to the stack's gateway or another. */
 export async function post({
+  at = stack.gateway,
   body,
   headers,
 }: {
+  readonly at?: string;
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
 }): Promise<Reply> {
-  const response = await fetch(`${stack.gateway}/graphql`, { method: 'POST', headers, body });
+  const response = await fetch(new URL('/graphql', at), { method: 'POST', headers, body });
   const text = await response.text();
   return { status: response.status, text, body: readBody(text) };
 }

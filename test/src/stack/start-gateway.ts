@@ -14,6 +14,8 @@ export interface GatewayOptions {
   readonly poll?: number;
   /** Milliseconds a subgraph has to answer. */
   readonly timeout?: number;
+  /** Issuers it trusts beside the stack's own, `clerks=http://…`. */
+  readonly issuers?: string;
   /** Where it serves its metrics; nowhere unless given. */
   readonly metricsPort?: number;
   readonly onLog?: (line: string) => void;
@@ -29,6 +31,7 @@ export const startGateway = ({
   grantKeyFile = stack.grantKeyFile,
   poll = 10_000,
   timeout = 5_000,
+  issuers = '',
   metricsPort,
   onLog = () => undefined,
 }: GatewayOptions): Promise<Service> =>
@@ -42,7 +45,7 @@ export const startGateway = ({
       SUBGRAPH_TIMEOUT_MS: String(timeout),
       METRICS_PORT: String(metricsPort ?? ''),
       GRANT_KEY_FILE: grantKeyFile,
-      OIDC_ISSUERS: stack.issuer,
+      OIDC_ISSUERS: `${stack.issuer} ${issuers}`,
       DATABASE_URL_GATEWAY: stack.databases['gateway'] ?? '',
     },
     onLog,

@@ -14,9 +14,10 @@ interface Row {
 /**
  * What the reader's office has to do by a day, the most urgent first: the reviews of emergencies for
  * the information officer, and for whoever opened one the own; the ends of protection measures for
- * the unit that guards them; and for who keeps guardians' powers, those that end, and at once those
- * whose guardian has left by the register: they open nothing any more, and would again with the line. What nobody did
- * stays on the list (leaks.md 30): it never expires.
+ * the unit that guards them, but for those of it from whom they protect (D-1); and for who keeps
+ * guardians' powers, those that end, and at once those whose guardian has left by the register: they
+ * open nothing any more, and would again with the line. What nobody did stays on the list
+ * (leaks.md 30): it never expires.
  */
 export async function reminders({ viewer, database }: SubgraphContext) {
   if (viewer === undefined) return [];
@@ -39,6 +40,10 @@ export async function reminders({ viewer, database }: SubgraphContext) {
          FROM consent.protection_measure m
         WHERE m.unit = $3 AND (m.lifted_at IS NULL OR m.lifted_at > now())
           AND m.period_to <= now() + $4 * interval '1 millisecond'
+          -- Staff whose token names nobody, and a perpetrator known by name alone, are no match.
+          AND ($7::uuid IS NULL OR (m.perpetrator IS DISTINCT FROM $7
+                AND NOT EXISTS (SELECT FROM consent.perpetrator_side side
+                                 WHERE side.measure_id = m.id AND side.person_id = $7)))
         UNION ALL
        SELECT 'GUARDIAN_POWERS', a.id, a.version, CASE WHEN has_left THEN now() ELSE a.valid_to END,
               has_left, a.subjects::text[]
@@ -52,6 +57,7 @@ export async function reminders({ viewer, database }: SubgraphContext) {
     [
       ...[officer, viewer.id, unit, intervalOf('PROTECTION_RENEWABLE_BEFORE', now)],
       ...[keepsPowers({ viewer, now }), intervalOf('GUARDIAN_POWERS_REMIND', now)],
+      viewer.person ?? null,
     ],
   );
   return rows.map((row) => ({ ...row, subjects: row.subjects.map((id) => ({ id })) }));

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recordErrorText } from '@kasane/policy/recording/record-errors';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
-import { ask } from '../../asking/ask.js';
+import { ask, type Reply } from '../../asking/ask.js';
+import { openClerks, type Clerks } from '../../asking/open-clerks.js';
 import { person } from '../../stack/running-stack.js';
 import { runSql } from '../../stack/run-sql.js';
 import { hoursFromNow, record, tryRecord } from '../../asking/try-record.js';
@@ -14,13 +15,14 @@ interface Reminder {
   readonly subjects: readonly { readonly id: string }[] | null;
 }
 
-const remindersOf = async (as: DemoStaffKey, record: string): Promise<readonly Reminder[]> => {
-  const query = '{ reminders { kind record overdue subjects { id } } }';
-  const { body } = await ask({ as, query });
+const query = '{ reminders { kind record overdue subjects { id } } }';
+const among = ({ body }: Reply, record: string): readonly Reminder[] => {
   expect(body.errors).toBeUndefined();
   const all = (body.data?.['reminders'] ?? []) as readonly Reminder[];
   return all.filter((one) => one.record === record);
 };
+const remindersOf = async (as: DemoStaffKey, record: string): Promise<readonly Reminder[]> =>
+  among(await ask({ as, query }), record);
 
 const DAY = 24;
 const NOT_YOURS = { code: 'NOT_YOUR_ACT', message: recordErrorText('NOT_YOUR_ACT') };
@@ -29,13 +31,13 @@ const NOT_YOURS = { code: 'NOT_YOUR_ACT', message: recordErrorText('NOT_YOUR_ACT
 const subject = person('washio-man');
 
 describe('a protection measure whose period ends', () => {
-  const register = (days: number) =>
+  const register = (days: number, against: object = { perpetratorName: '架空の相手' }) =>
     record('household', 'registerProtectionMeasure', {
       input: [
         'ProtectionMeasureInput!',
         {
           protectedPeople: [subject],
-          perpetratorName: '架空の相手',
+          ...against,
           provisional: false,
           periodTo: hoursFromNow(days * DAY),
           evidenceRef: '申出書 1',
@@ -74,6 +76,47 @@ describe('a protection measure whose period ends', () => {
       message: recordErrorText('TOO_EARLY'),
     });
     await lift(id, 2);
+  });
+
+  describe('against somebody who works at the unit, or whose housemate does', () => {
+    let clerks: Clerks;
+    beforeAll(async () => {
+      clerks = await openClerks();
+    }, 60_000);
+    afterAll(() => clerks.stop());
+
+    const told = async (member: string | undefined, role: string, measure: string) => {
+      const as = {
+        id: 'u-1',
+        agency: 'household',
+        role,
+        ...(member && { person: person(member) }),
+      };
+      const answer = await clerks.ask({ as, purpose: 'DEPARTMENT_DUTY', query });
+      return among(answer, measure).length;
+    };
+    const everybody = async (measure: string) => [
+      await told('kawabata-father', 'DEPARTMENT_WORKER', measure),
+      await told('kawabata-girl', 'DEPARTMENT_WORKER', measure),
+      await told('kawabata-father', 'PROTECTION_OFFICER', measure),
+      await told('ogura-husband', 'DEPARTMENT_WORKER', measure),
+      await told('ogura-husband', 'PROTECTION_OFFICER', measure),
+      await told(undefined, 'DEPARTMENT_WORKER', measure),
+    ];
+
+    it('is on the list of their colleagues and not on theirs', async () => {
+      const { id } = await register(20, { perpetrator: person('kawabata-father') });
+      const lists = await everybody(id);
+      await lift(id, 1);
+      expect(lists).toEqual([0, 0, 0, 1, 1, 1]);
+    });
+
+    it('is on everybody’s where the perpetrator is known by name alone', async () => {
+      const { id } = await register(20);
+      const lists = await everybody(id);
+      await lift(id, 1);
+      expect(lists).toEqual([1, 1, 1, 1, 1, 1]);
+    });
   });
 
   /** A measure of two years ago whose end was yesterday. */
