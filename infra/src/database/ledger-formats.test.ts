@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { everyFormat, samplePeople } from '@kasane/ledger/formats/every-format';
+import { everyFormat, samplePeople, sampleRecord } from '@kasane/ledger/formats/every-format';
 import { GroupDisclosures1760000003500 } from '@kasane/ledger/migrations/group-disclosures';
 import { ledgerMigrations } from '@kasane/ledger/migrations/ledger-migrations';
 import type { Client } from 'pg';
@@ -127,6 +127,74 @@ describe('an entry of each format', () => {
       [ids],
     );
     expect(rows).toEqual(ids.map(() => ({ told: false, now: true })));
+  });
+});
+
+describe('who somebody told of', () => {
+  const written = async (change: (body: string) => string) => {
+    const ids = newIds();
+    const outcomes = await ofEach(ids, (id, at) => insert(change(everyFormat[at]?.(id) ?? ''), id));
+    expect(outcomes).toEqual(['ok', 'ok', 'ok']);
+    return ids;
+  };
+  /** Person, category, ground and whether it is restricted, alike in each format. */
+  const shownOf = async (ids: readonly string[]) => {
+    const [one, ...others] = await ofEach(ids, seenOf);
+    expect(others).toEqual([one, one]);
+    return one?.map((row) => row.slice(0, 4).join(' '));
+  };
+
+  it('is restricted on LB-25, until an accepted case stands behind the record', async () => {
+    const ids = await written((body) => body.replaceAll('"LB-01"', '"LB-25"'));
+    const told = (restricted: boolean) => [
+      ...[1, 2].map(() => `${first} RESIDENT_NAME LB-25 ${String(restricted)}`),
+      ...whole.slice(2, 5).map((row) => row.slice(0, 4).join(' ')),
+      `${third} CHILD_CONSULTATION LB-25 true`,
+      `${third} RESIDENT_NAME LB-25 ${String(restricted)}`,
+    ];
+    expect(await shownOf(ids)).toEqual(told(true));
+    const open = (category: string) =>
+      client.query(
+        `INSERT INTO consent.authorization_version (id, version, basis, subjects, categories,
+           recipients, purpose, valid_from, valid_to, opened_by, opened_by_agency)
+         SELECT $1, coalesce(max(version), 0) + 1, 'LB-25', ARRAY[$2::uuid], ARRAY[$3],
+                '{agency:multi-agency}', 'MULTI_AGENCY_SUPPORT', now(), now() + interval '1 day',
+                'coordinator', 'multi-agency'
+           FROM consent.authorization_version WHERE id = $1`,
+        [sampleRecord, first, category],
+      );
+    await client.query('BEGIN');
+    try {
+      await open('CASE_OUTREACH_CONTACT');
+      expect(await shownOf(ids)).toEqual(told(true));
+      await client.query('ROLLBACK; BEGIN');
+      await open('CASE_CONTACT');
+      expect(await shownOf(ids)).toEqual(told(false));
+    } finally {
+      await client.query('ROLLBACK');
+    }
+  });
+
+  it('is not told by a reference where the rest of the entry is restricted', async () => {
+    const [alone, beside] = [
+      await written((body) => body.replaceAll('RESIDENT_NAME', 'PERSON_REFERENCE')),
+      await written((body) =>
+        body
+          .replaceAll('RESIDENT_NAME', 'PERSON_REFERENCE')
+          .replaceAll('CHILD_CONSULTATION', 'CHILD_CARE'),
+      ),
+    ];
+    const seen = (category: string, restricted: boolean) => [
+      `${first} PERSON_REFERENCE LB-01 false`,
+      `${first} PERSON_REFERENCE LB-01 false`,
+      `${second} ${category} OWN_DUTY ${String(restricted)}`,
+      `${second} PERSON_REFERENCE LB-13 true`,
+      `${second} PERSON_REFERENCE OWN_DUTY ${String(restricted)}`,
+      `${third} ${category} LB-01 ${String(restricted)}`,
+      `${third} PERSON_REFERENCE LB-01 ${String(restricted)}`,
+    ];
+    expect(await shownOf(alone)).toEqual(seen('CHILD_CONSULTATION', true));
+    expect(await shownOf(beside)).toEqual(seen('CHILD_CARE', false));
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import {
   isRestricted,
+  OUTREACH,
   restrictedSql,
   restrictions,
   type ShownFact,
@@ -23,15 +24,16 @@ afterAll(() => database.stop(), 30_000);
 
 async function restrictedInSql(facts: readonly ShownFact[]): Promise<readonly unknown[]> {
   const { rows } = await client.query<{ restricted: unknown }>(
-    `SELECT ${restrictedSql('shown')} AS restricted
-       FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
-            WITH ORDINALITY AS shown(agency, category, basis, at, place)
+    `SELECT ${restrictedSql('shown', 'shown.record')} AS restricted
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[])
+            WITH ORDINALITY AS shown(agency, category, basis, at, record, place)
       ORDER BY place`,
     [
       facts.map(({ agency }) => agency),
       facts.map(({ category }) => category),
       facts.map(({ basis }) => basis),
       facts.map(({ at }) => at.toISOString()),
+      facts.map(({ record }) => record),
     ],
   );
   return rows.map(({ restricted }) => restricted);
@@ -51,9 +53,12 @@ async function disagreements(facts: readonly ShownFact[]) {
 it('the view and the table say the same of every agency, category and ground', async () => {
   const at = new Date('2026-10-01T00:00:00Z');
   const facts = codes(agencies, 'nobody').flatMap((agency) =>
-    codes(categories, 'TOMORROW').flatMap((category) =>
-      codes(bases, 'OWN_DUTY', 'SELF').map((basis) => ({ agency, category, basis, at })),
-    ),
+    codes(categories, 'TOMORROW').flatMap((category) => [
+      ...codes(bases, 'OWN_DUTY', 'SELF').map((basis) => ({
+        ...{ agency, category, basis, record: null, at },
+      })),
+      { agency, category, basis: 'LB-25', record: OUTREACH, at } as const,
+    ]),
   );
   expect(await disagreements(facts)).toEqual([]);
   expect(new Set(facts.map(isRestricted))).toEqual(new Set([true, false]));
@@ -66,15 +71,15 @@ it('and on both sides of each first and last day', async () => {
   const moments = [...new Set(days)].flatMap((one) =>
     [-1, 0].map((ms) => new Date(new Date(one).valueOf() + ms)),
   );
+  const name = { agency: 'elderly', category: 'RESIDENT_NAME', basis: 'OWN_DUTY', record: null };
   const facts = moments.flatMap((at) => [
-    ...codes(agencies).map((agency) => ({
-      ...{ agency, at, category: 'RESIDENT_NAME', basis: 'OWN_DUTY' },
-    })),
-    ...codes(categories).map((category) => ({ agency: 'elderly', category, basis: 'LB-01', at })),
-    ...codes(bases).map((basis) => ({ agency: 'elderly', category: 'RESIDENT_NAME', basis, at })),
+    ...codes(agencies).map((agency) => ({ ...name, agency, at })),
+    ...codes(categories).map((category) => ({ ...name, category, basis: 'LB-01', at })),
+    ...codes(bases).map((basis) => ({ ...name, basis, at })),
+    { ...name, basis: 'LB-25', record: OUTREACH, at } as const,
   ]);
   expect(await disagreements(facts)).toEqual([]);
-  const police = { agency: 'police', category: 'RESIDENT_NAME', basis: 'LB-03' };
+  const police = { ...name, agency: 'police', basis: 'LB-03' };
   const [before, first] = ['2001-10-12T23:59:59.999Z', '2001-10-13T00:00:00Z'];
   expect(
     await restrictedInSql([before, first].map((at) => ({ ...police, at: new Date(at) }))),

@@ -3,10 +3,10 @@ import { agencies } from '@kasane/policy/tables/agencies';
 import { bases } from '@kasane/policy/tables/bases';
 import { forums } from '@kasane/policy/tables/bases/forums';
 import { categories } from '@kasane/policy/tables/categories';
-import { isRestricted, restrictions } from './restrictions.js';
+import { isRestricted, OUTREACH, restrictions } from './restrictions.js';
 
 const at = new Date('2026-10-01T00:00:00Z');
-const look = { agency: 'elderly', category: 'RESIDENT_NAME', basis: 'LB-01', at };
+const look = { agency: 'elderly', category: 'RESIDENT_NAME', basis: 'LB-01', record: null, at };
 
 describe('what a resident’s list must not show over the shoulder', () => {
   it.each(['LB-10', 'LB-11', 'LB-12', 'LB-21'])('a look on %s', (basis) => {
@@ -26,6 +26,22 @@ describe('what a resident’s list must not show over the shoulder', () => {
     expect(sat.filter((basis) => !isRestricted({ ...look, basis }))).toEqual([]);
     expect(isRestricted({ ...look, category: 'CASE_MINUTES' })).toBe(true);
     expect(isRestricted({ ...look, category: 'CASE_PLAN' })).toBe(false);
+  });
+
+  it('that somebody noticed, and told', () => {
+    const told = ['CASE_INTAKE', 'CASE_OUTREACH_CONTACT', 'CASE_OUTREACH', 'LIVELIHOOD_OUTREACH'];
+    const shown = [...told, 'COMMUNITY_HINT'].filter(
+      (code) => !isRestricted({ ...look, category: code }),
+    );
+    expect(shown).toEqual([]);
+    const agreed = ['CASE_CONTACT', 'CASE_ASSESSMENT', 'CASE_SUPPORT_RECORD', 'SUPPORT_HOUSEHOLD'];
+    expect(agreed.filter((category) => isRestricted({ ...look, category }))).toEqual([]);
+  });
+
+  it('whom one goes to unasked, unlike whose case was accepted', () => {
+    const kept = { ...look, agency: 'multi-agency', basis: 'LB-25' };
+    expect(isRestricted({ ...kept, record: OUTREACH })).toBe(true);
+    expect(isRestricted(kept)).toBe(false);
   });
 
   it('that a child guidance center or the police asked, whatever for', () => {
@@ -63,6 +79,7 @@ describe('what a resident’s list must not show over the shoulder', () => {
       agency: agencies,
       basis: bases,
       category: categories,
+      record: [{ code: OUTREACH }],
       sensitivity: categories.map(({ sensitivity }) => ({ code: sensitivity })),
     };
     const unknown = restrictions.filter(

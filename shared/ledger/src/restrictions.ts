@@ -7,8 +7,11 @@ import { categories } from '@kasane/policy/tables/categories';
  * subject alone, in person; the information officer sees all of them.
  */
 export interface Restriction {
-  /** An agency is who looked, whatever at and on whatever ground. */
-  readonly kind: 'basis' | 'sensitivity' | 'category' | 'agency';
+  /**
+   * An agency is who looked, whatever at and on whatever ground; a record is what permitted it, where
+   * the ground alone does not tell.
+   */
+  readonly kind: 'basis' | 'sensitivity' | 'category' | 'agency' | 'record';
   readonly code: string;
   /** First day, ISO; a disclosure of that moment or later. */
   readonly validFrom: string;
@@ -16,6 +19,9 @@ export interface Restriction {
   readonly validTo: string | null;
   readonly citation: string;
 }
+
+/** A record of LB-25 that no accepted case stands behind. */
+export const OUTREACH = 'OUTREACH';
 
 // prettier-ignore
 export const restrictions: readonly Restriction[] = [
@@ -34,6 +40,9 @@ export const restrictions: readonly Restriction[] = [
   { kind: 'basis', code: 'LB-16', validFrom: '2010-04-01', validTo: null, citation: '子ども・若者育成支援推進法24条 (協議会の守秘)' },
   { kind: 'basis', code: 'LB-19', validFrom: '2016-12-14', validTo: null, citation: '再犯の防止等の推進に関する法律 (存在を知らせない)' },
   { kind: 'basis', code: 'LB-21', validFrom: '2005-04-01', validTo: null, citation: '個人情報保護法69条2項4号 (緊急。調査の端緒を知らせない)' },
+  // Somebody told of whom one goes to, who has agreed to nothing yet. An accepted case stands on the
+  // same ground and rests on the person's own consent: that one stays on the list.
+  { kind: 'record', code: OUTREACH, validFrom: '2021-04-01', validTo: null, citation: '社会福祉法106条の4第2項4号・5項 (気づきを寄せた者を特定させない)・個人情報保護法78条1項2号' },
   // Who asks tells what it is about, be it for an address: the child, the victim and who told them
   // are in danger. With a consent, too: whoever looks over the shoulder gave none.
   { kind: 'agency', code: 'child-guidance-center', validFrom: '2000-11-20', validTo: null, citation: '児童虐待防止法7条 (通告した者を特定させない)・個人情報保護法78条1項1号・2号・81条' },
@@ -49,6 +58,12 @@ export const restrictions: readonly Restriction[] = [
   { kind: 'category', code: 'SCHOOL_LIFE_SURVEY', validFrom: '2024-06-12', validTo: null, citation: '子ども・若者育成支援推進法2条7号' },
   { kind: 'category', code: 'LIVELIHOOD_CONSULTATION', validFrom: '2015-04-01', validTo: null, citation: '生活困窮者自立支援法5条3項 (秘密保持)' },
   { kind: 'category', code: 'LIVELIHOOD_SOCIAL_WITHDRAWAL', validFrom: '2015-04-01', validTo: null, citation: '生活困窮者自立支援法5条3項 (秘密保持)' },
+  { kind: 'category', code: 'CASE_INTAKE', validFrom: '2021-04-01', validTo: null, citation: '社会福祉法106条の4第5項 (秘密保持)' },
+  // What somebody noticed about a person who asked for nothing: a neighbour, a visitor, a relative.
+  { kind: 'category', code: 'CASE_OUTREACH_CONTACT', validFrom: '2021-04-01', validTo: null, citation: '社会福祉法106条の4第2項4号・5項 (気づきを寄せた者を特定させない)' },
+  { kind: 'category', code: 'CASE_OUTREACH', validFrom: '2021-04-01', validTo: null, citation: '社会福祉法106条の4第2項4号・5項 (気づきを寄せた者を特定させない)' },
+  { kind: 'category', code: 'LIVELIHOOD_OUTREACH', validFrom: '2021-04-01', validTo: null, citation: '社会福祉法106条の4第2項4号・5項 (気づきを寄せた者を特定させない)' },
+  { kind: 'category', code: 'COMMUNITY_HINT', validFrom: '2021-04-01', validTo: null, citation: '社会福祉法106条の4第2項4号・5項 (気づきを寄せた者を特定させない)' },
   // By its name alone it says that a forum sat without consent.
   { kind: 'category', code: 'CASE_MINUTES', validFrom: '2018-10-01', validTo: null, citation: '社会福祉法106条の6第5項・生活困窮者自立支援法9条5項 (支援会議の守秘)' },
 ];
@@ -58,14 +73,16 @@ export interface ShownFact {
   readonly agency: string;
   readonly category: string;
   readonly basis: string;
+  /** Known of a ground that does not tell alone; null of any other. */
+  readonly record: typeof OUTREACH | null;
   readonly at: Date;
 }
 
 /** Whether a disclosure is restricted. A category that the policy does not know is. */
-export function isRestricted({ agency, category: code, basis, at }: ShownFact): boolean {
+export function isRestricted({ agency, category: code, basis, record, at }: ShownFact): boolean {
   const category = categories.find((known) => known.code === code);
   if (category === undefined) return true;
-  const facts = { agency, basis, sensitivity: category.sensitivity, category: code };
+  const facts = { agency, basis, record, sensitivity: category.sensitivity, category: code };
   return restrictions.some(
     (rule) =>
       facts[rule.kind] === rule.code &&
@@ -74,8 +91,11 @@ export function isRestricted({ agency, category: code, basis, at }: ShownFact): 
   );
 }
 
-/** The same rule as SQL over a row with `agency`, `category`, `basis` and `at`. */
-export function restrictedSql(row: string): string {
+/**
+ * The same rule as SQL over a row with `agency`, `category`, `basis` and `at`.
+ * @param record what the record is that permitted, as SQL; earlier views of the row did not ask
+ */
+export function restrictedSql(row: string, record = 'NULL::text'): string {
   const rules = restrictions.flatMap(({ kind, code, validFrom, validTo }) => {
     const codes =
       kind === 'sensitivity'
@@ -90,7 +110,8 @@ export function restrictedSql(row: string): string {
   return `(${row}.category NOT IN (${known}) OR EXISTS (
     SELECT FROM (VALUES ${rules.join(', ')}) AS rule(kind, code, valid_from, valid_to)
      WHERE rule.code = CASE rule.kind WHEN 'agency' THEN ${row}.agency
-                                      WHEN 'basis' THEN ${row}.basis ELSE ${row}.category END
+                                      WHEN 'basis' THEN ${row}.basis
+                                      WHEN 'record' THEN ${record} ELSE ${row}.category END
        AND ${row}.at >= rule.valid_from
        AND (rule.valid_to IS NULL OR ${row}.at < rule.valid_to)))`;
 }

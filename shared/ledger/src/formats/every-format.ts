@@ -8,6 +8,9 @@ export const samplePeople = [uuid('a1'), uuid('a2'), uuid('a3')] as const;
 
 const [first, second, third] = samplePeople;
 
+/** The record that permitted what a ground of records did. */
+export const sampleRecord = uuid('c1');
+
 const names = [{ category: 'RESIDENT_NAME', fields: ['Person.kana', 'Person.name'] }];
 
 const more = [
@@ -15,7 +18,7 @@ const more = [
   { category: 'RESIDENT_NAME', fields: ['Person.name'] },
 ];
 
-const record = { id: uuid('c1'), version: 1 };
+const record = { id: sampleRecord, version: 1 };
 
 const disclosures: readonly Disclosure[] = [
   { subject: third, basis: 'LB-01', authorization: record, shown: more },

@@ -6,6 +6,7 @@ import { GroupDisclosures1760000003500 } from './group-disclosures.js';
 import { IndexSubjects1760000003400 } from './index-subjects.js';
 import { NoteSubjectsOnce1760000003300 } from './note-subjects-once.js';
 import { RestrictByAgency1760000003600 } from './restrict-by-agency.js';
+import { RestrictOutreach1760000003800 } from './restrict-outreach.js';
 import { ReadShownLists1760000003200 } from './read-shown-lists.js';
 
 /** The schema `ledger`, in order. It needs the schema itself to exist. */
@@ -18,4 +19,5 @@ export const ledgerMigrations: readonly (new () => MigrationInterface)[] = [
   GroupDisclosures1760000003500,
   RestrictByAgency1760000003600,
   CheckPlaces1760000003700,
+  RestrictOutreach1760000003800,
 ];

@@ -7,6 +7,8 @@ import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { exportLedger } from '@kasane/infra/sealer/export-ledger';
 import { verify } from '@kasane/ledger/verify';
 import { ask } from '../../asking/ask.js';
+import { dayFromNow, recorded, sendAct, sendInput } from '../../asking/send-act.js';
+import { layAuthorization } from '../../records/lay-authorization.js';
 import { outcomesOf, runSql } from '../../stack/run-sql.js';
 import { person, stack } from '../../stack/running-stack.js';
 import { waitUntil } from '../../stack/wait-until.js';
@@ -99,14 +101,15 @@ describe('who saw what about whom', () => {
 describe('the list of who looked at oneself', () => {
   const me = person('kashiwagi-mother');
   const LIST =
-    'query ($id: ID!) { person(id: $id) { disclosures(first: 1000) { agency bases purposes } } }';
+    'query ($id: ID!) { person(id: $id) { disclosures(first: 1000) { agency category bases purposes } } }';
 
   const listOf = async (as: DemoStaffKey) => {
     const { body } = await ask({ as, query: LIST, variables: { id: me } });
     const { disclosures } = body.data?.['person'] as {
-      disclosures: { agency: string; bases: string[]; purposes: string[] }[];
+      disclosures: { agency: string; category: string; bases: string[]; purposes: string[] }[];
     };
     return {
+      rows: disclosures,
       grounds: new Set(disclosures.flatMap(({ bases }) => bases)),
       purposes: new Set(disclosures.flatMap(({ purposes }) => purposes)),
     };
@@ -151,6 +154,63 @@ describe('the list of who looked at oneself', () => {
     expect([...hers.purposes]).not.toContain('SUPPORT_MEETING');
     expect([...whole.grounds]).toEqual(expect.arrayContaining(['LB-01', 'LB-06']));
     expect([...whole.purposes]).toContain('SUPPORT_MEETING');
+  });
+
+  it('does not tell that somebody told of the person, and tells of the case she agreed to', async () => {
+    // Of what she has consented to, this is taken out: an outreach is before any consent.
+    const refusal = await layAuthorization({
+      ...{ subjects: [me], categories: ['CASE_PLAN'], valid_from: new Date().toISOString() },
+      exclusions: ['RESIDENT_NAME', 'RESIDENT_BIRTH', 'RESIDENT_ADDRESS', 'CASE_OUTREACH_CONTACT'],
+    });
+    const fields = 'id birthDate address { text } outreach { stage }';
+    const query = `query LookOfAnOutreach($id: ID!) { person(id: $id) { ${fields} } }`;
+    const lookAtMe = async () => {
+      const { body } = await ask({ as: 'coordinator', query, variables: { id: me } });
+      return body.data?.['person'];
+    };
+    const outreach = await recorded(
+      sendInput('community', 'reportOutreach', 'OutreachReportInput', {
+        ...{ person: me, source: 'FAMILY', topic: 'WITHDRAWAL_SCHOOL_ABSENCE' },
+      }),
+    );
+    const kept = { outreach: outreach.id, expectedVersion: 1, why: '地域の会議で決めた' };
+    const worker = { worker: 'coordinator', workerName: '重野 つむぎ', agency: 'multi-agency' };
+    const next = { nextMethod: 'VISIT', nextOn: dayFromNow(3) };
+    try {
+      const taken = { ...kept, ...worker, ...next };
+      await recorded(sendInput('coordinator', 'takeOnOutreach', 'TakeOnInput', taken));
+      expect(await lookAtMe()).toMatchObject({
+        ...{ birthDate: expect.anything(), address: expect.anything() },
+        outreach: expect.arrayContaining([{ stage: 'TAKEN_ON' }]),
+      });
+      await recorded(
+        sendAct(
+          'coordinator',
+          'endOutreach',
+          '$outreach: ID!, $expectedVersion: Int!, $why: String!, $ending: OutreachEnding!',
+          { ...kept, expectedVersion: 2, ending: 'NOT_NEEDED' },
+        ),
+      );
+      const accepted = await layAuthorization({
+        ...{ subjects: [me], basis: 'LB-25', categories: ['CASE_CONTACT', 'RESIDENT_BIRTH'] },
+      });
+      try {
+        expect(await lookAtMe()).toMatchObject({ birthDate: expect.anything(), address: null });
+      } finally {
+        await accepted.withdraw();
+      }
+    } finally {
+      await refusal.withdraw();
+    }
+    const [hers, whole] = [await listOf('resident'), await listOf('officer')];
+    const kept25 = ({ rows }: typeof hers) =>
+      rows.filter(({ bases }) => bases.includes('LB-25')).map(({ category }) => category);
+    expect(kept25(hers)).toContain('RESIDENT_BIRTH');
+    expect(kept25(hers)).not.toContain('RESIDENT_ADDRESS');
+    expect(kept25(whole)).toEqual(expect.arrayContaining(['RESIDENT_BIRTH', 'RESIDENT_ADDRESS']));
+    const told = ({ rows }: typeof hers) =>
+      rows.some(({ category }) => category === 'CASE_OUTREACH_CONTACT');
+    expect([told(hers), told(whole)]).toEqual([false, true]);
   });
 
   it('goes on before a day, and says whether there is more', async () => {
