@@ -98,6 +98,20 @@ describe('a page asked for without its people (leaks.md 19)', () => {
       `${hana} RESIDENT_NAME Query.find(name:)`,
     ]);
   });
+
+  it.each(['last', '__typename', 'edges { cursor }', 'edges @skip(if: true) { node { id } } last'])(
+    'records who is on it where nothing was searched by, too: %s',
+    async (selection) => {
+      const page = { query: `{ find { ${selection} } }`, variables: {} };
+      const { data, disclosed } = await fetchFrom(town, referOnly, page);
+      expect(JSON.stringify(data)).not.toContain('kasane_');
+      expect(disclosed).toEqual([
+        `${hana} PERSON_REFERENCE PeopleEdge.node`,
+        `${jiro} PERSON_REFERENCE PeopleEdge.node`,
+      ]);
+      expect((await fetchFrom(town, {}, page)).disclosed).toEqual([]);
+    },
+  );
 });
 
 describe('what a search says of whoever it finds', () => {

@@ -11,20 +11,48 @@ type Labels = ReadonlyMap<string, TypeLabel>;
 /**
  * Asks for the people an answer speaks of where its reader asked for everything but them. An edge
  * without its person would still be counted, and say "a son" (leaks.md 23); a page without its
- * people would still tell by its cursors who was found (leaks.md 19). They are decided about and
- * recorded as if they had been asked for, and taken out of the answer again.
+ * people would still tell by its cursors who was found (leaks.md 19), whatever it was found by: to
+ * stand on the list at all is the category of the list. They are decided about and recorded as if
+ * they had been asked for, and taken out of the answer again.
  */
 export function withPeopleBehind(
   selectionSet: SelectionSetNode,
   type: TypeLabel | undefined,
-  searched: boolean,
+  { searched, root }: Asked,
   labels: Labels,
 ): SelectionSetNode {
-  if (type === undefined || type.entity || !(type.personEdge || searched)) return selectionSet;
+  if (type === undefined || type.entity) return selectionSet;
+  if (!(type.personEdge || searched || (root && isPage(type, labels)))) return selectionSet;
   const way = wayToPerson(type, labels);
-  if (way === undefined || (way.length === 1 && asksFor(selectionSet, way))) return selectionSet;
+  if (way === undefined || asksAlong(selectionSet, way)) return selectionSet;
   return { ...selectionSet, selections: [...selectionSet.selections, nest(way)] };
 }
+
+/** How the answer was asked for. */
+interface Asked {
+  /** By a labelled argument that was given. */
+  readonly searched: boolean;
+  /** As a labelled field of the root. */
+  readonly root: boolean;
+}
+
+/** A page of people: what else stands on it is open, and tells of them. */
+const isPage = ({ fields }: TypeLabel, labels: Labels): boolean =>
+  [...fields.values()].some(({ returns }) => labels.get(returns)?.personEdge === true);
+
+/** Whether the people at the end of a way are asked for as they stand, under no condition. */
+const asksAlong = (set: SelectionSetNode, [field = '', ...rest]: readonly string[]): boolean =>
+  rest.length === 0
+    ? asksFor(set, [field])
+    : set.selections.some(
+        (selection) =>
+          selection.kind === Kind.FIELD &&
+          selection.name.value === field &&
+          (selection.arguments ?? []).length === 0 &&
+          (selection.directives ?? []).length === 0 &&
+          selection.selectionSet !== undefined &&
+          asksAlong(selection.selectionSet, rest),
+      );
 
 /** Whether one of these fields is asked for under no condition. */
 export const asksFor = ({ selections }: SelectionSetNode, fields: readonly string[]): boolean =>

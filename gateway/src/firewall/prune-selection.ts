@@ -140,7 +140,10 @@ function pruneField(field: FieldNode, position: Position, context: PruneContext)
   const wanted = withPeopleBehind(
     field.selectionSet,
     returned,
-    searched.length > position.searched.length,
+    {
+      searched: searched.length > position.searched.length,
+      root: type.name === 'Query' && label.category !== undefined,
+    },
     context.labels,
   );
   const kept = pruneSelection(wanted, below, context);

@@ -49,6 +49,7 @@ const sdl = /* GraphQL */ `
   }
   type PeoplePage {
     edges: [PeopleEdge!] @personal(category: "PERSON_REFERENCE")
+    last: String @open
   }
   type PeopleEdge @personEdge {
     cursor: String! @open
@@ -243,12 +244,13 @@ const schema = buildSubgraphSchema([
           asked.map((id) => (id === home ? { id, kind: 'ADDRESS' } : null)),
         neighbour: (_root: unknown, { id }: { id: string }, { people }: Visit) =>
           people[id] === undefined ? null : { id },
-        find: (_root: unknown, _arguments: unknown, visit: Visit) => ({
-          edges: namedTo(visit, 'PERSON_REFERENCE', 'RESIDENT_NAME').map((id) => ({
-            cursor: id,
-            node: { id },
-          })),
-        }),
+        find: (_root: unknown, _arguments: unknown, visit: Visit) => {
+          const found = namedTo(visit, 'PERSON_REFERENCE', 'RESIDENT_NAME');
+          return {
+            edges: found.map((id) => ({ cursor: id, node: { id } })),
+            last: found.at(-1) ?? null,
+          };
+        },
         motto: () => '重ねる',
       },
       Home: {

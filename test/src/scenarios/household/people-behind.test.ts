@@ -1,32 +1,10 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { readDisclosures } from '@kasane/ledger/formats/read-disclosures';
 import { ask } from '../../asking/ask.js';
-import { runSql } from '../../stack/run-sql.js';
+import { ledgerOf } from '../../records/ledger-of.js';
 import { person } from '../../stack/running-stack.js';
 
 const mother = person('kashiwagi-mother');
 const son = person('kashiwagi-son');
-
-const began = new Date().toISOString();
-
-/** What the ledger has of an operation since this file began, by person: `category coordinates`. */
-async function recorded(query: string): Promise<Readonly<Record<string, readonly string[]>>> {
-  const rows = await runSql(
-    'administrator',
-    "SELECT body FROM ledger.entry WHERE body::jsonb -> 'operation' ->> 'sha256' = $1 AND body::jsonb ->> 'at' >= $2",
-    [createHash('sha256').update(query).digest('hex'), began],
-  );
-  const found: Record<string, string[]> = {};
-  for (const { body } of rows) {
-    for (const { subject, shown } of readDisclosures(String(body))) {
-      for (const { category, fields } of shown) {
-        (found[subject] ??= []).push(`${category} ${fields.join(' ')}`);
-      }
-    }
-  }
-  return found;
-}
 
 describe('a family whose mother consents and whose son does not (leaks.md 23)', () => {
   it.each(['relation', 'relation person @skip(if: true) { id }', 'relation person { id }'])(
@@ -52,7 +30,7 @@ describe('a search is in the ledger', () => {
     const variables = { kana: 'カシワギ' };
     await ask({ as: 'coordinator', query, variables });
     const matches = ['PERSON_REFERENCE PersonEdge.node', 'RESIDENT_NAME Query.searchPeople(kana:)'];
-    expect(await recorded(query)).toEqual({ [mother]: matches });
+    expect(await ledgerOf(query)).toEqual({ [mother]: matches });
   });
 
   it.each(['edges { cursor }', 'pageInfo { endCursor hasNextPage }'])(
@@ -62,7 +40,7 @@ describe('a search is in the ledger', () => {
       const variables = { kana: 'カシワギ', birthDate: '1974-07-30' };
       const { body } = await ask({ as: 'household', query, variables });
       expect(JSON.stringify(body)).not.toContain('kasane_');
-      expect(await recorded(query)).toEqual({
+      expect(await ledgerOf(query)).toEqual({
         [son]: [
           'PERSON_REFERENCE PersonEdge.node',
           'RESIDENT_BIRTH Query.searchPeople(birthDate:)',
@@ -77,7 +55,7 @@ describe('a search is in the ledger', () => {
     expect((await ask({ as: 'household', query })).body).toEqual({
       data: { searchPeople: { edges: [] } },
     });
-    expect(await recorded(query)).toEqual({});
+    expect(await ledgerOf(query)).toEqual({});
   });
 });
 
@@ -93,9 +71,9 @@ describe('what a condition leaves out', () => {
     const look = (more: boolean) =>
       ask({ as: 'coordinator', query, variables: { id: mother, more } });
     await look(false);
-    expect(await recorded(query)).toEqual({ [mother]: told });
+    expect(await ledgerOf(query)).toEqual({ [mother]: told });
     await look(true);
-    expect(new Set((await recorded(query))[mother])).toEqual(
+    expect(new Set((await ledgerOf(query))[mother])).toEqual(
       new Set([...told, 'RESIDENT_BIRTH Person.birthDate']),
     );
   });
