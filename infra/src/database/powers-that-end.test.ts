@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { openDataSource } from '@kasane/db/open-data-source';
 import { systems, type SystemName } from '@kasane/db/systems';
+import { recordConflict, type ConflictInput } from '@kasane/subgraph-consent/acts/record-conflict';
 import {
   recordGuardianPowers,
   type GuardianPowersInput,
@@ -181,6 +182,87 @@ describe('a protection measure against a guardian', () => {
   });
 });
 
+describe('a conflict with a guardian', () => {
+  const conflict = (who: Pick<ConflictInput, 'person' | 'guardianNumber'>) =>
+    refusalOf((manager) =>
+      recordConflict(
+        { subject: ward, reason: '使い込みの疑い', ...who },
+        desk(manager, 'household'),
+      ),
+    );
+  const agree = (giver: string, exclusions: readonly string[] = []) =>
+    owner.query(
+      `INSERT INTO consent.authorization_version
+         (id, version, basis, subjects, categories, exclusions, recipients, purpose, valid_from,
+          valid_to, giver_capacity, giver_person, method, explained_how, evidence_ref,
+          opened_by, opened_by_agency)
+       VALUES ($1, 1, 'LB-01', ARRAY[$2::uuid], '{RESIDENT_NAME}', $3, ARRAY['viewer:' || $4],
+               'MULTI_AGENCY_SUPPORT', now() - interval '1 day', now() + interval '1 day',
+               'GUARDIAN', $4::uuid, 'WRITTEN', '面談', '同意書', 'x', 'guardianship')`,
+      [randomUUID(), ward, exclusions, giver],
+    );
+  /** What is in force of the consents: who is told what, and what not. */
+  const agreed = async () => {
+    const { rows } = await gateway.query<{ categories: string[]; exclusions: string[] }>(
+      `SELECT recipients, categories, exclusions FROM consent.in_force_about(ARRAY[$1::uuid])
+        WHERE kind = 'AUTHORIZATION' AND basis = 'LB-01' ORDER BY recipients, exclusions`,
+      [ward],
+    );
+    return rows;
+  };
+  const word = (giver: string, said: { categories?: string[]; exclusions?: string[] }) => ({
+    ...{ recipients: [`viewer:${giver}`], categories: [], exclusions: [], ...said },
+  });
+
+  beforeEach(async () => {
+    await enter('1', '田中　一郎');
+    await enter('2', '鈴木　花子');
+    await lay('brother', { person: guardian });
+    await lay('lawyer', { number: numberOf('1') });
+  });
+
+  it('by number ends the powers of the person the number stands for', async () => {
+    await link('後見人', numberOf('2'), guardian);
+    expect(await open()).toEqual(['brother', 'lawyer']);
+    expect(await conflict({ guardianNumber: numberOf('2') })).toBe('MAY');
+    expect(await open()).toEqual(['lawyer']);
+    expect(await record({ guardian, reader: 'brother' })).toBe('GIVER_NOT_VALID');
+    expect(await record({ guardianNumber: numberOf('1') })).toBe('MAY');
+  });
+
+  it('by number holds for the person whom the index learns of later', async () => {
+    expect(await conflict({ guardianNumber: numberOf('1') })).toBe('MAY');
+    expect(await record({ guardian: neighbour, reader: 'neighbour' })).toBe('MAY');
+    await link('後見人', numberOf('1'), neighbour);
+    expect(await record({ guardian: neighbour, reader: 'neighbour' })).toBe('GIVER_NOT_VALID');
+  });
+
+  it('holds for another number of the same name, and for nobody else’s', async () => {
+    expect(await conflict({ guardianNumber: numberOf('1') })).toBe('MAY');
+    await enter('3', '田中 一郎');
+    expect(await record({ guardianNumber: numberOf('3') })).toBe('GIVER_NOT_VALID');
+    expect(await record({ guardianNumber: numberOf('2') })).toBe('MAY');
+  });
+
+  it('is not recorded of a number that nobody ever had', async () => {
+    expect(await conflict({ guardianNumber: `${numberOf('1')}9` })).toBe('NOT_IN_REGISTER');
+    expect(await open()).toEqual(['brother', 'lawyer']);
+  });
+
+  it('takes back what such a one said yes to, and no “no”', async () => {
+    await agree(guardian, ['RESIDENT_BIRTH']);
+    await agree(neighbour);
+    const name = { categories: ['RESIDENT_NAME'] };
+    const birth = { exclusions: ['RESIDENT_BIRTH'] };
+    const left = [word(neighbour, name), word(guardian, birth)];
+    expect(new Set(await agreed())).toEqual(
+      new Set([word(guardian, { ...name, ...birth }), word(neighbour, name)]),
+    );
+    expect(await conflict({ person: guardian })).toBe('MAY');
+    expect(new Set(await agreed())).toEqual(new Set(left));
+  });
+});
+
 describe('the register of guardianship', () => {
   const leave = (line: string) =>
     owner.query(
@@ -267,23 +349,25 @@ describe('the register of guardianship', () => {
   });
 });
 
-/** Records powers as the core agency does; the code of the refusal, or 'MAY'. */
+/** Records powers as the core agency does. */
 const record = (who: Pick<GuardianPowersInput, 'guardian' | 'guardianNumber' | 'reader'>) =>
-  consent
-    .transaction((manager) =>
-      recordGuardianPowers(
-        {
-          ...{ subject: ward, powers: ['CARE_CONTRACTS'], ...who },
-          ...{ certificateRef: '登記事項証明書', listRef: '代理権目録', validTo: tomorrow() },
-        },
-        desk(manager, 'guardianship'),
-      ),
-    )
-    .then(
-      () => 'MAY',
-      (error: unknown) =>
-        (error as { readonly extensions?: { readonly code?: unknown } }).extensions?.code,
-    );
+  refusalOf((manager) =>
+    recordGuardianPowers(
+      {
+        ...{ subject: ward, powers: ['CARE_CONTRACTS'], ...who },
+        ...{ certificateRef: '登記事項証明書', listRef: '代理権目録', validTo: tomorrow() },
+      },
+      desk(manager, 'guardianship'),
+    ),
+  );
+
+/** The code of the refusal, or 'MAY'. */
+const refusalOf = (act: (manager: EntityManager) => Promise<unknown>) =>
+  consent.transaction(act).then(
+    () => 'MAY',
+    (error: unknown) =>
+      (error as { readonly extensions?: { readonly code?: unknown } }).extensions?.code,
+  );
 
 async function somebodyWaits(): Promise<void> {
   const asked =

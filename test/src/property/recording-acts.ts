@@ -3,6 +3,7 @@ import type { AgencyCode } from '@kasane/policy/tables/agencies';
 import type { Act, ActCode, ActOf } from '@kasane/policy/recording/act';
 import {
   about,
+  age,
   agency,
   agencyCodes,
   dateAfter,
@@ -28,6 +29,9 @@ import {
   viewers,
 } from './recording-words.js';
 
+/** Whether it is the writer's own family's: mostly not, or nothing else would be tried. */
+const ownMatter = mostly(fc.constant(false), fc.constant(true), 8);
+
 /** Acts of writing, near the border between what may and what may not be recorded. */
 
 /** What each act has beside who, when and the measures. */
@@ -42,7 +46,7 @@ const drafts: {
     >
   >;
 } = {
-  GIVE_CONSENT: () => ({
+  GIVE_CONSENT: (_viewer, now) => ({
     about,
     consent: fc.record(
       {
@@ -55,11 +59,13 @@ const drafts: {
         explainedHow: text,
         evidenceRef: text,
         subjectAssents: fc.boolean(),
+        to: dateAfter(now),
+        ageAtEnd: age,
       },
       {
         requiredKeys: [
           ...(['subject', 'categories', 'fields', 'exclusions', 'recipients'] as const),
-          ...(['giver', 'explainedHow', 'evidenceRef'] as const),
+          ...(['giver', 'explainedHow', 'evidenceRef', 'to', 'ageAtEnd'] as const),
         ],
       },
     ),
@@ -80,6 +86,12 @@ const drafts: {
         subject: person,
         guardian: party,
         reader,
+        powers: fc.constantFrom(
+          ['GENERAL'],
+          ['MINOR_GUARDIANSHIP'],
+          ['GENERAL', 'MINOR_GUARDIANSHIP'],
+        ),
+        ageAtEnd: age,
         categories: mostly(few, fc.constant([])),
         certificateRef: text,
         listRef: text,
@@ -93,9 +105,11 @@ const drafts: {
     reason: text,
   }),
   RECORD_CONFLICT: () => ({
+    ownMatter,
     conflict: fc.record({ subject: person, person: party, reason: text, readers }),
   }),
   END_CONFLICT: (viewer) => ({
+    ownMatter,
     conflict: fc.record({
       person: party,
       readers,
@@ -104,7 +118,7 @@ const drafts: {
     reason: text,
   }),
   RECORD_PROVISION: (viewer, now) => ({
-    ownMatter: mostly(fc.constant(false), fc.constant(true), 8),
+    ownMatter,
     provision: fc.tuple(held(viewer.agency), dateAfter(now)).chain(([given, from]) =>
       fc.record({
         basis: fc.constantFrom('LB-01', 'LB-02', 'LB-03', 'LB-04', 'LB-06', 'LB-22', 'LB-23'),
@@ -121,7 +135,7 @@ const drafts: {
     ),
   }),
   APPROVE_PROVISION: (viewer) => ({
-    ownMatter: mostly(fc.constant(false), fc.constant(true), 8),
+    ownMatter,
     provision: fc.record({
       recordedBy: staffId,
       recordedByAgency: mostly(fc.constant(viewer.agency), agency, 3),
@@ -136,6 +150,7 @@ const drafts: {
     reason: text,
   }),
   OPEN_SITTING: (_viewer, now) => ({
+    ownMatter,
     sitting: few.chain((asked) =>
       fc.record({
         basis: fc.integer({ min: 1, max: 25 }).map((i) => `LB-${String(i).padStart(2, '0')}`),
@@ -166,6 +181,7 @@ const drafts: {
     sitting: fc.record({ convenedByAgency: fc.oneof(fc.constant(viewer.agency), agency) }),
   }),
   BREAK_GLASS: (_viewer, now) => ({
+    ownMatter,
     emergency: fc.record({
       subjects: mostly(some, fc.constant([])),
       reason: text,
@@ -173,12 +189,13 @@ const drafts: {
     }),
     reviewsDue: mostly(fc.constant([]), fc.array(dateAfter(now), { maxLength: 2 }), 1),
   }),
-  REVIEW_EMERGENCY: () => ({ emergency: fc.record({ openedBy: staffId }) }),
+  REVIEW_EMERGENCY: () => ({ ownMatter, emergency: fc.record({ openedBy: staffId }) }),
   END_EMERGENCY: () => ({ emergency: fc.record({ openedBy: staffId }), reason: text }),
   REGISTER_PROTECTION: () => ({
+    ownMatter,
     measure: fc.tuple(measure, perpetrator).map(([rest, who]) => ({ ...rest, perpetrator: who })),
   }),
-  LIFT_PROTECTION: () => ({ measure: keptMeasure, reason: text }),
+  LIFT_PROTECTION: () => ({ ownMatter, measure: keptMeasure, reason: text }),
   RENEW_PROTECTION: (_viewer, now) => ({
     measure: fc
       .tuple(keptMeasure, dateAfter(now))
@@ -187,6 +204,7 @@ const drafts: {
     evidenceRef: text,
   }),
   RELEASE_PROTECTION: (_viewer, now) => ({
+    ownMatter,
     measure: keptMeasure,
     release: dateAfter(now).chain((from) =>
       fc.record({

@@ -109,9 +109,11 @@ export const measures = (now: Date) =>
     1,
   );
 
+export const age = mostly(fc.constantFrom(11, 12, 14, 15, 17, 18, 19, 20, 84), fc.constant(null));
+
 /** Usually the second person represents the first; the third and one of the register are guardians. */
 export const about = fc.record({
-  age: mostly(fc.constantFrom(11, 12, 14, 15, 17, 18, 19, 20, 84), fc.constant(null)),
+  age,
   representatives: mostly(fc.constant(['person-2', 'register:1']), parties, 3),
   guardians: fc
     .tuple(

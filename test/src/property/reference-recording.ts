@@ -2,7 +2,7 @@ import { agencies } from '@kasane/policy/tables/agencies';
 import { categories } from '@kasane/policy/tables/categories';
 import type { Act, ActOf } from '@kasane/policy/recording/act';
 import { roles } from '@kasane/policy/tables/roles';
-import { referenceBases, type ReferenceBasis } from './reference-bases.js';
+import type { ReferenceBasis } from './reference-bases.js';
 import { sitsThere } from './reference-desks.js';
 import { isHeld, isOfThem, standsApart } from './reference-measures.js';
 import {
@@ -12,6 +12,21 @@ import {
   receivesOwnWord,
   signsInAs,
 } from './reference-strangers.js';
+import {
+  helpsFamilies,
+  inForce,
+  isAmong,
+  isClerkOf,
+  isFamily,
+  isOneRecipient,
+  isPerson,
+  isSpan,
+  isStaff,
+  justBefore,
+  majority,
+  organOf,
+  says,
+} from './reference-words.js';
 
 /**
  * Who may write down what, a second time and in the words of the law: what reference-model.ts is to
@@ -55,7 +70,8 @@ function isAllowed(act: Act): boolean {
         act.conflict.subject !== act.conflict.person &&
         !isPerson(act.viewer, act.conflict.person) &&
         !act.conflict.readers.includes(act.viewer.id) &&
-        says(act.conflict.reason)
+        says(act.conflict.reason) &&
+        !act.ownMatter
       );
     case 'END_CONFLICT': {
       const itsOwn =
@@ -64,7 +80,8 @@ function isAllowed(act: Act): boolean {
         (itsOwn || act.viewer.role === 'INFORMATION_OFFICER') &&
         !isPerson(act.viewer, act.conflict.person) &&
         !act.conflict.readers.includes(act.viewer.id) &&
-        says(act.reason)
+        says(act.reason) &&
+        !act.ownMatter
       );
     }
     case 'RECORD_PROVISION':
@@ -80,13 +97,17 @@ function isAllowed(act: Act): boolean {
     case 'END_PROVISION':
       return isClerkOf(act.viewer, act.provision.recordedByAgency) && says(act.reason);
     case 'OPEN_SITTING':
-      return mayConvene(act);
+      return mayConvene(act) && !act.ownMatter;
     case 'CLOSE_SITTING':
       return isClerkOf(act.viewer, act.sitting.convenedByAgency);
     case 'BREAK_GLASS':
-      return mayBreakGlass(act);
+      return mayBreakGlass(act) && !act.ownMatter;
     case 'REVIEW_EMERGENCY':
-      return act.viewer.role === 'INFORMATION_OFFICER' && act.viewer.id !== act.emergency.openedBy;
+      return (
+        act.viewer.role === 'INFORMATION_OFFICER' &&
+        act.viewer.id !== act.emergency.openedBy &&
+        !act.ownMatter
+      );
     case 'END_EMERGENCY':
       // The danger is gone for whoever saw it, or for the officer who watches over it.
       return (
@@ -99,12 +120,18 @@ function isAllowed(act: Act): boolean {
         // 市民課 takes the 申出 and guards the register (1.1.16).
         unit === 'household' &&
         isClerkOf(act.viewer, unit) &&
+        !act.ownMatter &&
         protectedPeople.length > 0 &&
         !(perpetrator !== null && protectedPeople.includes(perpetrator))
       );
     }
     case 'LIFT_PROTECTION':
-      return isClerkOf(act.viewer, act.measure.unit) && standsApart(act) && says(act.reason);
+      return (
+        isClerkOf(act.viewer, act.measure.unit) &&
+        standsApart(act) &&
+        says(act.reason) &&
+        !act.ownMatter
+      );
     case 'RENEW_PROTECTION': {
       const [end, now] = [act.measure.periodTo.getTime(), act.now.getTime()];
       const counted = now > end ? now : end;
@@ -121,6 +148,7 @@ function isAllowed(act: Act): boolean {
         act.viewer.role === 'PROTECTION_OFFICER' &&
         act.viewer.agency === act.measure.unit &&
         standsApart(act) &&
+        !act.ownMatter &&
         isOneRecipient(act.release.recipient) &&
         !isAmong([act.release.recipient], act.viewer) &&
         isSpan(act.release.from, act.release.to, 30 * DAY)
@@ -152,6 +180,8 @@ function mayGive({ viewer, consent, about, prohibitions, now }: ActOf<'GIVE_CONS
   if (abused || (giver.person !== null && about.conflicted.includes(giver.person))) return false;
   if (namesAnOpponent(giver.person, about)) return false;
   if (!mayAnswerFor(consent, about) || !isOldEnough(consent, about.age, now)) return false;
+  // Somebody who grows out of being spoken for is asked themself from that birthday on.
+  if (!isOldEnough(consent, consent.ageAtEnd, justBefore(consent.to))) return false;
   // Nobody signs for what they are to receive; the person's own word to a clerk of the team is none.
   const profits = asClerk
     ? consent.recipients.includes(`viewer:${viewer.id}`)
@@ -180,25 +210,32 @@ function mayAnswerFor(consent: Consent, about: About): boolean {
 
 /** "未成年 ≲12–15歳: 法定代理人"; of age at 18 since the reform of the Civil Code, at 20 before. */
 function isOldEnough({ giver, subjectAssents }: Consent, age: number | null, now: Date): boolean {
-  if (age === null) return false;
+  if (age === null || Number.isNaN(now.getTime())) return false;
   const isProxy = giver.capacity === 'LEGAL_REPRESENTATIVE';
   if (age < 12) return isProxy;
   if (age < 15) return isProxy && subjectAssents === true;
-  const majority = now < new Date('2022-04-01T00:00:00+09:00') ? 20 : 18;
-  return giver.capacity === 'SELF' || (age >= majority && giver.capacity === 'GUARDIAN');
+  return giver.capacity === 'SELF' || (age >= majority(now) && giver.capacity === 'GUARDIAN');
 }
 
 function mayTakeBack(act: ActOf<'WITHDRAW_CONSENT'>): boolean {
   const { viewer, authorization, about, prohibitions, now } = act;
   const { person } = viewer;
-  const proxies = [...about.representatives, ...about.guardians.map((each) => each.person)];
+  const isThis = (party: string) =>
+    isStillThere(party, about) && (party === person || signsInAs(viewer, party, about));
+  const { age } = about;
+  // Up to fifteen a parent's word is the child's; of age, a guardian's is, as far as the powers go.
+  const asParent = age !== null && age < 15 && about.representatives.some(isThis);
+  const held = about.guardians.filter((each) => isThis(each.person));
+  const asGuardian =
+    age !== null &&
+    age >= majority(now) &&
+    held.length > 0 &&
+    authorization.fields.length === 0 &&
+    authorization.categories.every((each) => held.some(({ powers }) => powers.includes(each)));
   const speaks =
     isStaff(viewer) ||
     (viewer.role === 'RESIDENT' && authorization.subjects.some((each) => each === person)) ||
-    (viewer.role === 'GUARDIAN' &&
-      proxies.some(
-        (each) => isStillThere(each, about) && (each === person || signsInAs(viewer, each, about)),
-      ));
+    (viewer.role === 'GUARDIAN' && (asParent || asGuardian));
   const isAbuser = prohibitions.some(
     (measure) =>
       measure.perpetrator === person &&
@@ -229,9 +266,19 @@ function mayEnterGuardian(act: ActOf<'RECORD_GUARDIAN_POWERS'>): boolean {
     prohibitions.some(
       (measure) => isHeld(measure, powers.subject, now) && isOfThem(measure, powers.guardian),
     );
+  // 未成年後見 is over with the ward's minority.
+  const isOverInTime =
+    !powers.powers.includes('MINOR_GUARDIANSHIP') ||
+    [[about.age, now] as const, [powers.ageAtEnd, justBefore(powers.to)] as const].every(
+      ([age, day]) => age !== null && age < majority(day),
+    );
+  const isWards = about.guardians.some((guardian) => guardian.reader === viewer.id);
   return (
     keepsTheRegister(viewer) &&
     !isNoGuardian &&
+    isOverInTime &&
+    !isWards &&
+    !isFamily(viewer.person, powers.subject, about) &&
     viewer.id !== powers.reader &&
     !isPerson(viewer, powers.guardian) &&
     powers.categories.length > 0 &&
@@ -347,49 +394,3 @@ function mayBreakGlass({ viewer, emergency, reviewsDue, now }: ActOf<'BREAK_GLAS
 }
 
 const speaksForTheMayor = ({ role }: Viewer): boolean => role === 'INFORMATION_OFFICER';
-
-// --- Words ---------------------------------------------------------------------------------------
-
-const says = (text: string): boolean => text.trim() !== '';
-
-const isPerson = ({ person }: Viewer, other: string | null): boolean =>
-  person !== undefined && person === other;
-
-const isStaff = ({ role }: Viewer): boolean =>
-  role === 'DEPARTMENT_WORKER' || role === 'MULTI_AGENCY_COORDINATOR';
-
-const isClerkOf = ({ role, agency }: Viewer, whose: string): boolean =>
-  role === 'DEPARTMENT_WORKER' && agency === whose;
-
-/** Departments, schools and entrusted bodies, not police, fire brigade or the prefecture. */
-const helpsFamilies = (viewer: Viewer): boolean =>
-  isStaff(viewer) &&
-  ['MAYOR', 'EDUCATION_BOARD', 'ENTRUSTED'].includes(organOf(viewer.agency) ?? '');
-
-const isFamily = (person: string | undefined, subject: string, about: About): boolean =>
-  person !== undefined &&
-  (person === subject ||
-    about.relatives.includes(person) ||
-    about.representatives.includes(person) ||
-    about.conflicted.includes(person) ||
-    about.guardians.some((guardian) => guardian.person === person));
-
-const isAmong = (recipients: readonly string[], { id, agency, role }: Viewer): boolean =>
-  [`viewer:${id}`, `agency:${agency}`, `role:${role}`].some((each) => recipients.includes(each));
-
-/** An agency there is, or somebody by name; a whole role all over the city is nobody. */
-const isOneRecipient = (recipient: string): boolean =>
-  agencies.some(({ code }) => recipient === `agency:${code}`) || /^viewer:./.test(recipient);
-
-const isSpan = (from: Date, to: Date, longest: number): boolean =>
-  from < to && to.getTime() - from.getTime() <= longest;
-
-const organOf = (agency: string): string | undefined =>
-  agencies.find(({ code }) => code === agency)?.organ;
-
-const inForce = (code: string, now: Date): ReferenceBasis | undefined => {
-  const basis = referenceBases[code];
-  return basis !== undefined && new Date(`${basis.since}T00:00:00+09:00`) <= now
-    ? basis
-    : undefined;
-};

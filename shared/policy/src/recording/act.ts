@@ -56,6 +56,9 @@ export interface ConsentDraft {
   readonly evidenceRef: string;
   /** A minor who understands was asked and agrees. */
   readonly subjectAssents?: boolean;
+  readonly to: Date;
+  /** The subject's age in the last moment of it; null where the birth date isn't known. */
+  readonly ageAtEnd: number | null;
 }
 
 export interface PowersDraft {
@@ -63,6 +66,8 @@ export interface PowersDraft {
   /** The guardian, and the name under which the guardian signs in: one whom the register alone knows may not. */
   readonly guardian: Party;
   readonly reader: string | null;
+  /** The entries: codes of powersOfRepresentation. */
+  readonly powers: readonly string[];
   /** What the entries let the guardian be told. */
   readonly categories: readonly CategoryCode[];
   /** 登記事項証明書 and 代理権目録. */
@@ -70,6 +75,8 @@ export interface PowersDraft {
   readonly listRef: string;
   readonly from: Date;
   readonly to: Date;
+  /** The subject's age in the last moment of it; null where the birth date isn't known. */
+  readonly ageAtEnd: number | null;
 }
 
 export interface ProvisionDraft {
@@ -123,6 +130,11 @@ interface Measure {
 /** A measure as it is kept: with the side it protects from. */
 type KeptMeasure = Measure & Pick<Prohibition, 'perpetrator' | 'household'>;
 
+export interface OwnMatter {
+  /** Whether it is about the writer, the writer's own family or ward (recorder-conflict.ts). */
+  readonly ownMatter: boolean;
+}
+
 /** What somebody wants to write down, with what is needed to decide whether they may. */
 export type Act = Acting &
   (
@@ -148,7 +160,7 @@ export type Act = Acting &
         readonly powers: { readonly guardian: Party | null; readonly reader: string | null };
         readonly reason: string;
       }
-    | {
+    | (OwnMatter & {
         readonly act: 'RECORD_CONFLICT';
         readonly conflict: {
           readonly subject: string;
@@ -157,8 +169,8 @@ export type Act = Acting &
           /** The sign-ins that were ever recorded for this party as a guardian of the subject. */
           readonly readers: readonly string[];
         };
-      }
-    | {
+      })
+    | (OwnMatter & {
         readonly act: 'END_CONFLICT';
         readonly conflict: {
           readonly person: Party;
@@ -166,25 +178,19 @@ export type Act = Acting &
           readonly readers: readonly string[];
         };
         readonly reason: string;
-      }
-    | {
-        readonly act: 'RECORD_PROVISION';
-        readonly provision: ProvisionDraft;
-        /** Whether it is about the writer's own family (recorder-conflict.ts). */
-        readonly ownMatter: boolean;
-      }
-    | {
+      })
+    | (OwnMatter & { readonly act: 'RECORD_PROVISION'; readonly provision: ProvisionDraft })
+    | (OwnMatter & {
         readonly act: 'APPROVE_PROVISION';
         readonly provision: KeptProvision & { readonly recipients: readonly string[] };
-        readonly ownMatter: boolean;
-      }
+      })
     | { readonly act: 'END_PROVISION'; readonly provision: KeptProvision; readonly reason: string }
-    | { readonly act: 'OPEN_SITTING'; readonly sitting: SittingDraft }
+    | (OwnMatter & { readonly act: 'OPEN_SITTING'; readonly sitting: SittingDraft })
     | {
         readonly act: 'CLOSE_SITTING';
         readonly sitting: { readonly convenedByAgency: AgencyCode };
       }
-    | {
+    | (OwnMatter & {
         readonly act: 'BREAK_GLASS';
         readonly emergency: {
           readonly subjects: readonly string[];
@@ -193,29 +199,36 @@ export type Act = Acting &
         };
         /** When the reviews this person's emergencies still owe are due. */
         readonly reviewsDue: readonly Date[];
-      }
-    | { readonly act: 'REVIEW_EMERGENCY'; readonly emergency: { readonly openedBy: string } }
+      })
+    | (OwnMatter & {
+        readonly act: 'REVIEW_EMERGENCY';
+        readonly emergency: { readonly openedBy: string };
+      })
     | {
         readonly act: 'END_EMERGENCY';
         readonly emergency: { readonly openedBy: string };
         readonly reason: string;
       }
-    | {
+    | (OwnMatter & {
         readonly act: 'REGISTER_PROTECTION';
         readonly measure: Measure & { readonly perpetrator: string | null };
-      }
-    | { readonly act: 'LIFT_PROTECTION'; readonly measure: KeptMeasure; readonly reason: string }
+      })
+    | (OwnMatter & {
+        readonly act: 'LIFT_PROTECTION';
+        readonly measure: KeptMeasure;
+        readonly reason: string;
+      })
     | {
         readonly act: 'RENEW_PROTECTION';
         readonly measure: KeptMeasure & { readonly periodTo: Date };
         readonly to: Date;
         readonly evidenceRef: string;
       }
-    | {
+    | (OwnMatter & {
         readonly act: 'RELEASE_PROTECTION';
         readonly measure: KeptMeasure;
         readonly release: { readonly recipient: string; readonly from: Date; readonly to: Date };
-      }
+      })
     | { readonly act: 'DECLARE_DISASTER'; readonly declaration: string }
     | { readonly act: 'END_DISASTER' }
   );

@@ -1,5 +1,6 @@
 import { organOf } from '../tables/agencies.js';
 import type { ActOf, Check } from './act.js';
+import { notOwnMatter } from './recorder-conflict.js';
 
 /** Who learns of abuse or of opposed interests: the staff of departments and of entrusted bodies. */
 function learnsOfIt({ viewer }: Pick<ActOf<'END_CONFLICT'>, 'viewer'>): boolean {
@@ -28,6 +29,7 @@ export const recordConflict: readonly Check<'RECORD_CONFLICT'>[] = [
     law: '民法826条・860条',
     fails: (act) => !learnsOfIt(act) || isAboutThemself(act),
   },
+  notOwnMatter,
   {
     refusal: 'WRONG_PARTIES',
     law: '民法826条・860条',
@@ -51,5 +53,6 @@ export const endConflict: readonly Check<'END_CONFLICT'>[] = [
       return (!keeps && viewer.role !== 'INFORMATION_OFFICER') || isAboutThemself(act);
     },
   },
+  notOwnMatter,
   { refusal: 'NO_REASON', law: '民法826条・860条', fails: ({ reason }) => reason.trim() === '' },
 ];

@@ -37,10 +37,19 @@ export const consentAges = [
   },
 ] as const;
 
+/** The last moment that still lies before an end. */
+export const lastMomentOf = (end: Date): Date => new Date(end.getTime() - 1);
+
 export type ConsentNeed = (typeof consentAges)[number]['needs'];
 
 /** Whose consent counts at this age, or undefined where the age isn't known. */
 export function consentNeed(age: number | null, now: Date): ConsentNeed | undefined {
   if (age === null) return undefined;
   return consentAges.findLast((row) => holdsOn(row, now) && row.fromAge <= age)?.needs;
+}
+
+/** Under age (民法4条); nobody of whom the age isn't known is. */
+export function isMinor(age: number | null, now: Date): boolean {
+  const need = consentNeed(age, now);
+  return need !== undefined && need !== 'SELF_OR_GUARDIAN';
 }

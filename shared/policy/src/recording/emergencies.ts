@@ -2,6 +2,7 @@ import { receives } from '../decision/authorization-grounds.js';
 import { basisInForce } from '../tables/bases.js';
 import { timeOf } from '../records/live-until.js';
 import type { ActOf, Check } from './act.js';
+import { notOwnMatter } from './recorder-conflict.js';
 
 const emergency = ({ now }: Pick<ActOf<'BREAK_GLASS'>, 'now'>) => basisInForce('LB-21', now);
 
@@ -14,6 +15,7 @@ export const breakGlass: readonly Check<'BREAK_GLASS'>[] = [
       return basis === undefined || !receives(basis, act.viewer, 'EMERGENCY_RESCUE');
     },
   },
+  notOwnMatter,
   {
     refusal: 'NO_CASE',
     law: 'LB-21',
@@ -44,6 +46,7 @@ export const reviewEmergency: readonly Check<'REVIEW_EMERGENCY'>[] = [
     law: 'LB-21 (mandatory review)',
     fails: ({ viewer }) => viewer.role !== 'INFORMATION_OFFICER',
   },
+  notOwnMatter,
   {
     refusal: 'OWN_REVIEW',
     law: 'LB-21 (mandatory review)',

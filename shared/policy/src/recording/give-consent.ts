@@ -1,7 +1,7 @@
 import { isRecipient } from '../records/recipients.js';
 import { isOfSide, protects } from '../decision/rules/d1-whereabouts.js';
 import type { ActOf, Check, GiverCapacity, SubjectFacts } from './act.js';
-import { consentNeed } from './consent-age.js';
+import { consentNeed, lastMomentOf } from './consent-age.js';
 import { isGivenToThemself, isInOffice, isNamesake, isThemself } from './party.js';
 import { isOwnMatter } from './recorder-conflict.js';
 
@@ -106,9 +106,16 @@ function speaksFor({ viewer, consent: { giver }, about }: Give): boolean {
   return giver.capacity === 'SELF' ? viewer.role === 'RESIDENT' : viewer.role === 'GUARDIAN';
 }
 
-function suitsAge({ consent: { giver, subjectAssents }, about, now }: Give): boolean {
-  const need = consentNeed(about.age, now);
-  switch (need) {
+/** From its first moment to its last: a word outlives nobody's right to say it (民法818条・824条). */
+const suitsAge = ({ consent, about, now }: Give): boolean =>
+  suits(consent, about.age, now) && suits(consent, consent.ageAtEnd, lastMomentOf(consent.to));
+
+function suits(
+  { giver, subjectAssents }: Give['consent'],
+  age: number | null,
+  moment: Date,
+): boolean {
+  switch (consentNeed(age, moment)) {
     case 'PROXY':
       return giver.capacity === 'LEGAL_REPRESENTATIVE';
     case 'PROXY_AND_ASSENT':

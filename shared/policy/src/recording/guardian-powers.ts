@@ -2,8 +2,11 @@ import { basisInForce } from '../tables/bases.js';
 import { timeOf } from '../records/live-until.js';
 import { isOfSide, protects } from '../decision/rules/d1-whereabouts.js';
 import type { ActOf, Check } from './act.js';
+import { isMinor, lastMomentOf } from './consent-age.js';
 import { intervalOf } from './intervals.js';
+import { MINOR_GUARDIANSHIP } from './powers-of-representation.js';
 import { isInOffice, isNamesake, isRegistered } from './party.js';
+import { isOwnMatter } from './recorder-conflict.js';
 
 type Keeping = Pick<ActOf<'END_GUARDIAN_POWERS'>, 'viewer' | 'now'>;
 
@@ -18,6 +21,11 @@ export const recordGuardianPowers: readonly Check<'RECORD_GUARDIAN_POWERS'>[] = 
     refusal: 'NOT_YOUR_ACT',
     law: 'LB-20 (中核機関)',
     fails: (act) => !keepsPowers(act),
+  },
+  {
+    refusal: 'OWN_MATTER',
+    law: '地方公務員法30条',
+    fails: ({ viewer, powers: { subject }, about }) => isOwnMatter(viewer, subject, about),
   },
   {
     refusal: 'WRONG_PARTIES',
@@ -48,6 +56,14 @@ export const recordGuardianPowers: readonly Check<'RECORD_GUARDIAN_POWERS'>[] = 
     refusal: 'CONFLICT_OF_INTEREST',
     law: '民法826条・860条',
     fails: ({ powers: { guardian }, about }) => about.conflicted.includes(guardian),
+  },
+  {
+    // 未成年後見 ends by itself when the ward comes of age, and is never an adult's guardianship.
+    refusal: 'AGE_RULE',
+    law: '民法4条・838条1号',
+    fails: ({ powers: { powers, to, ageAtEnd }, about, now }) =>
+      powers.includes(MINOR_GUARDIANSHIP) &&
+      !(isMinor(about.age, now) && isMinor(ageAtEnd, lastMomentOf(to))),
   },
   {
     refusal: 'NO_EVIDENCE',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { OwnMatter } from './act.js';
 import { mayRecordAny, type Act } from './may-record.js';
 import {
   commissioner,
@@ -16,8 +17,8 @@ const said = (act: Act): string => {
   const decision = mayRecordAny(act);
   return decision.kind === 'permit' ? 'MAY' : decision.code;
 };
-type Acting = Pick<Act, 'viewer' | 'now' | 'prohibitions'>;
-const acting = { viewer: coordinator, now: NOW, prohibitions: [] };
+type Acting = Pick<Act, 'viewer' | 'now' | 'prohibitions'> & OwnMatter;
+const acting = { viewer: coordinator, now: NOW, prohibitions: [], ownMatter: false };
 const keeper = { id: 'mori', agency: 'audit', role: 'SYSTEM_ADMINISTRATOR' } as const;
 
 describe('emergencies and disasters', () => {

@@ -19,13 +19,13 @@ const said = (act: Act): string => {
   return decision.kind === 'permit' ? 'MAY' : decision.code;
 };
 const core = { id: 'yukari', agency: 'guardianship', role: 'DEPARTMENT_WORKER' } as const;
-const acting = { viewer: core, now: NOW, prohibitions: [] };
+const acting = { viewer: core, now: NOW, prohibitions: [], ownMatter: false };
 const facts: SubjectFacts = {
   ...{ age: 80, representatives: [], guardians: [], register: [], relatives: [], conflicted: [] },
 };
 const draft: PowersDraft = {
   ...{ subject: 'mother', guardian: 'guardian-person', reader: 'kouken' },
-  categories: ['ELDERLY_CARE_LEVEL'],
+  ...{ powers: ['CARE_CONTRACTS'], categories: ['ELDERLY_CARE_LEVEL'], ageAtEnd: 80 },
   ...{ certificateRef: '登記事項証明書', listRef: '代理権目録', from: NOW, to: hoursFromNow(24) },
 };
 
@@ -40,6 +40,8 @@ describe('the powers of a guardian', () => {
       ...{ ...acting, viewer, act: 'END_GUARDIAN_POWERS', reason },
       powers: { guardian: 'guardian-person', reader: 'kouken' },
     });
+  const keepOfMinor = (age: number | null, ageAtEnd: number) =>
+    keep({ powers: ['MINOR_GUARDIANSHIP'], ageAtEnd }, {}, { ...facts, age });
   const against = (perpetrator: string) => ({ prohibitions: [measure({ perpetrator })] });
   it.each<[string, string, string]>([
     ['the core agency records them', keep(), 'MAY'],
@@ -57,6 +59,16 @@ describe('the powers of a guardian', () => {
     ['staff with a person, for another', keep({}, { viewer: { ...core, person: 'x' } }), 'MAY'],
     ['not to a perpetrator', keep({}, against('guardian-person')), 'GIVER_IS_PERPETRATOR'],
     ['a measure against another', keep({}, against('father')), 'MAY'],
+    [
+      'not by a relative at the desk',
+      keep({}, { viewer: { ...core, person: 'son' } }, { ...facts, relatives: ['son'] }),
+      'OWN_MATTER',
+    ],
+    ['a minor’s', keepOfMinor(16, 17), 'MAY'],
+    ['not past the ward’s coming of age', keepOfMinor(17, 18), 'AGE_RULE'],
+    ['nor an adult’s', keepOfMinor(18, 18), 'AGE_RULE'],
+    ['nor where nobody knows the age', keepOfMinor(null, 17), 'AGE_RULE'],
+    ['an adult’s other powers', keep({ ageAtEnd: 81 }), 'MAY'],
     [
       'a measure for another',
       keep(

@@ -33,14 +33,14 @@ const neverSignsIn = { person: lawyer, reader: null, powers: ['ELDERLY_CARE_LEVE
 /** Another guardian of the same person, who signs in as well. */
 const second = { person: registeredParty('R08-00099-9'), reader: 'shihoshoshi', powers: [] };
 const both: Partial<SubjectFacts> = { guardians: [...facts.guardians, second] };
-const acting = { viewer: coordinator, now: NOW, prohibitions: [] };
+const acting = { viewer: coordinator, now: NOW, prohibitions: [], ownMatter: false };
 const body: Partial<SubjectFacts> = { register: [{ ...entry, kind: '社会福祉協議会' }] };
 
 describe('a consent by a guardian of the register', () => {
   const consent: ConsentDraft = {
     ...{ subject: 'mother', categories: ['ELDERLY_CARE_LEVEL'], fields: [], exclusions: [] },
     ...{ recipients: ['agency:multi-agency'], giver: { capacity: 'GUARDIAN', person: lawyer } },
-    ...{ explainedHow: '面談', evidenceRef: '同意書' },
+    ...{ explainedHow: '面談', evidenceRef: '同意書', to: hoursFromNow(24), ageAtEnd: 80 },
   };
   const give = (
     over: Partial<ConsentDraft> = {},
@@ -49,7 +49,7 @@ describe('a consent by a guardian of the register', () => {
   ) =>
     said({
       ...{ ...acting, ...who, act: 'GIVE_CONSENT' },
-      consent: { ...consent, ...over },
+      consent: { ...consent, ageAtEnd: about.age ?? facts.age, ...over },
       about: { ...facts, ...about },
     });
   const onDay = (iso: string) => give({}, body, { now: new Date(iso) });
@@ -170,7 +170,8 @@ describe('taking it back', () => {
 
 describe('the powers of a guardian of the register', () => {
   const draft: PowersDraft = {
-    ...{ subject: 'mother', guardian: lawyer, reader: null, categories: ['ELDERLY_CARE_LEVEL'] },
+    ...{ subject: 'mother', guardian: lawyer, reader: null, ageAtEnd: 80 },
+    ...{ powers: ['CARE_CONTRACTS'], categories: ['ELDERLY_CARE_LEVEL'] },
     ...{ certificateRef: '登記事項証明書', listRef: '代理権目録', from: NOW, to: hoursFromNow(24) },
   };
   const keep = (over: Partial<PowersDraft> = {}, about: Partial<SubjectFacts> = {}) =>
@@ -248,6 +249,7 @@ describe('a guardian with a `Person.id`', () => {
         ...{ subject: 'mother', categories: ['ELDERLY_CARE_LEVEL'], fields: [], exclusions: [] },
         giver: { capacity: 'GUARDIAN', person: 'guardian-person' },
         ...{ recipients: ['agency:multi-agency'], explainedHow: '面談', evidenceRef: '同意書' },
+        ...{ to: hoursFromNow(24), ageAtEnd: 80 },
       },
     }),
     said({
@@ -261,7 +263,8 @@ describe('a guardian with a `Person.id`', () => {
       ...{ ...acting, viewer: core, act: 'RECORD_GUARDIAN_POWERS', about: ofWard(register) },
       powers: {
         ...{ subject: 'mother', guardian: 'guardian-person', reader: 'kouken' },
-        ...{ categories: ['ELDERLY_CARE_LEVEL'], from: NOW, to: hoursFromNow(24) },
+        ...{ powers: ['CARE_CONTRACTS'], categories: ['ELDERLY_CARE_LEVEL'], ageAtEnd: 80 },
+        ...{ from: NOW, to: hoursFromNow(24) },
         ...{ certificateRef: '登記事項証明書', listRef: '代理権目録' },
       },
     }),

@@ -14,7 +14,7 @@ const said = (act: Act): string => {
   const decision = mayRecordAny(act);
   return decision.kind === 'permit' ? 'MAY' : decision.code;
 };
-const acting = { viewer: coordinator, now: NOW, prohibitions: [] };
+const acting = { viewer: coordinator, now: NOW, prohibitions: [], ownMatter: false };
 
 describe('sittings', () => {
   const member = { viewer: 'coordinator', agency: 'multi-agency', pledgedAt: NOW } as const;

@@ -6,6 +6,7 @@ import {
   coordinator,
   elderlyWorker,
   guardian,
+  hoursFromNow,
   measure,
   NOW,
   officer,
@@ -29,6 +30,7 @@ const consent: ConsentDraft = {
   giver: { capacity: 'SELF', person: 'mother' },
   explainedHow: '対面で二度',
   evidenceRef: 'doc-1',
+  ...{ to: hoursFromNow(24), ageAtEnd: 80 },
 };
 
 interface Given {
@@ -39,7 +41,7 @@ interface Given {
 const give = (given: Given = {}) =>
   said({
     ...{ ...acting, ...given.act, act: 'GIVE_CONSENT' },
-    consent: { ...consent, ...given.consent },
+    consent: { ...consent, ageAtEnd: { ...facts, ...given.about }.age, ...given.consent },
     about: { ...facts, ...given.about },
   });
 const by = (capacity: ConsentDraft['giver']['capacity'], person: string | null) => ({
@@ -280,79 +282,32 @@ describe('giving consent', () => {
   });
 });
 
-describe('taking consent back', () => {
-  const kept = {
-    ...{ basis: 'LB-01', subjects: ['mother'] },
-    ...{ categories: ['ELDERLY_CARE_LEVEL'] as const, fields: [] },
-  };
-  const refusal = { authorization: { ...kept, categories: [] } };
-  const withdraw = (viewer: Act['viewer'], over: Partial<SubjectFacts> = {}, more = {}) =>
-    said({
-      ...{ ...acting, viewer, act: 'WITHDRAW_CONSENT', about: { ...facts, ...over } },
-      authorization: kept,
-      ...more,
+describe('a consent that outlives the right to give it', () => {
+  const until = (
+    capacity: ConsentDraft['giver']['capacity'],
+    ages: readonly [now: number, atEnd: number | null],
+    subjectAssents = false,
+  ) =>
+    give({
+      consent: {
+        ...by(capacity, capacity === 'SELF' ? 'mother' : 'one'),
+        subjectAssents,
+        ageAtEnd: ages[1],
+      },
+      about: {
+        age: ages[0],
+        representatives: ['one'],
+        guardians: [{ person: 'one', reader: 'kouken', powers: ['ELDERLY_CARE_LEVEL'] }],
+      },
     });
   it.each<[string, string, string]>([
-    ['staff', withdraw(coordinator), 'MAY'],
-    ['any department', withdraw(elderlyWorker), 'MAY'],
-    ['the person', withdraw(resident), 'MAY'],
-    ['another', withdraw({ ...resident, person: 'son' }), 'NOT_YOUR_ACT'],
-    ['the guardian', withdraw(guardian, { guardians: ward.guardians }), 'MAY'],
-    ['a guardian of others', withdraw(guardian), 'NOT_YOUR_ACT'],
-    [
-      'a resident as guardian',
-      withdraw({ ...guardian, role: 'RESIDENT' }, { representatives: ['guardian-person'] }),
-      'NOT_YOUR_ACT',
-    ],
-    [
-      'an officer as guardian',
-      withdraw({ ...officer, person: 'g' }, { representatives: ['g'] }),
-      'NOT_YOUR_ACT',
-    ],
-    ['an officer', withdraw(officer), 'NOT_YOUR_ACT'],
-    // What is no consent but a "no" only the person's new consent takes back.
-    ['a no, by staff', withdraw(coordinator, {}, refusal), 'NOTHING_TO_WITHDRAW'],
-    ['a no, by the person', withdraw(resident, {}, refusal), 'NOTHING_TO_WITHDRAW'],
-    ['a no, by the guardian', withdraw(guardian, ward, refusal), 'NOTHING_TO_WITHDRAW'],
-    ['a no, by a stranger', withdraw(guardian, {}, refusal), 'NOT_YOUR_ACT'],
-    [
-      'one that opens a single field',
-      withdraw(coordinator, {}, { authorization: { ...kept, categories: [], fields: ['A.b'] } }),
-      'MAY',
-    ],
-    [
-      'a conflicted guardian',
-      withdraw(guardian, { representatives: ['guardian-person'], conflicted: ['guardian-person'] }),
-      'CONFLICT_OF_INTEREST',
-    ],
-    [
-      'a sitting',
-      withdraw(coordinator, {}, { authorization: { ...kept, basis: 'LB-06' } }),
-      'BASIS_NOT_OPEN',
-    ],
-    [
-      'the perpetrator of one of two measures',
-      withdraw(
-        guardian,
-        { representatives: ['guardian-person'] },
-        { prohibitions: [measure(), measure({ perpetrator: 'guardian-person' })] },
-      ),
-      'GIVER_IS_PERPETRATOR',
-    ],
-    [
-      'with a measure against another',
-      withdraw(guardian, { representatives: ['guardian-person'] }, { prohibitions: [measure()] }),
-      'MAY',
-    ],
-    [
-      'against him for another',
-      withdraw(
-        guardian,
-        { representatives: ['guardian-person'] },
-        { prohibitions: [measure({ perpetrator: 'guardian-person', protectedPeople: ['x'] })] },
-      ),
-      'MAY',
-    ],
+    ['a parent, as long as nobody asks the child', until('LEGAL_REPRESENTATIVE', [11, 11]), 'MAY'],
+    ['not past the twelfth birthday', until('LEGAL_REPRESENTATIVE', [11, 12]), 'AGE_RULE'],
+    ['past it where the child agrees', until('LEGAL_REPRESENTATIVE', [11, 14], true), 'MAY'],
+    ['not past the fifteenth', until('LEGAL_REPRESENTATIVE', [14, 15], true), 'AGE_RULE'],
+    ['one’s own, for good', until('SELF', [17, 40]), 'MAY'],
+    ['a guardian’s of an adult', until('GUARDIAN', [18, 19]), 'MAY'],
+    ['to an age that nobody knows', until('SELF', [80, null]), 'AGE_RULE'],
   ])('%s', (_name, answer, expected) => {
     expect(answer).toBe(expected);
   });

@@ -42,6 +42,9 @@ export const powersOfRepresentation = [
 
 export type PowerCode = (typeof powersOfRepresentation)[number]['code'];
 
+/** Who has it speaks for a child as a parent does (民法857条), and for no adult. */
+export const MINOR_GUARDIANSHIP: PowerCode = 'MINOR_GUARDIANSHIP';
+
 /** Whose guardian one is, is told with any power. */
 const ALWAYS: readonly CategoryCode[] = [
   ...(['RESIDENT_NAME', 'RESIDENT_BIRTH', 'GUARDIANSHIP_CONTACT', 'GUARDIANSHIP_TYPE'] as const),

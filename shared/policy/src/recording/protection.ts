@@ -4,6 +4,7 @@ import { timeOf } from '../records/live-until.js';
 import { isRecipient, recipientKind } from '../records/recipients.js';
 import type { ActOf, Check } from './act.js';
 import { intervalOf } from './intervals.js';
+import { notOwnMatter } from './recorder-conflict.js';
 
 /** Units that take 申出 and guard the address: 市民課 (標準仕様 1.1.16). */
 export const protectingUnits: readonly AgencyCode[] = ['household'];
@@ -21,6 +22,7 @@ export const registerProtection: readonly Check<'REGISTER_PROTECTION'>[] = [
     law: 'D-1',
     fails: (act) => !isOfUnit(act) || !protectingUnits.includes(act.measure.unit),
   },
+  notOwnMatter,
   {
     refusal: 'WRONG_PARTIES',
     law: 'D-1',
@@ -33,6 +35,7 @@ export const registerProtection: readonly Check<'REGISTER_PROTECTION'>[] = [
 /** Never automatic, and never without a reason somebody can be asked about. */
 export const liftProtection: readonly Check<'LIFT_PROTECTION'>[] = [
   { refusal: 'NOT_YOUR_ACT', law: 'D-1', fails: (act) => !isOfUnit(act) || isAgainstThem(act) },
+  notOwnMatter,
   { refusal: 'NO_REASON', law: 'D-1', fails: ({ reason }) => reason.trim() === '' },
 ];
 
@@ -69,6 +72,7 @@ export const releaseProtection: readonly Check<'RELEASE_PROTECTION'>[] = [
       act.viewer.agency !== act.measure.unit ||
       isAgainstThem(act),
   },
+  notOwnMatter,
   {
     refusal: 'WRONG_PARTIES',
     law: 'D-1',

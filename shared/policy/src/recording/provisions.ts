@@ -6,6 +6,7 @@ import { timeOf } from '../records/live-until.js';
 import { isRecipient } from '../records/recipients.js';
 import type { ActOf, Check } from './act.js';
 import { intervalOf } from './intervals.js';
+import { notOwnMatter } from './recorder-conflict.js';
 
 /** 69条2項4号 stands without a task of the recipient's, so two people answer for it (LB-04 [D]). */
 export const needsApproval = (basis: string): boolean => basis === 'LB-04';
@@ -49,11 +50,7 @@ export const recordProvision: readonly Check<'RECORD_PROVISION'>[] = [
     fails: ({ viewer, provision: { recipientAgency, recipients } }) =>
       recipientAgency === viewer.agency || isRecipient(recipients, viewer),
   },
-  {
-    refusal: 'OWN_MATTER',
-    law: '地方公務員法30条',
-    fails: ({ ownMatter }) => ownMatter,
-  },
+  notOwnMatter,
   {
     refusal: 'WRONG_PARTIES',
     law: '個人情報保護法69条2項2号・3号',
@@ -117,7 +114,7 @@ export const approveProvision: readonly Check<'APPROVE_PROVISION'>[] = [
     law: '個人情報保護法69条2項',
     fails: ({ viewer, provision: { recipients } }) => isRecipient(recipients, viewer),
   },
-  { refusal: 'OWN_MATTER', law: '地方公務員法30条', fails: ({ ownMatter }) => ownMatter },
+  notOwnMatter,
 ];
 
 /** The holder's staff, as soon as the reason is gone (70条); whoever receives can't prolong it. */

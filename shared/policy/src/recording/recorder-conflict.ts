@@ -1,5 +1,5 @@
 import type { Viewer } from '../decision/viewer.js';
-import type { SubjectFacts } from './act.js';
+import type { OwnMatter, SubjectFacts } from './act.js';
 
 /**
  * Whether staff would write in a matter of their own family, or of somebody whose interest is opposed
@@ -20,3 +20,10 @@ export const isOwnMatter = (
       ...conflicted,
       ...guardians.map((guardian) => guardian.person),
     ].includes(person));
+
+/** The same, of everybody an act is about, as the caller has looked it up. */
+export const notOwnMatter = {
+  refusal: 'OWN_MATTER',
+  law: '地方公務員法30条',
+  fails: ({ ownMatter }: OwnMatter): boolean => ownMatter,
+} as const;

@@ -4,6 +4,7 @@ import { basisInForce } from '../tables/bases.js';
 import { findCategory } from '../tables/categories.js';
 import { timeOf } from '../records/live-until.js';
 import type { ActOf, Check } from './act.js';
+import { notOwnMatter } from './recorder-conflict.js';
 
 const forumOf = ({ sitting, now }: ActOf<'OPEN_SITTING'>) => {
   const basis = basisInForce(sitting.basis, now);
@@ -24,6 +25,7 @@ export const openSitting: readonly Check<'OPEN_SITTING'>[] = [
       act.viewer.role !== 'DEPARTMENT_WORKER' ||
       forumOf(act)?.conveners.includes(act.viewer.agency) !== true,
   },
+  notOwnMatter,
   {
     refusal: 'NO_CASE',
     law: '会議の場・案件に限る [S2][S7]',

@@ -1,25 +1,42 @@
 import { protects } from '../decision/rules/d1-whereabouts.js';
-import type { Check } from './act.js';
+import type { ActOf, Check } from './act.js';
+import { consentNeed } from './consent-age.js';
 import { isInOffice, isNamesake, isThemself } from './party.js';
+
+type Withdraw = ActOf<'WITHDRAW_CONSENT'>;
 
 /**
  * Taking back is as easy as law allows: the person, who may speak for the person, or any member of
  * staff to whom the person said so. It harms nobody's secret, for it takes back what a consent gives
  * and never what it refuses: to undo a "no" opens what was closed (rules/later-refusal.ts), so that
- * takes a consent given anew, by somebody who can give that one.
+ * takes a consent given anew, by somebody who can give that one. Nor does a proxy take back what is no
+ * longer, or never was, the proxy's to give: what a grown child, or a ward within the ward's own
+ * affairs, agreed to may be how somebody gets help against that very proxy.
  */
 export const withdrawConsent: readonly Check<'WITHDRAW_CONSENT'>[] = [
   {
     refusal: 'NOT_YOUR_ACT',
     law: 'LB-01 (将来に向けた撤回)',
-    fails: ({ viewer, authorization: { subjects }, about }) => {
-      const { role, person } = viewer;
+    fails: (act) => {
+      const { role, person } = act.viewer;
       if (role === 'DEPARTMENT_WORKER' || role === 'MULTI_AGENCY_COORDINATOR') return false;
-      if (role === 'RESIDENT') return person === undefined || !subjects.includes(person);
-      const proxies = [...about.representatives, ...about.guardians.map((one) => one.person)];
+      if (role === 'RESIDENT') {
+        return person === undefined || !act.authorization.subjects.includes(person);
+      }
+      return role !== 'GUARDIAN' || !(isOfChild(act) || guardianships(act).length > 0);
+    },
+  },
+  {
+    refusal: 'OUTSIDE_POWERS',
+    law: 'LB-20',
+    fails: (act) => {
+      const { viewer, authorization } = act;
+      if (viewer.role !== 'GUARDIAN' || isOfChild(act)) return false;
+      const powers = guardianships(act).flatMap((one) => one.powers);
+      // A coordinate says nothing about which power it falls under.
       return (
-        role !== 'GUARDIAN' ||
-        !proxies.some((one) => isInOffice(one, about) && isThemself(viewer, one, about))
+        authorization.fields.length > 0 ||
+        !authorization.categories.every((category) => powers.includes(category))
       );
     },
   },
@@ -53,3 +70,20 @@ export const withdrawConsent: readonly Check<'WITHDRAW_CONSENT'>[] = [
       categories.length === 0 && fields.length === 0,
   },
 ];
+
+/** Who speaks for a child as long as the child's own word isn't what counts. */
+function isOfChild({ viewer, about, now }: Withdraw): boolean {
+  const need = consentNeed(about.age, now);
+  return (
+    (need === 'PROXY' || need === 'PROXY_AND_ASSENT') &&
+    about.representatives.some((one) => isInOffice(one, about) && isThemself(viewer, one, about))
+  );
+}
+
+/** The powers by which the reader is a guardian of this adult; none for everybody else. */
+const guardianships = ({ viewer, about, now }: Withdraw) =>
+  consentNeed(about.age, now) === 'SELF_OR_GUARDIAN'
+    ? about.guardians.filter(
+        ({ person }) => isInOffice(person, about) && isThemself(viewer, person, about),
+      )
+    : [];

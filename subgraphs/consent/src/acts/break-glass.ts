@@ -3,6 +3,7 @@ import { intervalOf } from '@kasane/policy/recording/intervals';
 import { findBasis } from '@kasane/policy/tables/bases';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
+import { isOwnMatterOf } from '../records/own-matter.js';
 import { requireMay } from '../require-may.js';
 import { insertRow } from '../records/write-version.js';
 import { checkScope, type Scope, type ScopeInput } from '../validation/check-scope.js';
@@ -54,6 +55,7 @@ export async function breakGlass(input: EmergencyInput, desk: Desk): Promise<Rec
   await requireMay(desk, emergency.subjects, {
     act: 'BREAK_GLASS',
     emergency,
+    ownMatter: await isOwnMatterOf(desk, emergency.subjects),
     reviewsDue: await reviewsDue(desk),
   });
   const id = randomUUID();

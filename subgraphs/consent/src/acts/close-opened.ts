@@ -1,19 +1,23 @@
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
-import { latestAuthorization } from '../records/latest.js';
+import { latestAuthorization, type KeptAuthorization } from '../records/latest.js';
 import { nextVersion } from '../records/write-version.js';
 
-/** Closes what another record opened, in the transaction that ends it; whatever is closed stays so. */
+/**
+ * Closes what another record opened, in the transaction that ends it; whatever is closed stays so.
+ * @returns it as it was, where it was open
+ */
 export async function closeOpened(
   authorization: string,
   reason: string,
   { manager, viewer }: Desk,
-): Promise<void> {
+): Promise<KeptAuthorization | undefined> {
   const opened = await latestAuthorization(manager, authorization);
-  if (opened?.withdrawnAt !== null) return;
+  if (opened?.withdrawnAt !== null) return undefined;
   await nextVersion(manager, 'authorization_version', {
     id: opened.id,
     expectedVersion: opened.version,
     moment: 'withdrawn_at',
     set: { withdrawn_by: viewer.id, withdrawal_reason: reason },
   });
+  return opened;
 }

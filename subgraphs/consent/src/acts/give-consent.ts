@@ -3,7 +3,7 @@ import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
 import { requireMay } from '../require-may.js';
 import { partyRow } from '../records/party-row.js';
-import { subjectFacts } from '../records/subject-facts.js';
+import { ageBefore, subjectFacts } from '../records/subject-facts.js';
 import { insertRow } from '../records/write-version.js';
 import { readConsent, type ConsentInput } from './read-consent.js';
 
@@ -12,7 +12,11 @@ export async function giveConsent(input: ConsentInput, desk: Desk): Promise<Reco
   const consent = readConsent(input, desk.now);
   await requireMay(desk, [consent.subject], {
     act: 'GIVE_CONSENT',
-    consent,
+    consent: {
+      ...consent,
+      to: consent.validTo,
+      ageAtEnd: await ageBefore(desk.manager, consent.subject, consent.validTo),
+    },
     about: await subjectFacts(desk.manager, consent.subject, desk.now),
   });
   const id = randomUUID();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findBasis } from '@kasane/policy/tables/bases';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
+import { isOwnMatterOf } from '../records/own-matter.js';
 import { requireMay } from '../require-may.js';
 import { insertRow } from '../records/write-version.js';
 import { readSitting, type SittingInput } from './read-sitting.js';
@@ -12,7 +13,8 @@ import { readSitting, type SittingInput } from './read-sitting.js';
  */
 export async function openSitting(input: SittingInput, desk: Desk): Promise<Recorded> {
   const sitting = readSitting(input, desk.now);
-  await requireMay(desk, sitting.subjects, { act: 'OPEN_SITTING', sitting });
+  const ownMatter = await isOwnMatterOf(desk, sitting.subjects);
+  await requireMay(desk, sitting.subjects, { act: 'OPEN_SITTING', sitting, ownMatter });
   const [purpose] = findBasis(sitting.basis)?.purposes ?? [];
   if (purpose === undefined) throw new Error(`${sitting.basis} serves no purpose`);
   const id = randomUUID();

@@ -3,14 +3,15 @@ import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import type { Recorded } from '../recorded.js';
-import { latestConflict, readersOf } from '../records/conflicts.js';
+import { latestConflict, namesOf, readersOf } from '../records/conflicts.js';
+import { isOwnMatterOf } from '../records/own-matter.js';
 import { partyRow } from '../records/party-row.js';
 import { insertRow, nextVersion } from '../records/write-version.js';
 import { requireParty } from '../validation/check-party.js';
 import { requireMay } from '../require-may.js';
 import { checkPerson, checkText } from '@kasane/subgraph-kit/recording/check-values';
 import { requireRecordId, requireText, versionOrConflict } from './close-record.js';
-import { endPowersOf } from './end-powers-of.js';
+import { endWordOf } from './end-word-of.js';
 import type { WithdrawInput } from './withdraw-authorization.js';
 
 export interface ConflictInput {
@@ -22,7 +23,8 @@ export interface ConflictInput {
 
 /**
  * Records that somebody's interest conflicts with a person's. From now on no consent of theirs counts
- * for that person, and a guardian's powers end with it, in the same transaction (民法826条・860条).
+ * for that person, and a guardian's powers and consents end with it, in the same transaction
+ * (民法826条・860条). Of a guardian named by number whom the index knows, the id is kept.
  */
 export async function recordConflict(input: ConflictInput, desk: Desk): Promise<Recorded> {
   const problems = collectProblems();
@@ -32,9 +34,17 @@ export async function recordConflict(input: ConflictInput, desk: Desk): Promise<
     reason: checkText('input.reason', input.reason, problems),
   };
   problems.settle();
-  const readers = await readersOf(desk.manager, conflict);
-  await requireMay(desk, [], { act: 'RECORD_CONFLICT', conflict: { ...conflict, readers } });
-  const { person, number } = partyRow(conflict.person);
+  const names = await namesOf(desk.manager, conflict);
+  const parties = names.map((person) => ({ subject: conflict.subject, person }));
+  const readers = await Promise.all(parties.map((party) => readersOf(desk.manager, party)));
+  const [first = conflict.person] = names;
+  await requireMay(desk, [], {
+    act: 'RECORD_CONFLICT',
+    conflict: { ...conflict, person: first, readers: readers.flat() },
+    ownMatter: await isOwnMatterOf(desk, [conflict.subject]),
+  });
+  if (parties.length === 0) throw recordError('NOT_IN_REGISTER');
+  const { person, number } = partyRow(first);
   const id = randomUUID();
   await insertRow(desk.manager, 'conflict_version', {
     id,
@@ -43,7 +53,7 @@ export async function recordConflict(input: ConflictInput, desk: Desk): Promise<
     recorded_by: desk.viewer.id,
     recorded_by_agency: desk.viewer.agency,
   });
-  await endPowersOf(desk, conflict, '利益相反の記録');
+  for (const party of parties) await endWordOf(desk, party, '利益相反の記録');
   return { id, version: 1 };
 }
 
@@ -53,7 +63,10 @@ export async function endConflict(input: WithdrawInput, desk: Desk): Promise<Rec
   const conflict = await latestConflict(desk.manager, requireRecordId(input.id));
   if (conflict === undefined) throw recordError('NOT_YOUR_ACT');
   const readers = await readersOf(desk.manager, conflict);
-  await requireMay(desk, [], { act: 'END_CONFLICT', conflict: { ...conflict, readers }, reason });
+  const ownMatter = await isOwnMatterOf(desk, [conflict.subject]);
+  await requireMay(desk, [], {
+    ...{ act: 'END_CONFLICT', conflict: { ...conflict, readers }, ownMatter, reason },
+  });
   if (conflict.endedAt !== null) throw recordError('ALREADY_CLOSED');
   const version = await nextVersion(desk.manager, 'conflict_version', {
     id: input.id,

@@ -8,7 +8,7 @@ import type { Recorded } from '../recorded.js';
 import { requireParty } from '../validation/check-party.js';
 import { openableBy } from '../records/openable-by.js';
 import { partyRow } from '../records/party-row.js';
-import { subjectFacts } from '../records/subject-facts.js';
+import { ageBefore, subjectFacts } from '../records/subject-facts.js';
 import { awaitTurn } from '../records/await-turn.js';
 import { insertRow } from '../records/write-version.js';
 import { requireMay } from '../require-may.js';
@@ -29,10 +29,7 @@ export interface GuardianPowersInput {
 const POWERS = 'LB-20';
 
 /** @throws GraphQLError `BAD_INPUT` naming every field that has to change */
-function readGuardianPowers(
-  input: GuardianPowersInput,
-  now: Date,
-): PowersDraft & { readonly powers: readonly string[] } {
+function readGuardianPowers(input: GuardianPowersInput, now: Date): Omit<PowersDraft, 'ageAtEnd'> {
   const problems = collectProblems();
   const powers = [...new Set(input.powers)];
   if (powers.length === 0) problems.add('input.powers', 'NO_POWER');
@@ -81,7 +78,10 @@ export async function recordGuardianPowers(
   await awaitTurn(desk.manager, [powers.subject]);
   await requireMay(desk, [powers.subject], {
     act: 'RECORD_GUARDIAN_POWERS',
-    powers,
+    powers: {
+      ...powers,
+      ageAtEnd: await ageBefore(desk.manager, powers.subject, powers.to),
+    },
     about: await subjectFacts(desk.manager, powers.subject, desk.now),
   });
   const id = randomUUID();

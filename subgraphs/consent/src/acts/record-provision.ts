@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { needsApproval } from '@kasane/policy/recording/provisions';
-import { isOwnMatter } from '@kasane/policy/recording/recorder-conflict';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import type { Recorded } from '../recorded.js';
+import { isOwnMatterOf } from '../records/own-matter.js';
 import { latestProvision, type KeptProvision } from '../records/provisions.js';
-import { subjectFacts } from '../records/subject-facts.js';
 import { insertRow, nextVersion } from '../records/write-version.js';
 import { requireMay } from '../require-may.js';
 import { closeOpened } from './close-opened.js';
@@ -96,18 +95,6 @@ export async function endProvision(input: WithdrawInput, desk: Desk): Promise<Re
     ...{ id: input.id, version: versionOrConflict(version) },
     ...(authorization === null ? {} : { authorization }),
   };
-}
-
-async function isOwnMatterOf(
-  { manager, viewer, now }: Desk,
-  subjects: readonly string[],
-): Promise<boolean> {
-  // Whose bearer a token doesn't name is nobody's relative that anybody could know of.
-  if (viewer.person === undefined) return false;
-  const about = await Promise.all(
-    subjects.map(async (subject) => [subject, await subjectFacts(manager, subject, now)] as const),
-  );
-  return about.some(([subject, facts]) => isOwnMatter(viewer, subject, facts));
 }
 
 async function openProvision(provision: KeptProvision, { manager, now }: Desk): Promise<string> {

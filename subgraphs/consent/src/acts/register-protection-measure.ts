@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { intervalOf } from '@kasane/policy/recording/intervals';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
+import { isOwnMatterOf } from '../records/own-matter.js';
 import { requireMay } from '../require-may.js';
 import type { Reads } from '../records/in-force.js';
+import { peopleOf } from '../records/latest.js';
 import { awaitTurn } from '../records/await-turn.js';
 import { subjectFacts } from '../records/subject-facts.js';
 import { insertRow } from '../records/write-version.js';
-import { endPowersOf } from './end-powers-of.js';
+import { endWordOf } from './end-word-of.js';
 import {
   checkPeople,
   checkPeriod,
@@ -84,6 +86,7 @@ export async function registerProtectionMeasure(
   await requireMay(desk, measure.protectedPeople, {
     act: 'REGISTER_PROTECTION',
     measure: { ...measure, unit: desk.viewer.agency },
+    ownMatter: await isOwnMatterOf(desk, peopleOf(measure)),
   });
   await awaitTurn(desk.manager, measure.protectedPeople);
   const id = randomUUID();
@@ -107,7 +110,7 @@ export async function registerProtectionMeasure(
     const { register } = await subjectFacts(desk.manager, subject, desk.now);
     const namesakes = register.filter(({ namesake }) => namesake);
     for (const person of [...side, ...namesakes.map((one) => one.person)]) {
-      await endPowersOf(desk, { subject, person }, '支援措置の登録');
+      await endWordOf(desk, { subject, person }, '支援措置の登録');
     }
   }
   return { id, version: 1 };

@@ -3,8 +3,9 @@ import { intervalOf } from '@kasane/policy/recording/intervals';
 import { isAgencyCode } from '@kasane/policy/tables/agencies';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
+import { isOwnMatterOf } from '../records/own-matter.js';
 import { requireMay } from '../require-may.js';
-import { latestMeasure } from '../records/latest.js';
+import { latestMeasure, peopleOf } from '../records/latest.js';
 import { insertRow } from '../records/write-version.js';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { checkPeriod, checkText } from '@kasane/subgraph-kit/recording/check-values';
@@ -42,6 +43,7 @@ export async function releaseProtection(input: ReleaseInput, desk: Desk): Promis
   await requireMay(desk, [], {
     act: 'RELEASE_PROTECTION',
     measure,
+    ownMatter: await isOwnMatterOf(desk, peopleOf(measure)),
     release: { recipient: input.recipient, from, to: input.to },
   });
   if (measure.liftedAt !== null) throw recordError('ALREADY_CLOSED');

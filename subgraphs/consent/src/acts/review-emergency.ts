@@ -1,5 +1,6 @@
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
+import { isOwnMatterOf } from '../records/own-matter.js';
 import { requireMay } from '../require-may.js';
 import { latestAuthorization, latestReview } from '../records/latest.js';
 import { nextVersion } from '../records/write-version.js';
@@ -26,7 +27,8 @@ export async function reviewEmergency(input: ReviewInput, desk: Desk): Promise<R
   const review = await latestReview(desk.manager, requireRecordId(input.id));
   const emergency = review && (await latestAuthorization(desk.manager, review.authorization));
   if (review === undefined || emergency === undefined) throw recordError('NOT_YOUR_ACT');
-  await requireMay(desk, [], { act: 'REVIEW_EMERGENCY', emergency });
+  const ownMatter = await isOwnMatterOf(desk, emergency.subjects);
+  await requireMay(desk, [], { act: 'REVIEW_EMERGENCY', emergency, ownMatter });
   if (review.reviewedAt !== null) throw recordError('ALREADY_CLOSED');
   const version = await nextVersion(desk.manager, 'emergency_review_version', {
     id: input.id,

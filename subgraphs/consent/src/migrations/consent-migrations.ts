@@ -20,6 +20,7 @@ import { IndexLatestVersions1760000002400 } from './index-latest-versions.js';
 import { KeepOutreachOpen1760000002360 } from './keep-outreach-open.js';
 import { KeepPerpetratorsHouseholds1760000002420 } from './keep-perpetrators-households.js';
 import { NameRegisteredGuardians1760000002380 } from './name-registered-guardians.js';
+import { OpposeNumbersByName1760000002460 } from './oppose-numbers-by-name.js';
 import { ReturnColumns1760000002350 } from './return-columns.js';
 import { SeeGuardiansLeave1760000002430 } from './see-guardians-leave.js';
 
@@ -51,4 +52,5 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   EndPowersWithConflict1760000002410,
   KeepPerpetratorsHouseholds1760000002420,
   SeeGuardiansLeave1760000002430,
+  OpposeNumbersByName1760000002460,
 ];

@@ -15,6 +15,26 @@ export const registeredGuardian = /* SQL */ `
        AND NOT EXISTS (SELECT FROM guardianship.person_link known
                         WHERE known.system = '後見人' AND known.local_key = g."後見人番号");`;
 
+/** The names of those who are opposed to somebody, as whom a stranger of the same name may be. */
+export const opposedName = /* SQL */ `
+  WITH opposed AS (
+    SELECT subject, m.perpetrator AS person, m.perpetrator_name AS name
+      FROM consent.protection_measure m, unnest(m.protected_people) subject
+     WHERE m.lifted_at IS NULL
+    UNION ALL
+    SELECT subject, s.person_id, NULL
+      FROM consent.protection_measure m
+     CROSS JOIN unnest(m.protected_people) subject
+      JOIN consent.perpetrator_side s ON s.measure_id = m.id
+     WHERE m.lifted_at IS NULL
+    UNION ALL
+    SELECT c.subject, c.person, NULL FROM consent.conflict c WHERE c.ended_at IS NULL)
+  SELECT o.subject, coalesce(r."氏名", o.name) AS name
+    FROM opposed o
+    LEFT JOIN household.person p ON p.id = o.person
+    LEFT JOIN residents."住民" r ON r."宛名番号" = p.atena_number AND r."最新フラグ" = '1'
+   WHERE coalesce(r."氏名", o.name) IS NOT NULL`;
+
 /**
  * Guardians who are nobody of the city: 弁護士, 司法書士, 社会福祉士, bodies, 市民後見人, relatives who
  * live elsewhere. A record names such a one by the 後見人番号 of the register of guardianship, in the
@@ -62,23 +82,7 @@ export class NameRegisteredGuardians1760000002380 implements MigrationInterface 
       ${registeredGuardian}
 
       CREATE VIEW consent.opposed_name AS
-        WITH opposed AS (
-          SELECT subject, m.perpetrator AS person, m.perpetrator_name AS name
-            FROM consent.protection_measure m, unnest(m.protected_people) subject
-           WHERE m.lifted_at IS NULL
-          UNION ALL
-          SELECT subject, s.person_id, NULL
-            FROM consent.protection_measure m
-           CROSS JOIN unnest(m.protected_people) subject
-            JOIN consent.perpetrator_side s ON s.measure_id = m.id
-           WHERE m.lifted_at IS NULL
-          UNION ALL
-          SELECT c.subject, c.person, NULL FROM consent.conflict c WHERE c.ended_at IS NULL)
-        SELECT o.subject, coalesce(r."氏名", o.name) AS name
-          FROM opposed o
-          LEFT JOIN household.person p ON p.id = o.person
-          LEFT JOIN residents."住民" r ON r."宛名番号" = p.atena_number AND r."最新フラグ" = '1'
-         WHERE coalesce(r."氏名", o.name) IS NOT NULL;
+        ${opposedName};
     `);
   }
 

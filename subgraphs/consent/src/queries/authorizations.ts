@@ -4,12 +4,15 @@ import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 interface Row {
   readonly subjects: readonly string[];
   readonly basis: string;
+  readonly giverCapacity: string | null;
 }
 
 /**
  * Records that a resident reads of him- or herself: those the person, or who speaks for the person,
  * gave. A sitting without consent, or an emergency, would tell of an inquiry (leaks.md 25); that it
- * was used is left out of `Person.disclosures` for the same reason (ledger/restrictions.ts).
+ * was used is left out of `Person.disclosures` for the same reason (ledger/restrictions.ts). Who speaks
+ * for the person reads what such a one gave, and not what the person said alone: that may be how
+ * somebody gets help against the very guardian.
  */
 const GIVEN = new Set(['LB-01', 'LB-20']);
 
@@ -18,8 +21,12 @@ const loaders = new WeakMap<SubgraphContext, DataLoader<string, readonly Row[]>>
 /** The latest version of every record about a person; of other people on it nothing is told. */
 export async function authorizations({ id }: { readonly id: string }, context: SubgraphContext) {
   const rows = await loaderOf(context).load(id);
-  const inside = context.viewer?.role === 'INFORMATION_OFFICER';
-  return rows.filter(({ basis }) => inside || GIVEN.has(basis));
+  const role = context.viewer?.role;
+  if (role === 'INFORMATION_OFFICER') return rows;
+  const given = rows.filter(({ basis }) => GIVEN.has(basis));
+  return role === 'GUARDIAN'
+    ? given.filter(({ giverCapacity }) => giverCapacity !== 'SELF')
+    : given;
 }
 
 function loaderOf(context: SubgraphContext): DataLoader<string, readonly Row[]> {

@@ -1,5 +1,5 @@
 import type { AgencyCode } from '@kasane/policy/tables/agencies';
-import type { Party } from '@kasane/policy/recording/party';
+import { guardianNumberOf, type Party } from '@kasane/policy/recording/party';
 import type { Reads } from './in-force.js';
 import { partyOf, partyRow, readerOf, type PartyRow } from './party-row.js';
 
@@ -30,21 +30,49 @@ export async function latestConflict(reads: Reads, id: string): Promise<KeptConf
 const OF_PARTY = `basis = 'LB-20' AND subjects = ARRAY[$1::uuid]
    AND (giver_person = $2::uuid OR giver_register = $3)`;
 
+const OF_NUMBER = `basis = 'LB-20' AND subjects = ARRAY[$1::uuid] AND giver_register = $2`;
+
+const BY_PARTY = `basis = 'LB-01' AND giver_capacity <> 'SELF' AND subjects = ARRAY[$1::uuid]
+   AND (giver_person = $2::uuid OR giver_register = $3)`;
+
 const bound = ({ subject, person }: Opposed) => {
   const row = partyRow(person);
   return [subject, row.person, row.number];
 };
 
 /** The powers a party holds as somebody's guardian, and nobody has ended. */
-export const livePowersOf = (
-  reads: Reads,
-  opposed: Opposed,
-): Promise<readonly { readonly id: string; readonly version: number }[]> =>
-  reads.query(
-    `SELECT id, version FROM consent.authorization_in_force
-      WHERE ${OF_PARTY} AND withdrawn_at IS NULL AND valid_to > now()`,
+export const livePowersOf = (reads: Reads, opposed: Opposed) => liveIds(reads, OF_PARTY, opposed);
+
+/** The consents a party has given for somebody else, and nobody has withdrawn; a mere "no" is none. */
+export const liveConsentsBy = (reads: Reads, opposed: Opposed) =>
+  liveIds(reads, `${BY_PARTY} AND (categories <> '{}' OR fields <> '{}')`, opposed);
+
+async function liveIds(reads: Reads, which: string, opposed: Opposed): Promise<readonly string[]> {
+  const rows: { id: string }[] = await reads.query(
+    `SELECT id FROM consent.authorization_in_force
+      WHERE ${which} AND withdrawn_at IS NULL AND valid_to > now()`,
     bound(opposed),
   );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Everything a party goes by as this person's guardian: whom a number stands for may be known by an id
+ * as well, and powers stand under either. Empty where neither the register nor any powers ever knew
+ * the number: a slip of the pen, which would part nobody from anybody.
+ */
+export async function namesOf(reads: Reads, opposed: Opposed): Promise<readonly Party[]> {
+  const number = guardianNumberOf(opposed.person);
+  if (number === null) return [opposed.person];
+  const lines: { person: string | null }[] = await reads.query(
+    `SELECT person::text FROM consent.registered_guardian WHERE subject = $1 AND number = $2
+      UNION
+     SELECT NULL FROM consent.authorization_version WHERE ${OF_NUMBER}`,
+    [opposed.subject, number],
+  );
+  const known = [...new Set(lines.flatMap(({ person }) => person ?? []))];
+  return lines.length === 0 ? [] : [...known, opposed.person];
+}
 
 /** Every sign-in that was ever recorded for a party as this person's guardian, ended or not. */
 export async function readersOf(reads: Reads, opposed: Opposed): Promise<readonly string[]> {

@@ -69,6 +69,15 @@ export async function latestMeasure(reads: Reads, id: string): Promise<KeptMeasu
   return row && { ...readProhibition(row.record), periodTo: row.periodTo };
 }
 
+/** Whom a measure protects, and from whom, where that one is known. */
+export const peopleOf = ({
+  protectedPeople,
+  perpetrator,
+}: Pick<Prohibition, 'protectedPeople'> & {
+  readonly perpetrator: string | null;
+}): readonly string[] =>
+  perpetrator === null || perpetrator === '' ? protectedPeople : [...protectedPeople, perpetrator];
+
 export const latestSitting = (reads: Reads, id: string): Promise<KeptSitting | undefined> =>
   one(
     reads,

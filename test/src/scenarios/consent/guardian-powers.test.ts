@@ -72,6 +72,8 @@ const end = (as: DemoStaffKey, act: string, id: string, expectedVersion = 1) =>
 
 const NOT_YOURS = { code: 'NOT_YOUR_ACT', message: recordErrorText('NOT_YOUR_ACT') };
 const NO_GIVER = { code: 'GIVER_NOT_VALID', message: recordErrorText('GIVER_NOT_VALID') };
+const idsOf = (...all: readonly Awaited<ReturnType<typeof consent>>[]): readonly string[] =>
+  all.flatMap((one) => ('id' in one ? [one.id] : []));
 const receipt = (version: number) => expect.objectContaining({ version });
 
 describe('a guardian', () => {
@@ -136,6 +138,50 @@ describe('a guardian', () => {
     const written = await consent('coordinator', CARE);
     expect(written).toEqual(receipt(1));
     if ('id' in written) await end('coordinator', 'withdrawConsent', written.id);
+  });
+
+  it('takes back what is the guardian’s to say, and not what the ward alone said', async () => {
+    const said = async (categories: readonly string[]) =>
+      record('coordinator', 'giveConsent', {
+        input: [
+          'ConsentInput!',
+          {
+            ...{ subject: ward, categories, recipients: ['agency:multi-agency'] },
+            ...{ purpose: 'MULTI_AGENCY_SUPPORT', validTo: hoursFromNow(24) },
+            ...{ giver: { capacity: 'SELF' }, method: 'ORAL_RECORDED' },
+            ...{ explainedHow: '電話で説明した', evidenceRef: '相談記録' },
+          },
+        ],
+      });
+    const care = await said(CARE);
+    const arrears = await said(['LIVELIHOOD_ARREARS']);
+    expect(await end('guardian', 'withdrawConsent', arrears.id)).toEqual({
+      code: 'OUTSIDE_POWERS',
+      message: recordErrorText('OUTSIDE_POWERS'),
+    });
+    expect(await end('guardian', 'withdrawConsent', care.id)).toEqual(receipt(2));
+    expect(await end('coordinator', 'withdrawConsent', arrears.id)).toEqual(receipt(2));
+  });
+
+  it('reads which consents a proxy gave, and not those the ward gave alone', async () => {
+    const whole = await recordPowers('guardianship', { powers: ['GENERAL'] });
+    const given = await consent('coordinator', CARE);
+    const listed = async (as: DemoStaffKey) => {
+      const { body } = await ask({
+        ...{ as, variables: { id: ward } },
+        query: 'query ($id: ID!) { person(id: $id) { authorizations { id giverCapacity } } }',
+      });
+      const { authorizations } = body.data?.['person'] as {
+        authorizations: readonly { readonly id: string; readonly giverCapacity: string | null }[];
+      };
+      return authorizations;
+    };
+    const [seen, all] = [await listed('guardian'), await listed('officer')];
+    expect(new Set(seen.map(({ giverCapacity }) => giverCapacity))).toEqual(new Set(['GUARDIAN']));
+    expect(seen.map(({ id }) => id)).toEqual(expect.arrayContaining([...idsOf(whole, given)]));
+    expect(all.map(({ giverCapacity }) => giverCapacity)).toContain('SELF');
+    for (const id of idsOf(given)) await end('coordinator', 'withdrawConsent', id);
+    for (const id of idsOf(whole)) await end('guardianship', 'endGuardianPowers', id);
   });
 
   it('whose interest conflicts is none from that moment on, and after it only by new papers', async () => {

@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  coordinator,
+  elderlyWorker,
+  guardian,
+  measure,
+  NOW,
+  officer,
+  resident,
+} from '../worlds/small-city.js';
+import type { SubjectFacts } from './act.js';
+import { mayRecordAny, type Act } from './may-record.js';
+
+const said = (act: Act): string => {
+  const decision = mayRecordAny(act);
+  return decision.kind === 'permit' ? 'MAY' : decision.code;
+};
+const acting = { viewer: coordinator, now: NOW, prohibitions: [] };
+const facts: SubjectFacts = {
+  ...{ age: 80, representatives: [], guardians: [], register: [], relatives: [], conflicted: [] },
+};
+const ward = {
+  age: 80,
+  guardians: [{ person: 'guardian-person', reader: 'kouken', powers: ['ELDERLY_CARE_LEVEL'] }],
+} as const;
+
+describe('taking consent back', () => {
+  const kept = {
+    ...{ basis: 'LB-01', subjects: ['mother'] },
+    ...{ categories: ['ELDERLY_CARE_LEVEL'] as const, fields: [] },
+  };
+  const refusal = { authorization: { ...kept, categories: [] } };
+  const withdraw = (viewer: Act['viewer'], over: Partial<SubjectFacts> = {}, more = {}) =>
+    said({
+      ...{ ...acting, viewer, act: 'WITHDRAW_CONSENT', about: { ...facts, ...over } },
+      authorization: kept,
+      ...more,
+    });
+  it.each<[string, string, string]>([
+    ['staff', withdraw(coordinator), 'MAY'],
+    ['any department', withdraw(elderlyWorker), 'MAY'],
+    ['the person', withdraw(resident), 'MAY'],
+    ['another', withdraw({ ...resident, person: 'son' }), 'NOT_YOUR_ACT'],
+    ['the guardian', withdraw(guardian, { guardians: ward.guardians }), 'MAY'],
+    ['a guardian of others', withdraw(guardian), 'NOT_YOUR_ACT'],
+    [
+      'the guardian, of what is not the guardian’s to say',
+      withdraw(guardian, { guardians: [{ ...ward.guardians[0], powers: ['RESIDENT_ADDRESS'] }] }),
+      'OUTSIDE_POWERS',
+    ],
+    [
+      'the guardian, by one of two records of powers',
+      withdraw(guardian, {
+        guardians: [{ ...ward.guardians[0], powers: [] }, ...ward.guardians],
+      }),
+      'MAY',
+    ],
+    [
+      'the guardian, of a single field',
+      withdraw(guardian, ward, { authorization: { ...kept, fields: ['A.b'] } }),
+      'OUTSIDE_POWERS',
+    ],
+    ...[11, 14].map((age): [string, string, string] => [
+      `the parent of a child of ${String(age)}`,
+      withdraw(guardian, { age, representatives: ['guardian-person'] }),
+      'MAY',
+    ]),
+    ...[15, 17, 18, 30, null].map((age): [string, string, string] => [
+      `the parent of a child of ${String(age)}`,
+      withdraw(guardian, { age, representatives: ['guardian-person'] }),
+      'NOT_YOUR_ACT',
+    ]),
+    ['a guardian of somebody under age', withdraw(guardian, { ...ward, age: 17 }), 'NOT_YOUR_ACT'],
+    [
+      'a resident as guardian',
+      withdraw({ ...guardian, role: 'RESIDENT' }, { representatives: ['guardian-person'] }),
+      'NOT_YOUR_ACT',
+    ],
+    [
+      'an officer as guardian',
+      withdraw({ ...officer, person: 'g' }, { representatives: ['g'] }),
+      'NOT_YOUR_ACT',
+    ],
+    ['an officer', withdraw(officer), 'NOT_YOUR_ACT'],
+    // What is no consent but a "no" only the person's new consent takes back.
+    ['a no, by staff', withdraw(coordinator, {}, refusal), 'NOTHING_TO_WITHDRAW'],
+    ['a no, by the person', withdraw(resident, {}, refusal), 'NOTHING_TO_WITHDRAW'],
+    ['a no, by the guardian', withdraw(guardian, ward, refusal), 'NOTHING_TO_WITHDRAW'],
+    ['a no, by a stranger', withdraw(guardian, {}, refusal), 'NOT_YOUR_ACT'],
+    [
+      'one that opens a single field',
+      withdraw(coordinator, {}, { authorization: { ...kept, categories: [], fields: ['A.b'] } }),
+      'MAY',
+    ],
+    [
+      'a conflicted guardian',
+      withdraw(guardian, { ...ward, conflicted: ['guardian-person'] }),
+      'CONFLICT_OF_INTEREST',
+    ],
+    [
+      'a sitting',
+      withdraw(coordinator, {}, { authorization: { ...kept, basis: 'LB-06' } }),
+      'BASIS_NOT_OPEN',
+    ],
+    [
+      'the perpetrator of one of two measures',
+      withdraw(guardian, ward, {
+        prohibitions: [measure(), measure({ perpetrator: 'guardian-person' })],
+      }),
+      'GIVER_IS_PERPETRATOR',
+    ],
+    [
+      'with a measure against another',
+      withdraw(guardian, ward, { prohibitions: [measure()] }),
+      'MAY',
+    ],
+    [
+      'against him for another',
+      withdraw(guardian, ward, {
+        prohibitions: [measure({ perpetrator: 'guardian-person', protectedPeople: ['x'] })],
+      }),
+      'MAY',
+    ],
+  ])('%s', (_name, answer, expected) => {
+    expect(answer).toBe(expected);
+  });
+});
