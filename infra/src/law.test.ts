@@ -17,7 +17,12 @@ describe('shared/policy/LAW.md', () => {
       ...[...bases]
         .sort((one, other) => one.code.localeCompare(other.code))
         .map(({ code, name, law, validFrom, sure }) => [`\`${code}\``, name, law, validFrom, sure]),
-      ...prohibitions.map(({ id, name, citation }) => [`\`${id}\``, name, citation]),
+      ...prohibitions.map(({ id, name, citation, openedBy }) => [
+        `\`${id}\``,
+        name,
+        citation,
+        openedBy,
+      ]),
     ]);
   });
 });

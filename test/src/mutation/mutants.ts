@@ -9,7 +9,17 @@ export interface Mutant {
 }
 
 /** Wording and citations: nothing decides by them. */
-const PROSE = new Set(['name', 'law', 'citation', 'secrecy', 'sure', 'text', 'tells', 'id']);
+const PROSE = new Set([
+  'name',
+  'law',
+  'citation',
+  'secrecy',
+  'sure',
+  'text',
+  'tells',
+  'id',
+  'openedBy',
+]);
 
 const SWAPPED: Readonly<Partial<Record<ts.SyntaxKind, readonly string[]>>> = {
   [ts.SyntaxKind.LessThanToken]: ['<=', '>='],
