@@ -18,6 +18,7 @@ export const inputProblems = [
   { code: 'EMPTY_TEXT', text: '空欄のままにはできません。内容を書いてください。' },
   { code: 'TEXT_TOO_LONG', text: '4000 文字までで書いてください。' },
   { code: 'BACKDATED', text: '過去にさかのぼる開始は記録できません。今以降の時刻にしてください。' },
+  { code: 'TOO_FAR_BACK', text: 'さかのぼれる時間より前です。同意は48時間、支援措置は1年までさかのぼれます。その間の日時にするか、省略して今からにしてください。もっと前に言われた同意は、今もそうか本人に確かめてから記録してください。' },
   { code: 'ENDS_TOO_EARLY', text: '終わりは、始まりより後の、これからの時刻にしてください。' },
   { code: 'PERIOD_TOO_LONG', text: '期間が長すぎます。会議は24時間、一時開示は30日、支援措置は1年までにしてください。' },
   { code: 'UNKNOWN_PURPOSE', text: '表にない利用目的です。利用目的の符号 (例: MULTI_AGENCY_SUPPORT) で選んでください。' },

@@ -29,5 +29,8 @@ describe('what a writer is told who is refused', () => {
     expect([days('GUARDIAN_POWERS_LONGEST'), days('PROTECTION_LONGEST')]).toEqual([366, 366]);
     expect(days('RELEASE_LONGEST')).toBe(days('PROVISION_LONGEST'));
     expect(recordErrorText('TOO_LONG')).toContain(`${String(days('PROVISION_LONGEST'))}日`);
+    const back = inputProblems.find(({ code }) => code === 'TOO_FAR_BACK')?.text;
+    expect(back).toContain(`同意は${String(days('CONSENT_RECORDED_WITHIN') * 24)}時間`);
+    expect(back).toContain('支援措置は1年');
   });
 });

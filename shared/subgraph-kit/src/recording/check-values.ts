@@ -49,7 +49,7 @@ export function checkPeriod(
   problems: Problems,
 ): void {
   if (from.getTime() < now.getTime() - backdated) {
-    problems.add(fromField, 'BACKDATED');
+    problems.add(fromField, backdated > 0 ? 'TOO_FAR_BACK' : 'BACKDATED');
   }
   if (to <= from || to <= now) problems.add(toField, 'ENDS_TOO_EARLY');
   if (longest !== undefined && to.getTime() - from.getTime() > longest) {

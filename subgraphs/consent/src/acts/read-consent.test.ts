@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { InputProblem } from '@kasane/policy/recording/input-problems';
 import { GraphQLError } from 'graphql';
 import { readConsent, type ConsentInput } from './read-consent.js';
 
@@ -19,17 +20,21 @@ const input: ConsentInput = {
   evidenceRef: '同意書 R8-0001',
 };
 
-/** Fields the refusal names; throws where nothing is refused. */
-function problemsOf(changes: Partial<ConsentInput>): readonly string[] {
+/** What the refusal names; throws where nothing is refused. */
+function refusalOf(changes: Partial<ConsentInput>): readonly InputProblem[] {
   try {
     readConsent({ ...input, ...changes }, now);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     expect(error.extensions['code']).toBe('BAD_INPUT');
-    return (error.extensions['problems'] as { field: string }[]).map(({ field }) => field);
+    return error.extensions['problems'] as InputProblem[];
   }
   throw new Error('nothing was refused');
 }
+
+/** Fields the refusal names. */
+const problemsOf = (changes: Partial<ConsentInput>): readonly string[] =>
+  refusalOf(changes).map(({ field }) => field);
 
 describe('a consent', () => {
   it('is read whole, once each, from now on unless said otherwise', () => {
@@ -84,7 +89,7 @@ describe('a consent', () => {
     ['a consent', {}],
     ['a refusal', { categories: [], fields: [], exclusions: ['CHILD_CARE'] }],
   ])('and %s begins when it was said', (_what, scope) => {
-    it.each([-86_400_000, 0])('%d ms after now', (ms) => {
+    it.each([-48 * 3_600_000, -86_400_000, 0])('%d ms after now', (ms) => {
       const validFrom = new Date(now.getTime() + ms);
       expect(readConsent({ ...input, ...scope, validFrom }, now)).toMatchObject({ validFrom });
     });
@@ -92,6 +97,17 @@ describe('a consent', () => {
     it.each([1, 86_400_000])('and so never %d ms after now', (ms) => {
       const validFrom = new Date(now.getTime() + ms);
       expect(problemsOf({ ...scope, validFrom })).toEqual(['input.validFrom']);
+    });
+
+    it('and not longer ago than may be written down, which the refusal says', () => {
+      const validFrom = new Date(now.getTime() - 48 * 3_600_000 - 1);
+      expect(refusalOf({ ...scope, validFrom })).toEqual([
+        {
+          field: 'input.validFrom',
+          code: 'TOO_FAR_BACK',
+          message: expect.stringContaining('48時間') as unknown,
+        },
+      ]);
     });
   });
 

@@ -28,6 +28,25 @@ describe('a protection measure', () => {
     });
   });
 
+  it('that began longer ago than it may last is told how far back it may lie', () => {
+    const yearAgo = { ...input, validFrom: after(-366 * DAY - 1), periodTo: after(-DAY) };
+    expect(() => readProtectionMeasure(yearAgo, now)).toThrow(
+      expect.objectContaining({
+        extensions: {
+          code: 'BAD_INPUT',
+          problems: [
+            {
+              field: 'input.validFrom',
+              code: 'TOO_FAR_BACK',
+              message: expect.stringContaining('1年') as unknown,
+            },
+            expect.objectContaining({ field: 'input.periodTo', code: 'ENDS_TOO_EARLY' }),
+          ],
+        },
+      }),
+    );
+  });
+
   it.each([
     ['tomorrow', after(DAY)],
     ['in a millisecond', after(1)],
