@@ -31,16 +31,15 @@ const TO = '2036-04-01';
 
 const startOf = (day: string): Date => new Date(`${day}T00:00:00+09:00`);
 
+/** Nobody of the cast consents to what tax rolls reveal: it has to be named (D-4, 地方税法22条). */
 const held = (...holders: readonly AgencyCode[]): readonly CategoryCode[] =>
   categories
-    .filter(({ code, holder }) => code !== PERSON_REFERENCE && holders.includes(holder))
+    .filter(({ code }) => code !== PERSON_REFERENCE)
+    .filter(({ holder, sensitivity }) => holders.includes(holder) && sensitivity !== 'S3-TAX')
     .map(({ code }) => code);
 
-/** Nobody consents to 所得段階 and 負担上限月額: what tax rolls reveal needs its own consent (D-4). */
-const TAX_DERIVED: readonly CategoryCode[] = ['ELDERLY_PREMIUM_STAGE', 'DISABILITY_COPAYMENT'];
-
 const opened = (...holders: readonly AgencyCode[]): readonly CategoryCode[] =>
-  held('household', 'multi-agency', ...holders).filter((code) => !TAX_DERIVED.includes(code));
+  held('household', 'multi-agency', ...holders);
 
 const ADULT = opened('elderly', 'disability', 'livelihood', 'guardianship');
 const ADULT_AFTER_PRISON = opened(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isAgencyCode } from '@kasane/policy/tables/agencies';
-import { findCategory } from '@kasane/policy/tables/categories';
+import { categories, findCategory, type CategoryCode } from '@kasane/policy/tables/categories';
 import { kanaKey } from '@kasane/japanese/match-key';
 import { castConsents } from './cast-consents.js';
 import { castFamilies } from './cast-families.js';
@@ -62,6 +62,12 @@ describe('the consents of the cast', () => {
     expect(codes.filter((code) => findCategory(code) === undefined)).toEqual([]);
     const recipients = castConsents.flatMap((consent) => consent.recipients);
     expect(recipients.filter((code) => !isAgencyCode(code))).toEqual([]);
+  });
+
+  it('open nothing that tax rolls reveal, which a consent has to name (D-4)', () => {
+    const tax = (code: CategoryCode) => findCategory(code)?.sensitivity === 'S3-TAX';
+    expect(categories.some(({ code }) => tax(code))).toBe(true);
+    expect(castConsents.filter((consent) => consent.categories.some(tax))).toEqual([]);
   });
 
   it('are given by the person or, for a minor, by a parent of the family', () => {
