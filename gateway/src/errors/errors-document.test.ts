@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { remedies } from '@kasane/policy/decision/remedies';
 import { recordErrors } from '@kasane/policy/recording/record-errors';
 import { authErrors } from '../auth/auth-error.js';
 import { keyAliases } from '../limits/key-alias-rule.js';
@@ -10,8 +11,12 @@ import { errorCodes, subgraphErrorCode } from './error-codes.js';
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 const document = read('../../ERRORS.md');
 const protocol = read('../../../shared/grant/PROTOCOL.md');
-const rows = [...document.matchAll(/^\| `(\w+)`\s*\|(?: (\d{3}) +\|)?/gm)].map(
-  ([, code, status]) => ({ code, ...(status === undefined ? {} : { status: Number(status) }) }),
+const [, opening = ''] = /^### What would open it\n([^]*?)^## /m.exec(document) ?? [];
+const rows = [...document.replace(opening, '').matchAll(/^\| `(\w+)`\s*\|(?: (\d{3}) +\|)?/gm)].map(
+  ([, code, status]) => ({
+    code,
+    ...(status === undefined ? {} : { status: Number(status) }),
+  }),
 );
 
 describe('ERRORS.md', () => {
@@ -20,6 +25,17 @@ describe('ERRORS.md', () => {
       ...errorCodes.map(({ code }) => ({ code })),
       ...Object.entries(authErrors).map(([code, { status }]) => ({ code, status })),
     ]);
+  });
+
+  it('says of every remedy what the table and the description of the graph say', () => {
+    const told = [...opening.matchAll(/^\| `(\w+)` +\| [^|]+ \| ([^|]+?) +\|$/gm)];
+    expect(told.map(([, code, text]) => ({ code, text }))).toEqual(remedies);
+    const schema = read('../../../subgraphs/consent/schema.graphql');
+    const [, described = ''] =
+      /^type CategoryAccess [^]*?([^"]*)"""\n {2}remedy: /m.exec(schema) ?? [];
+    expect(described.trim().split(/\n */).slice(1)).toEqual(
+      remedies.map(({ code, text }) => `${code}: ${text}`),
+    );
   });
 
   it('gives the limits that hold', () => {

@@ -1,6 +1,14 @@
 import { expect, it } from '@jest/globals';
 import { purposes } from '../tables/purposes.js';
-import { remedyFor } from './remedies.js';
+import { remedies, remedyFor } from './remedies.js';
+
+it('each is said in words', () => {
+  expect(remedies.map(({ code }) => code)).toEqual([
+    ...['ASK_CONSENT', 'OPEN_SITTING', 'ASK_DEPARTMENT', 'BREAK_GLASS', 'DECLARE_DISASTER'],
+    ...['EXTEND_POWERS', 'REQUEST_DISCLOSURE', 'NONE'],
+  ]);
+  expect(new Set(remedies.map(({ text }) => text)).size).toBe(remedies.length);
+});
 
 it('each purpose has the remedy that opens it', () => {
   const said = purposes.map(({ code, roles }) => [

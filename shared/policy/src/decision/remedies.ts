@@ -2,22 +2,20 @@ import { withinRole } from '../tables/role-limits.js';
 import { findCategory } from '../tables/categories.js';
 import type { PurposeCode } from '../tables/purposes.js';
 
-/** What the reader can do to have it opened. */
-export type RemedyCode =
-  // The person's own consent.
-  | 'ASK_CONSENT'
-  // A meeting that names the reader as a member.
-  | 'OPEN_SITTING'
-  // The department that holds it answers.
-  | 'ASK_DEPARTMENT'
-  // Emergency access, with a reason.
-  | 'BREAK_GLASS'
-  | 'DECLARE_DISASTER'
-  // Another entry in the 代理権目録.
-  | 'EXTEND_POWERS'
-  // 開示請求 for one's own data.
-  | 'REQUEST_DISCLOSURE'
-  | 'NONE';
+/** What the reader can do to have it opened, as ERRORS.md and the graph's own description say it. */
+// prettier-ignore
+export const remedies = [
+  { code: 'ASK_CONSENT', text: '本人の同意を得て記録する (giveConsent)' },
+  { code: 'OPEN_SITTING', text: '自分が構成員である会議で開く (openSitting)' },
+  { code: 'ASK_DEPARTMENT', text: 'その情報を持つ課に尋ねる' },
+  { code: 'BREAK_GLASS', text: '危険があり同意を得られなければ、理由を書いて緊急閲覧で開く (breakGlass)' },
+  { code: 'DECLARE_DISASTER', text: '災害 (おそれを含む) の宣言で開く (declareDisaster)' },
+  { code: 'EXTEND_POWERS', text: '代理権目録にその項目があれば、中核機関が記録する (recordGuardianPowers)' },
+  { code: 'REQUEST_DISCLOSURE', text: '自分の情報は、持つ課に開示請求する (個人情報保護法76条)' },
+  { code: 'NONE', text: 'この役割と利用目的では、開く手段がない' },
+] as const;
+
+export type RemedyCode = (typeof remedies)[number]['code'];
 
 /** What usually opens a purpose. A purpose without a row has no remedy. */
 const purposeRemedies = [
