@@ -56,8 +56,9 @@ async function readStack(): Promise<{ issuer: string; gateway: string }> {
 }
 
 function usage(key: string | undefined): string {
+  const width = Math.max(...demoStaff.map((person) => person.key.length));
   const lines = demoStaff.map(
-    (person) => `  ${person.key.padEnd(14)}${person.title} ${person.name}`,
+    (person) => `  ${person.key.padEnd(width)}  ${person.title} ${person.name}`,
   );
   const problem = key === undefined ? '職員を指定してください' : `「${key}」という職員はいません`;
   return `${problem}。\n使い方: npm run token -- <職員>\n${lines.join('\n')}`;
