@@ -7,13 +7,14 @@ import { foundById, type Gate } from './found-by-id.js';
 import { inlineFragments } from './inline-fragments.js';
 import { pruneOperation, rootTypes, type PrunedOperation } from './prune-operation.js';
 import type { AskedField } from './prune-selection.js';
+import { rootFields } from './root-fields.js';
 import type { Answer } from './settle-people.js';
 
 /** What depends on the operation of a fetch alone: read once, kept with its text. */
 export interface FetchPlan {
   /** True where the operation resolves `_entities`, so that the subjects are in the variables. */
   readonly entities: boolean;
-  /** Whether what the root fields find was named by id, and is decided about once it is found. */
+  /** Whether all that the root fields find was named by id, and is decided about once it is found. */
   readonly byId: boolean;
   /** Categories the root fields and their arguments reveal of whoever they find. */
   readonly rootCategories: readonly string[];
@@ -59,8 +60,9 @@ export function createFetchPlan(query: string, labels: Labels): FetchPlan {
   const entities = written.selectionSet.selections.some(
     (selection) => selection.kind === Kind.FIELD && selection.name.value === '_entities',
   );
-  const found = entities ? undefined : foundById(written, labels);
-  const { operation, gates } = found ?? { operation: written, gates: [] };
+  const { operation, gates, alone } = entities
+    ? { operation: written, gates: [], alone: false }
+    : foundById(written, labels);
   // As if everything were permitted: what stands below a field of another category is asked for, too.
   const fields = new Map<string, AskedField>();
   const collect = (into: Map<string, AskedField>) => (field: AskedField) =>
@@ -79,7 +81,7 @@ export function createFetchPlan(query: string, labels: Labels): FetchPlan {
   const cache = new Map<string, PrunedFetch | undefined>();
   return {
     entities,
-    byId: found !== undefined,
+    byId: alone,
     rootCategories: entities ? [] : rootCategories(operation, labels),
     fields: [...fields.values()],
     categories: [
@@ -125,9 +127,8 @@ function shownFields(
 
 function rootCategories(operation: OperationDefinitionNode, labels: Labels): string[] {
   const root = labels.get(rootTypes[operation.operation]);
-  const categories = operation.selectionSet.selections.flatMap((selection) => {
-    const label =
-      selection.kind === Kind.FIELD ? root?.fields.get(selection.name.value) : undefined;
+  const categories = rootFields(operation.selectionSet).flatMap(({ name }) => {
+    const label = root?.fields.get(name.value);
     return label === undefined
       ? []
       : [label.category ?? [], label.personalArguments.map(({ category }) => category)].flat();

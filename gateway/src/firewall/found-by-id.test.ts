@@ -63,6 +63,40 @@ describe('what is found by id', () => {
     expect((await one(nowhere)).data).toEqual({ neighbour: null });
   });
 
+  const beside = [
+    ['a search', (asked: string) => `{ ${asked} find(name: "花") { __typename } }`],
+    ['its own kind of search', (asked: string) => `{ ${asked} find { edges { cursor } } }`],
+    ['the name of its type', (asked: string) => `{ ${asked} __typename }`],
+    ['a field nobody knows', (asked: string) => `{ ${asked} _service { sdl } }`],
+    ['a condition around it', (asked: string) => `{ ... @include(if: true) { ${asked} } }`],
+    [
+      'a fragment of the root',
+      (asked: string) => `{ motto ...Asked } fragment Asked on Query { ${asked} }`,
+    ],
+  ] as const;
+
+  it.each(beside)('is decided about by its people beside %s', async (_what, write) => {
+    const text = write(`home(id: "${home}") { kind }`);
+    const open = await ask(known, text);
+    expect(open.data).toMatchObject({ home: { kind: 'ADDRESS' } });
+    expect(open.disclosed).toContain(`${hana} PERSON_REFERENCE Home.members`);
+    const closed = await ask({}, text);
+    expect(closed.data).toMatchObject({ home: null });
+    expect(closed.disclosed).toEqual([]);
+  });
+
+  it('is one of several selections of it, whichever of them is asked for', async () => {
+    const text = (first: boolean) =>
+      `{ ... @include(if: ${String(first)}) { home(id: "${home}") { kind } } home(id: "${home}") { members { id } } }`;
+    for (const first of [true, false]) {
+      const kind = first ? { kind: 'ADDRESS' } : {};
+      expect((await ask(known, text(first))).data).toEqual({
+        home: { ...kind, members: [{ id: hana }] },
+      });
+      expect((await ask({}, text(first))).data).toEqual({ home: null });
+    }
+  });
+
   it('lends nothing to a search beside it', async () => {
     const outcome = await ask(
       known,

@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { asksFor, OWN_ALIAS, personFields } from './people-behind.js';
+import { rootFields } from './root-fields.js';
 import { isAnswer, type Answer } from './settle-people.js';
 
 /**
@@ -29,38 +30,55 @@ export interface FoundById {
   /** Asks for the people of every entity, whether or not its reader does. */
   readonly operation: OperationDefinitionNode;
   readonly gates: readonly Gate[];
+  /** Whether nothing beside it is found in another way, which has to know beforehand whom it may. */
+  readonly alone: boolean;
 }
 
 type Labels = ReadonlyMap<string, TypeLabel>;
 
-/** Undefined where one root field is anything else: then whom it may find is decided beforehand. */
-export function foundById(
-  operation: OperationDefinitionNode,
-  labels: Labels,
-): FoundById | undefined {
-  if (operation.operation !== OperationTypeNode.QUERY) return undefined;
-  const gates: Gate[] = [];
-  const selections: SelectionNode[] = [];
-  for (const field of operation.selectionSet.selections) {
-    const label =
-      field.kind === Kind.FIELD ? labels.get('Query')?.fields.get(field.name.value) : undefined;
-    if (field.kind !== Kind.FIELD || label === undefined) return undefined;
-    const entity = label.category === undefined ? undefined : labels.get(label.returns);
-    if (label.category !== undefined && !isNamed(label)) return undefined;
-    if (entity === undefined || label.returns === PERSON_TYPE) {
-      selections.push(field);
-      continue;
-    }
-    const people = belonging(entity);
-    if (!entity.entity || people.length === 0 || label.category !== PERSON_REFERENCE) {
-      return undefined;
-    }
-    const { selectionSet, keys } = withPeople(field.selectionSet, people);
-    selections.push({ ...field, selectionSet });
-    gates.push({ key: (field.alias ?? field.name).value, people: keys });
+/** Whatever stands beside it, an entity found by id is decided about by its people. */
+export function foundById(operation: OperationDefinitionNode, labels: Labels): FoundById {
+  if (operation.operation !== OperationTypeNode.QUERY) {
+    return { operation, gates: [], alone: false };
   }
-  const selectionSet = { ...operation.selectionSet, selections };
-  return { operation: { ...operation, selectionSet }, gates };
+  const labelOf = ({ name }: FieldNode) => labels.get('Query')?.fields.get(name.value);
+  const gates = new Map<string, readonly string[]>();
+  const gated = (set: SelectionSetNode): SelectionSetNode => ({
+    ...set,
+    selections: set.selections.map((selection): SelectionNode => {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return selection;
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        return { ...selection, selectionSet: gated(selection.selectionSet) };
+      }
+      const people = peopleToAsk(labelOf(selection), labels);
+      if (people.length === 0) return selection;
+      const { selectionSet, keys } = withPeople(selection.selectionSet, people);
+      const key = (selection.alias ?? selection.name).value;
+      // Of two selections of one entity either may be left out by a condition.
+      gates.set(key, [...new Set([...(gates.get(key) ?? []), ...keys])]);
+      return { ...selection, selectionSet };
+    }),
+  });
+  return {
+    operation: { ...operation, selectionSet: gated(operation.selectionSet) },
+    gates: [...gates].map(([key, people]) => ({ key, people })),
+    alone: rootFields(operation.selectionSet).every(
+      (field) => field.name.value === '__typename' || isDecidedAfterwards(labelOf(field), labels),
+    ),
+  };
+}
+
+/** The fields that bring the people of an entity found by id; none of anything else. */
+function peopleToAsk(label: FieldLabel | undefined, labels: Labels): readonly string[] {
+  if (label?.category !== PERSON_REFERENCE || !isNamed(label)) return [];
+  const entity = label.returns === PERSON_TYPE ? undefined : labels.get(label.returns);
+  return entity?.entity === true ? belonging(entity) : [];
+}
+
+function isDecidedAfterwards(label: FieldLabel | undefined, labels: Labels): boolean {
+  if (label === undefined) return false;
+  if (label.category === undefined) return true;
+  return isNamed(label) && (label.returns === PERSON_TYPE || peopleToAsk(label, labels).length > 0);
 }
 
 /** Who belongs to it. Whom it names under any other label (kin beside it) opens nothing. */

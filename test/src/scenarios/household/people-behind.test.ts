@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask } from '../../asking/ask.js';
 import { ledgerOf } from '../../records/ledger-of.js';
-import { person } from '../../stack/running-stack.js';
+import { unknownResidents } from '../../records/unknown-residents.js';
+import { runSql } from '../../stack/run-sql.js';
+import { household, person } from '../../stack/running-stack.js';
 
 const mother = person('kashiwagi-mother');
 const son = person('kashiwagi-son');
@@ -92,6 +95,38 @@ describe('what a condition leaves out', () => {
     expect(await look({ more: true })).toEqual({
       data: { person: { name: null, birthDate: null } },
       extensions: { consent: [withheld('RESIDENT_BIRTH'), withheld('RESIDENT_NAME')] },
+    });
+  });
+});
+
+describe('a household named by its id, beside other questions (leaks.md 33)', () => {
+  const beside = [
+    ['nothing', (asked: string) => asked],
+    ['a search', (asked: string) => `${asked} searchPeople(kana: "ホニャララ") { __typename }`],
+    ['a condition', (asked: string) => `... @include(if: true) { ${asked} }`],
+  ] as const;
+
+  it.each(beside)('is recorded about whoever of it may be referred to: %s', async (what, write) => {
+    const query = `query Beside_${what.replace(' ', '_')}($id: ID!) { ${write('household(id: $id) { kind }')} }`;
+    const variables = { id: household('living-kashiwagi') };
+    const { body } = await ask({ as: 'coordinator', query, variables });
+    expect(body.data).toMatchObject({ household: { kind: 'LIVING' } });
+    expect(await ledgerOf(query)).toEqual({ [mother]: ['PERSON_REFERENCE Household.members'] });
+  });
+
+  it.each(beside)('is null where nobody of it may be: %s', async (_what, write) => {
+    const [stranger] = await unknownResidents(1);
+    const [home] = await runSql(
+      'administrator',
+      'SELECT household_id::text AS id FROM household.visible_member WHERE person_id = $1 LIMIT 1',
+      [stranger],
+    );
+    const query = `query ($id: ID!) { ${write('household(id: $id) { kind }')} }`;
+    const look = async (as: DemoStaffKey) =>
+      (await ask({ as, query, variables: { id: home?.['id'] } })).body.data;
+    expect(await look('coordinator')).toMatchObject({ household: null });
+    expect(await look('household')).toMatchObject({
+      household: { kind: expect.any(String) as unknown },
     });
   });
 });
