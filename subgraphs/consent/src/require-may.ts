@@ -1,6 +1,7 @@
 import {
   mayRecordAny,
   type Act,
+  type ActCode,
   type RecordRefusalCode,
 } from '@kasane/policy/recording/may-record';
 import { recordRefusals } from '@kasane/policy/recording/record-refusals';
@@ -16,6 +17,19 @@ export type Wish = Act extends infer One
     : never
   : never;
 
+/** What was refused: the policy's own word for it, which may say more than the one who asked is told. */
+export interface Refusal {
+  readonly act: ActCode;
+  readonly code: RecordRefusalCode;
+  readonly people: readonly string[];
+}
+
+const refusals = new WeakMap<object, Refusal>();
+
+/** The refusal behind an error; undefined where something else went wrong. */
+export const refusalBehind = (error: unknown): Refusal | undefined =>
+  typeof error === 'object' && error !== null ? refusals.get(error) : undefined;
+
 /**
  * Decides whether this may be written down, before anything is.
  * @param people everybody the act speaks of
@@ -30,7 +44,9 @@ export async function requireMay(
   const decision = mayRecordAny({ ...wish, viewer, now, prohibitions });
   if (decision.kind === 'permit') return;
   // What is shown, never the refusal itself: that would tell of a protection measure.
-  throw recordError(shownOf(decision.code));
+  const error = recordError(shownOf(decision.code));
+  refusals.set(error, { act: wish.act, code: decision.code, people });
+  throw error;
 }
 
 const shownOf = (code: RecordRefusalCode): RecordErrorCode =>

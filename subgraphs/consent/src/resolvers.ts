@@ -1,5 +1,4 @@
 import { dateTimeScalar } from '@kasane/subgraph-kit/date-time-scalar';
-import { recordingActs } from '@kasane/subgraph-kit/recording/recording-acts';
 import type { SubgraphResolvers } from '@kasane/subgraph-kit/subgraph-resolvers';
 import { breakGlass } from './acts/break-glass.js';
 import { closeSitting } from './acts/close-sitting.js';
@@ -14,6 +13,7 @@ import { registerProtectionMeasure } from './acts/register-protection-measure.js
 import { releaseProtection } from './acts/release-protection.js';
 import { renewProtectionMeasure } from './acts/renew-protection-measure.js';
 import { reviewEmergency } from './acts/review-emergency.js';
+import { traced } from './acts/traced.js';
 import {
   endDisaster,
   endEmergency,
@@ -26,10 +26,9 @@ import { disclosures } from './queries/disclosures.js';
 import { emergencyReviews } from './queries/emergency-reviews.js';
 import { explain, type ExplainInput } from './queries/explain.js';
 import { provisions } from './queries/provisions.js';
+import { refusedActs } from './queries/refused-acts.js';
 import { reminders } from './queries/reminders.js';
 import { sittings } from './queries/sittings.js';
-
-const act = recordingActs('consent');
 
 export const resolvers: SubgraphResolvers = {
   DateTime: dateTimeScalar,
@@ -39,30 +38,31 @@ export const resolvers: SubgraphResolvers = {
     access: (_root, args, context) => access(args, context),
     sittings: (_root, args, context) => sittings(args, context),
     emergencyReviews: (_root, args, context) => emergencyReviews(args, context),
+    refusedActs: (_root, args, context) => refusedActs(args, context),
     provisions: (_root, args, context) => provisions(args, context),
     reminders: (_root, _arguments, context) => reminders(context),
   },
   Mutation: {
-    giveConsent: act(giveConsent),
-    withdrawConsent: act(withdrawConsent),
-    recordGuardianPowers: act(recordGuardianPowers),
-    endGuardianPowers: act(endGuardianPowers),
-    recordConflict: act(recordConflict),
-    endConflict: act(endConflict),
-    recordProvision: act(recordProvision),
-    approveProvision: act(approveProvision),
-    endProvision: act(endProvision),
-    openSitting: act(openSitting),
-    closeSitting: act(closeSitting),
-    breakGlass: act(breakGlass),
-    reviewEmergency: act(reviewEmergency),
-    endEmergency: act(endEmergency),
-    registerProtectionMeasure: act(registerProtectionMeasure),
-    renewProtectionMeasure: act(renewProtectionMeasure),
-    liftProtectionMeasure: act(liftProtectionMeasure),
-    releaseProtection: act(releaseProtection),
-    declareDisaster: act(declareDisaster),
-    endDisaster: act(endDisaster),
+    giveConsent: traced(giveConsent),
+    withdrawConsent: traced(withdrawConsent),
+    recordGuardianPowers: traced(recordGuardianPowers),
+    endGuardianPowers: traced(endGuardianPowers),
+    recordConflict: traced(recordConflict),
+    endConflict: traced(endConflict),
+    recordProvision: traced(recordProvision),
+    approveProvision: traced(approveProvision),
+    endProvision: traced(endProvision),
+    openSitting: traced(openSitting),
+    closeSitting: traced(closeSitting),
+    breakGlass: traced(breakGlass),
+    reviewEmergency: traced(reviewEmergency),
+    endEmergency: traced(endEmergency),
+    registerProtectionMeasure: traced(registerProtectionMeasure),
+    renewProtectionMeasure: traced(renewProtectionMeasure),
+    liftProtectionMeasure: traced(liftProtectionMeasure),
+    releaseProtection: traced(releaseProtection),
+    declareDisaster: traced(declareDisaster),
+    endDisaster: traced(endDisaster),
   },
   Person: {
     authorizations: (person, _arguments, context) => authorizations(person, context),

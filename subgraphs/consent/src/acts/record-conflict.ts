@@ -38,7 +38,7 @@ export async function recordConflict(input: ConflictInput, desk: Desk): Promise<
   const parties = names.map((person) => ({ subject: conflict.subject, person }));
   const readers = await Promise.all(parties.map((party) => readersOf(desk.manager, party)));
   const [first = conflict.person] = names;
-  await requireMay(desk, [], {
+  await requireMay(desk, [conflict.subject], {
     act: 'RECORD_CONFLICT',
     conflict: { ...conflict, person: first, readers: readers.flat() },
     ownMatter: await isOwnMatterOf(desk, [conflict.subject]),

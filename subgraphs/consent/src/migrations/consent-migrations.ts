@@ -23,6 +23,7 @@ import { NameRegisteredGuardians1760000002380 } from './name-registered-guardian
 import { OpposeNumbersByName1760000002460 } from './oppose-numbers-by-name.js';
 import { ReturnColumns1760000002350 } from './return-columns.js';
 import { SeeGuardiansLeave1760000002430 } from './see-guardians-leave.js';
+import { TraceRefusedActs1760000002470 } from './trace-refused-acts.js';
 
 /**
  * In the order they are applied, by a role that owns the schema `consent`. The last ones
@@ -53,4 +54,5 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   KeepPerpetratorsHouseholds1760000002420,
   SeeGuardiansLeave1760000002430,
   OpposeNumbersByName1760000002460,
+  TraceRefusedActs1760000002470,
 ];

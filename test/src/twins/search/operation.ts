@@ -49,6 +49,7 @@ const roots: readonly (readonly [name: string, weight: number])[] = [
   ['access', 1],
   ['sittings', 1],
   ['emergencyReviews', 1],
+  ['refusedActs', 1],
   ['provisions', 1],
   ['reminders', 1],
 ];
