@@ -107,3 +107,22 @@ describe('what is found by id', () => {
     ]);
   });
 });
+
+describe('an open field searched by what is recorded about somebody (leaks.md 19)', () => {
+  const permits: Permits = { [hana]: ['PERSON_REFERENCE', 'RESIDENT_NAME'], [jiro]: [] };
+  const visibleTo = async (query: string) =>
+    (await ask(permits, query)).sent.map(({ grant }) => grant.visible);
+
+  it('looks among those alone of whom the reader may know it', async () => {
+    expect(await visibleTo('{ howMany(name: "花") }')).toEqual([{ RESIDENT_NAME: [hana] }]);
+    expect(await visibleTo(`{ howMany(name: "花") home(id: "${home}") { kind } }`)).toEqual([
+      { RESIDENT_NAME: [hana], PERSON_REFERENCE: [hana] },
+    ]);
+  });
+
+  it('lends its narrowness to no field that is open without', async () => {
+    expect(await visibleTo(`{ motto home(id: "${home}") { kind } }`)).toEqual([
+      { PERSON_REFERENCE: '*' },
+    ]);
+  });
+});

@@ -75,9 +75,10 @@ function peopleToAsk(label: FieldLabel | undefined, labels: Labels): readonly st
   return entity?.entity === true ? belonging(entity) : [];
 }
 
+/** What is open finds nobody, unless it is searched by what is recorded about somebody. */
 function isDecidedAfterwards(label: FieldLabel | undefined, labels: Labels): boolean {
   if (label === undefined) return false;
-  if (label.category === undefined) return true;
+  if (label.category === undefined) return label.personalArguments.length === 0;
   return isNamed(label) && (label.returns === PERSON_TYPE || peopleToAsk(label, labels).length > 0);
 }
 

@@ -46,6 +46,7 @@ const sdl = /* GraphQL */ `
     find(name: String @personal(category: "RESIDENT_NAME")): PeoplePage
       @personal(category: "PERSON_REFERENCE")
     motto: String @open
+    howMany(name: String @personal(category: "RESIDENT_NAME")): Int @open
   }
   type PeoplePage {
     edges: [PeopleEdge!] @personal(category: "PERSON_REFERENCE")
@@ -252,6 +253,8 @@ const schema = buildSubgraphSchema([
           };
         },
         motto: () => '重ねる',
+        howMany: (_root: unknown, _arguments: unknown, visit: Visit) =>
+          namedTo(visit, 'RESIDENT_NAME').length,
       },
       Home: {
         __resolveReference: () => ({ id: home, kind: 'ADDRESS' }),
