@@ -6,10 +6,12 @@ import { verifyGrant } from './verify-grant.mjs';
 
 /**
  * 市営住宅 as another vendor would write it: another GraphQL server, no code of this platform, only
- * PROTOCOL.md. Plain JavaScript, so that the types it brings touch nothing of ours. Reports `{ url }`
- * over IPC. For the tests, `GET /asked` tells whose record it was made to look at, and `GET /become/…`
- * makes it another server than the one that was registered: `careless` looks at no grant, `talkative`
- * fails with words about people and names of its schema, `honest` is itself again.
+ * PROTOCOL.md, of which it does the grant and one labelled type. No database and no links to people
+ * stand behind it: everybody has the same record. Plain JavaScript, so that the types it brings touch
+ * nothing of ours. Reports `{ url }` over IPC. For the tests, `GET /asked` tells whose record it was
+ * made to look at, and `GET /become/…` makes it another server than the one that was registered:
+ * `careless` looks at no grant, `talkative` fails with words about people and names of its schema,
+ * `honest` is itself again.
  */
 const keys = createRemoteJWKSet(new URL(process.env['GRANT_KEYS_URL'] ?? ''), {
   cooldownDuration: 5_000,

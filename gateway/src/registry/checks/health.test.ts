@@ -4,6 +4,9 @@ import { check, DISABILITY, subgraph } from './small-registry.js';
 
 const candidate = subgraph('disability', 'disability', DISABILITY);
 
+/** At the root of the origin, whatever the path of the endpoint. */
+const HEALTH = 'http://127.0.0.1:4001/health';
+
 interface Server {
   readonly sdl?: string;
   readonly status?: number;
@@ -88,7 +91,7 @@ describe('a running subgraph', () => {
       { sdl: 'type {' },
       '動いているサブグラフの SDL が、登録する SDL と違います',
     ],
-    ['no health', { status: 503 }, 'GET /health に 200 で答えません (HTTP 503)'],
+    ['no health', { status: 503 }, `GET ${HEALTH} に 200 で答えません (HTTP 503)`],
     [
       'values without a grant',
       { values: () => 'HOME_HELP' },
@@ -112,7 +115,7 @@ describe('a running subgraph', () => {
     expect(await health(() => Promise.resolve({ kind: 'failed', reason: 'ECONNREFUSED' }))).toEqual(
       [
         'failed',
-        'GET /health に 200 で答えません (ECONNREFUSED)',
+        `GET ${HEALTH} に 200 で答えません (ECONNREFUSED)`,
         '{ _service { sdl } } に答えません (ECONNREFUSED)',
       ],
     );

@@ -34,13 +34,14 @@ export const health: Check = async ({ candidate, probe, composed }) => {
 };
 
 async function isWell({ url }: Candidate, probe: Probe): Promise<CheckFinding[]> {
-  const answer = await probe({ method: 'GET', url: new URL('/health', url).href });
+  const asked = new URL('/health', url).href;
+  const answer = await probe({ method: 'GET', url: asked });
   return answer.kind === 'answered' && answer.status === 200
     ? []
     : [
         finding(
-          `GET /health に 200 で答えません (${told(answer)})`,
-          'サブグラフを起動し、/health に 200 で答えるようにしてください。',
+          `GET ${asked} に 200 で答えません (${told(answer)})`,
+          'サブグラフを起動し、この URL に 200 で答えるようにしてください。/health は、登録する URL のパスの下でなく、ホストの直下です。',
         ),
       ];
 }
