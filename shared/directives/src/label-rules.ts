@@ -4,6 +4,7 @@ import { isOpen, isPersonBearing, isRoot, type GraphTypes } from './graph-types.
 import { keyProblem } from './key-problem.js';
 import type { Problem } from './label-fault.js';
 import { PERSON_TYPE, type FieldLabel, type TypeLabel } from './read-labels.js';
+import { twoWaysProblem } from './two-ways-problem.js';
 
 /** Looks at one field definition. */
 export interface LabelRule {
@@ -125,6 +126,7 @@ export const labelRules: readonly LabelRule[] = [
           }
         : undefined,
   },
+  { name: 'opened-by-two-ways', broken: twoWaysProblem },
   { name: 'argument', broken: argumentProblem },
 ];
 

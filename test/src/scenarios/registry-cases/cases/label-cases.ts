@@ -20,6 +20,12 @@ const guests = (onList: string, onPerson: string) =>
   added(`type Shelter { guests: [GuestEdge!] ${onList} }
     type GuestEdge @personEdge { bed: String @open node: Person ${onPerson} }`);
 
+const DEPOSIT = `type Deposit { paidOn: String ${TENANCY} }`;
+
+const SHARED_TENANCY = `type Tenancy @shareable {
+  since: String ${TENANCY} unused: String ${TENANCY} rent: Int ${RENT} income: Int ${INCOME}
+}`;
+
 const imported = (from: string, to: string) => added('', consentDirectivesSdl.replace(from, to));
 
 /** Each label rule broken once (leaks.md A). */
@@ -71,6 +77,18 @@ export const labelCases: readonly RegistryCase[] = [
     refused: guests('@open', '@open'),
     fails: ['labels Shelter.guests', 'labels GuestEdge.node'],
     allowed: guests(TENANCY, REFERENCE),
+  },
+  {
+    title: 'a type below fields of two categories, one of them its own (leaks.md 9)',
+    refused: housing(`deposit: Deposit ${TENANCY} arrears: Deposit ${RENT}`, DEPOSIT),
+    fails: ['labels PublicHousing.arrears'],
+    allowed: housing(`deposit: Deposit ${TENANCY} arrears: Deposit ${TENANCY}`, DEPOSIT),
+  },
+  {
+    title: 'a type that another subgraph returns under its own category (leaks.md 9)',
+    refused: person(`lastTenancy: Tenancy ${RENT}`, SHARED_TENANCY),
+    fails: ['labels Person.tenancy', 'labels Person.lastTenancy'],
+    allowed: person(`lastTenancy: Tenancy ${TENANCY}`, SHARED_TENANCY),
   },
   {
     title: 'a person behind a union (leaks.md 1)',
