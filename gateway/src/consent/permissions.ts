@@ -101,6 +101,8 @@ export function createPermissions({
     }
     return last.masks;
   };
+  // A protection hides where somebody is; from whom it is against, everything there is (D-1).
+  const mayHide = (category: string) => viewer.person !== undefined || tellsWhereabouts(category);
   // All categories of a root fetch with one statement, or with two.
   const seen = createTick(async (asked: readonly string[]) => {
     const decide = decider();
@@ -108,7 +110,7 @@ export function createPermissions({
     const open = asked.filter((category) => permitsCategory(everybody, category));
     const [opened, hidden] = await Promise.all([
       open.length === asked.length ? NOBODY : openTo(decide),
-      open.some(tellsWhereabouts) ? protectedBy(decide) : NOBODY,
+      open.some(mayHide) ? protectedBy(decide) : NOBODY,
     ]);
     return { everybody, opened, hidden };
   });
@@ -118,8 +120,9 @@ export function createPermissions({
     const people = records.authorizations.flatMap(({ subjects }) => subjects);
     return judge(decide, [...people, ...own], records);
   };
-  // Own duty reads everybody but whose whereabouts are protected (D-1). A search that found them
-  // and lost them afterwards would have short pages (leaks.md 18, 24).
+  // Own duty reads everybody but who is protected from this reader or this category (D-1). A search
+  // that found them and lost them afterwards would have short pages, and cursors made of their ids
+  // (leaks.md 18, 24).
   const protectedBy = async (decide: Decider) => {
     const prohibitions = await store.protections();
     const people = prohibitions.flatMap(({ protectedPeople }) => protectedPeople);
