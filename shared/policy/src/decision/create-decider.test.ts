@@ -53,6 +53,15 @@ describe('createDecider', () => {
     );
   });
 
+  it('remembers of a reader what holds at that time, and at no time that cannot be read', () => {
+    const opensAt = (now: Date) => {
+      const decider = createDecider({ viewer: elderlyWorker, purpose: 'DEPARTMENT_DUTY', now });
+      return !isEmpty(decider('mother', [], []).categories);
+    };
+    const never = new Date(Number.NaN);
+    expect([never, NOW, never, NOW].map(opensAt)).toEqual([false, true, false, true]);
+  });
+
   it('gives nothing where a measure cannot be read, and forgets no record between people', () => {
     const { viewer, purpose, now, authorizations } = question();
     const decider = createDecider({ viewer, purpose, now });

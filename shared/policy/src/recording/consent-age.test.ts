@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { consentNeed } from './consent-age.js';
+import { consentNeed, isMinor, lastMomentOf } from './consent-age.js';
 
 const [eve, begin] = ['1999-12-31T23:59:59.999+09:00', '2000-01-01T00:00:00+09:00'];
 const [before, reform] = ['2022-03-31T23:59:59.999+09:00', '2022-04-01T00:00:00+09:00'];
@@ -27,4 +27,17 @@ it('of age is who is twenty, and eighteen since the reform', () => {
 
 it('of nobody whose age is not known', () => {
   expect(consentNeed(null, new Date(reform))).toBeUndefined();
+});
+
+it('a minor is who is not of age yet, and nobody whose age is not known', () => {
+  const minors = (day: string) =>
+    [0, 17, 18, 19, 20, null].filter((age) => isMinor(age, new Date(day)));
+  expect([before, reform].map(minors)).toEqual([
+    [0, 17, 18, 19],
+    [0, 17],
+  ]);
+});
+
+it('the last moment before an end is the millisecond before it', () => {
+  expect(lastMomentOf(new Date(reform))).toEqual(new Date(before));
 });

@@ -78,7 +78,25 @@ describe('taking consent back', () => {
     ],
     [
       'an officer as guardian',
-      withdraw({ ...officer, person: 'g' }, { representatives: ['g'] }),
+      withdraw({ ...officer, person: 'guardian-person' }, ward),
+      'NOT_YOUR_ACT',
+    ],
+    [
+      'an officer as parent',
+      withdraw({ ...officer, person: 'g' }, { age: 8, representatives: ['g'] }),
+      'NOT_YOUR_ACT',
+    ],
+    [
+      'somebody else’s parent',
+      withdraw(guardian, { age: 8, representatives: ['g'] }),
+      'NOT_YOUR_ACT',
+    ],
+    [
+      'the guardian of a minor who left office',
+      withdraw(guardian, {
+        ...{ age: 8, representatives: ['guardian-person'] },
+        register: [{ person: 'guardian-person', kind: '親族', inOffice: false, namesake: false }],
+      }),
       'NOT_YOUR_ACT',
     ],
     ['an officer', withdraw(officer), 'NOT_YOUR_ACT'],
