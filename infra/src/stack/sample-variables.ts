@@ -12,6 +12,10 @@ export function sampleVariables(cast: CastIds, start = new Date()): Record<strin
     'household:young-carer': 'household support-aoi',
     'person:sample': 'person sakura-mother',
     'person:story': 'person kashiwagi-son',
+    'person:story-mother': 'person kashiwagi-mother',
+    'person:measure': 'person kihara-wife',
+    'person:ward': 'person soma-woman',
+    'person:guardian': 'person kawabata-mother',
   };
   return {
     'kana:sample': 'サクラ',
@@ -20,6 +24,7 @@ export function sampleVariables(cast: CastIds, start = new Date()): Record<strin
     'day:month-on': dayAfter(start, MONTH),
     'day:quarter-on': dayAfter(start, 3 * MONTH),
     'day:half-year-on': dayAfter(start, HALF_YEAR),
+    'time:month-on': new Date(start.getTime() + MONTH).toISOString(),
     'time:half-year-on': new Date(start.getTime() + HALF_YEAR).toISOString(),
     ...Object.fromEntries(
       Object.entries(names).map(([name, key]) => [name, required(cast, key)] as const),

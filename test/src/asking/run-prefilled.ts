@@ -31,7 +31,7 @@ export async function runPrefilled(
 ): Promise<Readonly<Record<string, unknown>>> {
   const operation = operations.find((one) => one.key === key);
   if (operation === undefined) throw new Error(`there is no operation ${key}`);
-  const given = JSON.parse(operation.variables) as Blanks;
+  const given = JSON.parse(operation.variables || '{}') as Blanks;
   const { body } = await ask({
     ...{ as, query: operation.query, variables: { ...given, ...fill(given) } },
     ...(purpose === undefined ? {} : { purpose }),

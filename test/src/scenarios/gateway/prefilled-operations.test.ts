@@ -25,7 +25,11 @@ const variablesOf = ({ variables }: Prefilled) =>
   JSON.parse(variables === '' ? '{}' : variables) as Record<string, unknown>;
 
 /** Whose question it is, where it is not the coordinator's. */
-const readers: Readonly<Record<string, DemoStaffKey>> = { disclosures: 'resident' };
+const readers: Readonly<Record<string, DemoStaffKey>> = {
+  disclosures: 'resident',
+  reminders: 'household',
+  explain: 'officer',
+};
 
 /** Mutations would leave records behind that other scenarios meet; the-story.test.ts runs them. */
 const queries = operations
@@ -41,6 +45,7 @@ const nothing: Readonly<Record<string, unknown>> = {
   outreachCandidates: { edges: [], pageInfo: { hasNextPage: false } },
   outreachReports: [],
   meetings: [],
+  reminders: [],
   meetingDuties: [],
   searchPeople: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
 };
