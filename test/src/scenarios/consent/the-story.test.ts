@@ -1,8 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { parse, print } from 'graphql';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask } from '../../asking/ask.js';
 import { withdrawAllAbout } from '../../records/lay-authorization.js';
-import { person } from '../../stack/running-stack.js';
+import { person, stack } from '../../stack/running-stack.js';
+
+interface Prefilled {
+  readonly key: string;
+  readonly title: string;
+  readonly query: string;
+  readonly variables: string;
+}
 
 /**
  * 柏木家: a mother who needs care and a son who has not left the house for years. She has agreed
@@ -61,6 +70,22 @@ const SON = {
 
 describe('the story of the Kashiwagi family', () => {
   beforeAll(() => withdrawAllAbout(son));
+
+  it('is followed in GraphiQL from its first line to its last', async () => {
+    const page = readFileSync(new URL('../../../../infra/story.md', import.meta.url), 'utf8');
+    const config = (await (await fetch(`${stack.gateway}/graphiql/config.json`)).json()) as {
+      readonly operations: readonly Prefilled[];
+    };
+    const titles = config.operations.map(({ title }) => title);
+    const named = [...page.matchAll(/「([^」]+)」/g)].map(([, title = '']) => title);
+    expect(named.length).toBeGreaterThan(6);
+    expect(named.filter((title) => !titles.includes(title))).toEqual([]);
+    const of = (key: string) => config.operations.find((operation) => operation.key === key);
+    const [, told = ''] = /```graphql\n([^]*?)```/.exec(page) ?? [];
+    expect(print(parse(of('look')?.query ?? ''))).toBe(print(parse(told)));
+    expect(JSON.parse(of('look')?.variables ?? '')).toEqual({ id: mother });
+    expect(JSON.parse(of('access')?.variables ?? '')).toEqual({ id: son });
+  });
 
   it('begins with a mother who has consented and a son who has not', async () => {
     const seen = await look(mother);
