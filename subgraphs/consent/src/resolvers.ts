@@ -3,6 +3,7 @@ import type { SubgraphResolvers } from '@kasane/subgraph-kit/subgraph-resolvers'
 import { breakGlass } from './acts/break-glass.js';
 import { closeSitting } from './acts/close-sitting.js';
 import { declareDisaster } from './acts/declare-disaster.js';
+import { endProtectionRelease } from './acts/end-protection-release.js';
 import { giveConsent } from './acts/give-consent.js';
 import { liftProtectionMeasure } from './acts/lift-protection-measure.js';
 import { openSitting } from './acts/open-sitting.js';
@@ -61,6 +62,7 @@ export const resolvers: SubgraphResolvers = {
     renewProtectionMeasure: traced(renewProtectionMeasure),
     liftProtectionMeasure: traced(liftProtectionMeasure),
     releaseProtection: traced(releaseProtection),
+    endProtectionRelease: traced(endProtectionRelease),
     declareDisaster: traced(declareDisaster),
     endDisaster: traced(endDisaster),
   },

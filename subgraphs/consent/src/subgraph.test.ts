@@ -54,6 +54,7 @@ describe('the consent subgraph', () => {
         'renewProtectionMeasure',
         'liftProtectionMeasure',
         'releaseProtection',
+        'endProtectionRelease',
         'declareDisaster',
         'endDisaster',
       ].map((name) => [name, 'Recorded']),

@@ -217,6 +217,7 @@ const drafts: {
       }),
     ),
   }),
+  END_RELEASE: () => ({ measure: keptMeasure, reason: text }),
   DECLARE_DISASTER: () => ({ declaration: text }),
   END_DISASTER: () => ({}),
 };
@@ -251,6 +252,7 @@ const doers: Readonly<Record<ActCode, Parameters<typeof viewers>>> = {
   LIFT_PROTECTION: [clerks, ['household']],
   RENEW_PROTECTION: [clerks, ['household']],
   RELEASE_PROTECTION: [['PROTECTION_OFFICER'], ['household']],
+  END_RELEASE: [[...clerks, 'PROTECTION_OFFICER'], ['household']],
   DECLARE_DISASTER: [['INFORMATION_OFFICER'], ['audit']],
   END_DISASTER: [['INFORMATION_OFFICER'], ['audit']],
 };

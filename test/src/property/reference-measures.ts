@@ -21,3 +21,12 @@ export const standsApart = ({
   measure,
 }: Pick<ActOf<'LIFT_PROTECTION'>, 'viewer' | 'measure'>): boolean =>
   !isOfThem(measure, viewer.person ?? null);
+
+/** What is shut shows nobody anything: whoever works at the unit, and not only its 責任者. */
+export const mayShut = ({
+  viewer,
+  measure,
+}: Pick<ActOf<'LIFT_PROTECTION'>, 'viewer' | 'measure'>): boolean =>
+  ['PROTECTION_OFFICER', 'DEPARTMENT_WORKER'].includes(viewer.role) &&
+  viewer.agency === measure.unit &&
+  standsApart({ viewer, measure });

@@ -4,7 +4,7 @@ import type { Act, ActOf } from '@kasane/policy/recording/act';
 import { roles } from '@kasane/policy/tables/roles';
 import type { ReferenceBasis } from './reference-bases.js';
 import { sitsThere } from './reference-desks.js';
-import { isHeld, isOfThem, standsApart } from './reference-measures.js';
+import { isHeld, isOfThem, mayShut, standsApart } from './reference-measures.js';
 import {
   isStillThere,
   isStranger,
@@ -153,6 +153,8 @@ function isAllowed(act: Act): boolean {
         !isAmong([act.release.recipient], act.viewer) &&
         isSpan(act.release.from, act.release.to, 30 * DAY)
       );
+    case 'END_RELEASE':
+      return mayShut(act) && says(act.reason);
     case 'DECLARE_DISASTER':
       return speaksForTheMayor(act.viewer) && says(act.declaration);
     case 'END_DISASTER':

@@ -229,6 +229,7 @@ export type Act = Acting &
         readonly measure: KeptMeasure;
         readonly release: { readonly recipient: string; readonly from: Date; readonly to: Date };
       })
+    | { readonly act: 'END_RELEASE'; readonly measure: KeptMeasure; readonly reason: string }
     | { readonly act: 'DECLARE_DISASTER'; readonly declaration: string }
     | { readonly act: 'END_DISASTER' }
   );

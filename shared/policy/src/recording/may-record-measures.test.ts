@@ -93,6 +93,7 @@ describe('protection measures', () => {
   };
   const office = { ...acting, viewer: residentOffice };
   const other = { ...acting, viewer: elderlyWorker };
+  const keeperThere = { ...residentOffice, role: 'ANALYST' } as const;
   const register = (over = {}, who: Acting = office) =>
     said({
       ...{ ...who, act: 'REGISTER_PROTECTION' },
@@ -114,6 +115,8 @@ describe('protection measures', () => {
     });
   const lift = (who: Acting, reason = '申出者の希望') =>
     said({ ...who, act: 'LIFT_PROTECTION', measure: held, reason });
+  const endRelease = (who: Acting, reason = '相手を誤った') =>
+    said({ ...who, act: 'END_RELEASE', measure: held, reason });
   const as = (who: Act['viewer'], person: string) => ({ ...office, viewer: { ...who, person } });
   it.each<[string, string, string]>([
     ['lift', 'father', 'NOT_YOUR_ACT'],
@@ -125,10 +128,17 @@ describe('protection measures', () => {
     ['release', 'father', 'NOT_YOUR_ACT'],
     ['release', 'his-mother', 'NOT_YOUR_ACT'],
     ['release', 'another', 'MAY'],
+    ['shut', 'father', 'NOT_YOUR_ACT'],
+    ['shut', 'his-mother', 'NOT_YOUR_ACT'],
+    ['shut', 'another', 'MAY'],
+    ['answer for', 'father', 'NOT_YOUR_ACT'],
+    ['answer for', 'another', 'MAY'],
   ])('whoever works at the unit may %s what protects from %s: %s', (act, person, expected) => {
     const answers: Readonly<Record<string, () => string>> = {
       lift: () => lift(as(residentOffice, person)),
       renew: () => renew({}, as(residentOffice, person)),
+      shut: () => endRelease(as(residentOffice, person)),
+      'answer for': () => endRelease(as(protectionOfficer, person)),
       release: () => release('viewer:asahi', 1, as(protectionOfficer, person)),
     };
     expect(answers[act]?.()).toBe(expected);
@@ -165,6 +175,19 @@ describe('protection measures', () => {
       said({
         ...{ ...responsible, act: 'RELEASE_PROTECTION', measure: { ...held, unit: 'elderly' } },
         release: { recipient: 'viewer:asahi', from: NOW, to: hoursFromNow(1) },
+      }),
+      'NOT_YOUR_ACT',
+    ],
+    ['it is shut again by who released it', endRelease(responsible), 'MAY'],
+    ['or by a clerk of the unit', endRelease(office), 'MAY'],
+    ['with a reason for it', endRelease(office, ' '), 'NO_REASON'],
+    ['by no other unit', endRelease(other), 'NOT_YOUR_ACT'],
+    ['nor by another role there', endRelease({ ...office, viewer: keeperThere }), 'NOT_YOUR_ACT'],
+    [
+      'nor by the officer of a unit that guards another',
+      said({
+        ...{ ...responsible, act: 'END_RELEASE', reason: '誤り' },
+        measure: { ...held, unit: 'elderly' },
       }),
       'NOT_YOUR_ACT',
     ],

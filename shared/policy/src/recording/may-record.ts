@@ -12,6 +12,7 @@ import { endConflict, recordConflict } from './conflicts.js';
 import { giveConsent } from './give-consent.js';
 import { endGuardianPowers, recordGuardianPowers } from './guardian-powers.js';
 import {
+  endRelease,
   liftProtection,
   registerProtection,
   releaseProtection,
@@ -47,6 +48,7 @@ export const requirements: { readonly [Code in ActCode]: readonly Check<Code>[] 
   LIFT_PROTECTION: liftProtection,
   RENEW_PROTECTION: renewProtection,
   RELEASE_PROTECTION: releaseProtection,
+  END_RELEASE: endRelease,
   DECLARE_DISASTER: declareDisaster,
   END_DISASTER: endDisaster,
 };

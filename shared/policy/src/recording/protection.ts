@@ -12,6 +12,10 @@ export const protectingUnits: readonly AgencyCode[] = ['household'];
 const isOfUnit = ({ viewer, measure }: Pick<ActOf<'REGISTER_PROTECTION'>, 'viewer' | 'measure'>) =>
   viewer.role === 'DEPARTMENT_WORKER' && viewer.agency === measure.unit;
 
+/** The 支援措置責任者 of the unit. */
+const isResponsible = ({ viewer, measure }: Pick<ActOf<'LIFT_PROTECTION'>, 'viewer' | 'measure'>) =>
+  viewer.role === 'PROTECTION_OFFICER' && viewer.agency === measure.unit;
+
 /** The 加害者 and whoever lives there may work at the unit as well: no measure against them is theirs. */
 const isAgainstThem = ({ viewer, measure }: Pick<ActOf<'LIFT_PROTECTION'>, 'viewer' | 'measure'>) =>
   viewer.person !== undefined && isOfSide(measure, viewer.person);
@@ -67,10 +71,7 @@ export const releaseProtection: readonly Check<'RELEASE_PROTECTION'>[] = [
   {
     refusal: 'NOT_YOUR_ACT',
     law: 'D-1 (支援措置責任者)',
-    fails: (act) =>
-      act.viewer.role !== 'PROTECTION_OFFICER' ||
-      act.viewer.agency !== act.measure.unit ||
-      isAgainstThem(act),
+    fails: (act) => !isResponsible(act) || isAgainstThem(act),
   },
   notOwnMatter,
   {
@@ -92,4 +93,17 @@ export const releaseProtection: readonly Check<'RELEASE_PROTECTION'>[] = [
         timeOf(from) < timeOf(to) && timeOf(to) - timeOf(from) <= intervalOf('RELEASE_LONGEST', now)
       ),
   },
+];
+
+/**
+ * To shut is the safe direction: whoever of the unit sees the mistake, before its time is over, and a
+ * relative of whom it protects as well (unlike to open).
+ */
+export const endRelease: readonly Check<'END_RELEASE'>[] = [
+  {
+    refusal: 'NOT_YOUR_ACT',
+    law: 'D-1 (支援措置責任者・受け持つ課)',
+    fails: (act) => !(isResponsible(act) || isOfUnit(act)) || isAgainstThem(act),
+  },
+  { refusal: 'NO_REASON', law: 'D-1', fails: ({ reason }) => reason.trim() === '' },
 ];

@@ -48,8 +48,9 @@ export async function releaseProtection(input: ReleaseInput, desk: Desk): Promis
   });
   if (measure.liftedAt !== null) throw recordError('ALREADY_CLOSED');
   const id = randomUUID();
-  await insertRow(desk.manager, 'protection_release', {
+  await insertRow(desk.manager, 'protection_release_version', {
     id,
+    version: 1,
     measure_id: measure.id,
     recipient: input.recipient,
     valid_from: from,

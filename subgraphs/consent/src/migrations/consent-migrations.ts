@@ -16,6 +16,7 @@ import { CreateProvisions1760000001070 } from './create-provisions.js';
 import { CreateSittings1760000001020 } from './create-sittings.js';
 import { CreateUsedGrants1760000002390 } from './create-used-grants.js';
 import { EndPowersWithConflict1760000002410 } from './end-powers-with-conflict.js';
+import { EndReleases1760000002480 } from './end-releases.js';
 import { IndexLatestVersions1760000002400 } from './index-latest-versions.js';
 import { KeepOutreachOpen1760000002360 } from './keep-outreach-open.js';
 import { KeepPerpetratorsHouseholds1760000002420 } from './keep-perpetrators-households.js';
@@ -55,4 +56,5 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   SeeGuardiansLeave1760000002430,
   OpposeNumbersByName1760000002460,
   TraceRefusedActs1760000002470,
+  EndReleases1760000002480,
 ];

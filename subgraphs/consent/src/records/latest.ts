@@ -32,6 +32,12 @@ export interface KeptSitting {
   readonly closedAt: Date | null;
 }
 
+export interface KeptRelease {
+  readonly id: string;
+  readonly measure: string;
+  readonly endedAt: Date | null;
+}
+
 export interface KeptReview {
   readonly id: string;
   readonly authorization: string;
@@ -68,6 +74,14 @@ export async function latestMeasure(reads: Reads, id: string): Promise<KeptMeasu
   );
   return row && { ...readProhibition(row.record), periodTo: row.periodTo };
 }
+
+export const latestRelease = (reads: Reads, id: string): Promise<KeptRelease | undefined> =>
+  one(
+    reads,
+    `SELECT id, measure_id AS measure, ended_at AS "endedAt"
+       FROM consent.protection_release_version WHERE id = $1 ORDER BY version DESC LIMIT 1`,
+    id,
+  );
 
 /** Whom a measure protects, and from whom, where that one is known. */
 export const peopleOf = ({

@@ -12,7 +12,7 @@ export type RecordTable =
   | 'sitting_member'
   | 'emergency_review_version'
   | 'protection_measure_version'
-  | 'protection_release'
+  | 'protection_release_version'
   | 'conflict_version'
   | 'provision_version';
 

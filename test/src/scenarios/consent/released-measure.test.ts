@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask } from '../../asking/ask.js';
 import { withdrawAllAbout } from '../../records/lay-authorization.js';
 import { person } from '../../stack/running-stack.js';
-import { runSql } from '../../stack/run-sql.js';
-import { hoursFromNow, record } from '../../asking/try-record.js';
+import { outcomesOf, runSql } from '../../stack/run-sql.js';
+import { hoursFromNow, record, tryRecord } from '../../asking/try-record.js';
 
 /**
  * D-1: the 支援措置責任者 may release a measure "once, time-boxed" to one recipient, who goes along to
@@ -76,15 +77,23 @@ const protect = (subject: string) =>
       },
     ],
   });
-const release = (measure: string) =>
+const release = (measure: string, recipient = 'viewer:coordinator') =>
   record('protection-officer', 'releaseProtection', {
     input: [
       'ProtectionReleaseInput!',
       {
-        ...{ measure, recipient: 'viewer:coordinator', to: hoursFromNow(1) },
+        ...{ measure, recipient, to: hoursFromNow(1) },
         reason: '同行して住まいを探す',
       },
     ],
+  });
+const endRelease = (
+  as: DemoStaffKey,
+  id: string,
+  { version = 1, reason = '相手を誤った' }: { version?: number; reason?: string } = {},
+) =>
+  tryRecord(as, 'endProtectionRelease', {
+    ...{ id: ['ID!', id], expectedVersion: ['Int!', version], reason: ['String!', reason] },
   });
 const lift = (measure: string) =>
   record('household', 'liftProtectionMeasure', {
@@ -109,6 +118,19 @@ const meetAbout = (...subjects: string[]) =>
   });
 const close = (id: string) =>
   record('livelihood', 'closeSitting', { id: ['ID!', id], expectedVersion: ['Int!', 1] });
+
+const explained = async (at: string) => {
+  const { body } = await ask({
+    as: 'officer',
+    query: `query ($id: ID!, $at: DateTime!) { person(id: $id) { explain(
+      category: "RESIDENT_ADDRESS", purpose: "SUPPORT_MEETING", at: $at
+      viewer: { id: "disability", agency: "disability", role: "DEPARTMENT_WORKER" }
+    ) { permitted } } }`,
+    variables: { id: wife, at },
+  });
+  expect(body.errors).toBeUndefined();
+  return (body.data?.['person'] as { explain: { permitted: boolean } }).explain.permitted;
+};
 
 const clear = async () => {
   for (const subject of [wife, husband, registered]) await withdrawAllAbout(subject);
@@ -141,6 +163,67 @@ it('shows its recipient home and kin for the time, and nobody else', async () =>
   await lift(measure.id);
   expect(await both('disability')).toEqual(TOGETHER);
   await close(sitting.id);
+});
+
+it('is taken back at once by the unit, where a whole agency was told by mistake', async () => {
+  const sitting = await meetAbout(wife, husband);
+  const measure = await protect(wife);
+  const told = await release(measure.id, 'agency:disability');
+  expect(told).toMatchObject({ version: 1 });
+  expect(await both('disability')).toEqual(TOGETHER);
+  const meanwhile = hoursFromNow(0);
+
+  for (const as of ['disability', 'elderly', 'officer', 'livelihood'] as const) {
+    expect(await endRelease(as, told.id)).toMatchObject({ code: 'NOT_YOUR_ACT' });
+  }
+  expect(await endRelease('protection-officer', measure.id)).toMatchObject({
+    code: 'NOT_YOUR_ACT',
+  });
+  expect(await endRelease('household', told.id, { reason: ' ' })).toMatchObject({
+    code: 'BAD_INPUT',
+  });
+  expect(await endRelease('household', told.id, { version: 2 })).toMatchObject({
+    code: 'VERSION_CONFLICT',
+  });
+  expect(await both('disability')).toEqual(TOGETHER);
+
+  const ended = await endRelease('protection-officer', told.id);
+  expect(ended).toEqual({ id: told.id, version: 2, authorization: null, review: null });
+  expect(await both('disability')).toEqual(HIDDEN);
+  expect(await endRelease('household', told.id, { version: 2 })).toMatchObject({
+    code: 'ALREADY_CLOSED',
+  });
+
+  // The one who was meant is told, until a clerk of the unit shuts that as well.
+  const meant = await release(measure.id);
+  expect(await both('coordinator')).toEqual(TOGETHER);
+  expect(await both('disability')).toEqual(HIDDEN);
+  expect(await endRelease('household', meant.id)).toMatchObject({ version: 2 });
+  expect(await both('coordinator')).toEqual(HIDDEN);
+
+  // What was shown while it stood is still explained by it.
+  expect([await explained(meanwhile), await explained(hoursFromNow(0))]).toEqual([true, false]);
+  await lift(measure.id);
+  await close(sitting.id);
+});
+
+it('keeps an ended release, whoever would open it again', async () => {
+  const measure = await protect(wife);
+  const { id } = await release(measure.id);
+  expect(await endRelease('household', id)).toMatchObject({ version: 2 });
+  const next = (change: string, version: number) =>
+    `INSERT INTO consent.protection_release_version
+       SELECT (jsonb_populate_record(r, '{"version": ${String(version)}, ${change}}')).*
+         FROM consent.protection_release_version r WHERE id = '${id}' ORDER BY version DESC LIMIT 1`;
+  expect(
+    await outcomesOf('administrator', [
+      next('"ended_at": null, "ended_by": null, "end_reason": null', 3),
+      next('"recipient": "agency:education"', 3),
+      `DELETE FROM consent.protection_release_version WHERE id = '${id}'`,
+      `UPDATE consent.protection_release_version SET ended_at = NULL WHERE id = '${id}'`,
+    ]),
+  ).toEqual(['23001', '23001', '23001', '23001']);
+  await lift(measure.id);
 });
 
 it('shows its recipient the household of 生活保護 as well', async () => {
