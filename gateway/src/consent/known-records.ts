@@ -1,3 +1,4 @@
+import type { Authorization } from '@kasane/policy/records/authorization';
 import type { Records } from '@kasane/policy/records/read-records';
 import type { AuthorizationStore, CountedRecords } from './authorization-store.js';
 
@@ -38,24 +39,34 @@ const isCovered = (subjects: readonly string[], looks: readonly Look[]): boolean
   subjects.every((subject) => looks.some(({ people }) => people.has(subject)));
 
 function joined(subjects: readonly string[], looks: readonly Look[]): Records {
-  const whole = looks.find(({ people }) => subjects.every((subject) => people.has(subject)));
-  if (whole !== undefined) return whole.records;
+  const one = looks.find(({ people }) => subjects.every((subject) => people.has(subject)));
+  if (one !== undefined) return one.records;
   const all = looks.map(({ records }) => records);
   return {
-    // Of a record about thousands each look has those it asked about.
-    authorizations: unique(
-      all.flatMap(({ authorizations }) => authorizations),
-      ({ id, subjects: about }) => `${id} ${about.join()}`,
-    ),
-    prohibitions: unique(
-      all.flatMap(({ prohibitions }) => prohibitions),
-      ({ id }) => id,
-    ),
+    authorizations: whole(all.flatMap(({ authorizations }) => authorizations)),
+    prohibitions: unique(all.flatMap(({ prohibitions }) => prohibitions)),
   };
 }
 
-/** In the order of their keys, so that it is not the order of the looks that chooses a ground. */
-const unique = <T>(values: readonly T[], keyOf: (value: T) => string): readonly T[] =>
-  [...new Map(values.map((value) => [keyOf(value), value]))]
+/**
+ * Of a record about thousands each look has those it asked about, and those it must not be said
+ * before (D-1). Who stands in one copy must not be judged without those of the other.
+ */
+function whole(copies: readonly Authorization[]): readonly Authorization[] {
+  const subjects = new Map<string, Set<string>>();
+  for (const { id, subjects: some } of copies) {
+    const known = subjects.get(id) ?? new Set();
+    subjects.set(id, known);
+    for (const subject of some) known.add(subject);
+  }
+  return unique(copies).map((copy) => ({
+    ...copy,
+    subjects: [...(subjects.get(copy.id) ?? [])].sort(),
+  }));
+}
+
+/** In the order of their ids, so that it is not the order of the looks that chooses a ground. */
+const unique = <T extends { readonly id: string }>(values: readonly T[]): readonly T[] =>
+  [...new Map(values.map((value) => [value.id, value]))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, value]) => value);
