@@ -87,6 +87,11 @@ describe('taking consent back', () => {
       'NOT_YOUR_ACT',
     ],
     [
+      'one of two parents',
+      withdraw(guardian, { age: 8, representatives: ['mother', 'guardian-person'] }),
+      'MAY',
+    ],
+    [
       'somebody else’s parent',
       withdraw(guardian, { age: 8, representatives: ['g'] }),
       'NOT_YOUR_ACT',
