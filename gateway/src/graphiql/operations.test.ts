@@ -64,6 +64,7 @@ describe('the prefilled operations', () => {
       ['welfare-plan', '地域福祉計画の木と、★の指標'],
       ['save-platform', 'プラットフォームを記録する (記録が残ります)'],
       ['consultation-counts', '相談支援の件数と、★の指標の実績'],
+      ['recorded-here', '記録を取り消すために探す'],
     ]);
   });
 

@@ -28,6 +28,7 @@ import { emergencyReviews } from './queries/emergency-reviews.js';
 import { explain, type ExplainInput } from './queries/explain.js';
 import { provisions } from './queries/provisions.js';
 import { refusedActs } from './queries/refused-acts.js';
+import { recordedHere } from './queries/recorded-here.js';
 import { reminders } from './queries/reminders.js';
 import { sittings } from './queries/sittings.js';
 
@@ -42,6 +43,7 @@ export const resolvers: SubgraphResolvers = {
     refusedActs: (_root, args, context) => refusedActs(args, context),
     provisions: (_root, args, context) => provisions(args, context),
     reminders: (_root, _arguments, context) => reminders(context),
+    recordedHere: (_root, args, context) => recordedHere(args, context),
   },
   Mutation: {
     giveConsent: traced(giveConsent),

@@ -208,10 +208,18 @@ const linkOf = (table: string, system: string, key: string, person: string): Row
 });
 
 /** A link may be revoked where nothing that hangs on it could be seen. */
-function linkDifferences({ tables, told, open, about, random }: DifferenceOptions): Difference[] {
+function linkDifferences({
+  tables,
+  told,
+  open,
+  about,
+  isDecidedBy,
+  random,
+}: DifferenceOptions): Difference[] {
   return (tables.get(LINKS) ?? []).flatMap((row): Difference[] => {
     const { system, local_key: key, person_id: person, status } = row;
     if (status !== 'CONFIRMED' || !about.has(String(person)) || random.chance(0.7)) return [];
+    if (isDecidedBy(LINKS, row)) return [];
     const said = told.flatMap((table) => {
       if (table.names !== undefined && 'system' in table.names && table.names.system === system) {
         return ['PERSON_REFERENCE'];

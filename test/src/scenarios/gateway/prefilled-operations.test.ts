@@ -5,7 +5,7 @@ import { OperationTypeNode, getOperationAST, parse, validate } from 'graphql';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { apiSchema } from '../../stack/api-schema.js';
 import { ask } from '../../asking/ask.js';
-import { acceptedFile } from '../../records/consented-file.js';
+import { acceptedFile, consentTo, withdrawConsent } from '../../records/consented-file.js';
 import { person, stack } from '../../stack/running-stack.js';
 import { saysAnything } from '../../asking/says-anything.js';
 import { dayFromNow, recorded, sendAct, sendInput, type Recorded } from '../../asking/send-act.js';
@@ -47,6 +47,7 @@ const nothing: Readonly<Record<string, unknown>> = {
   meetings: [],
   reminders: [],
   meetingDuties: [],
+  recordedHere: [],
   searchPeople: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
 };
 
@@ -55,6 +56,7 @@ const folder = new URL('operations/', import.meta.resolve('@kasane/gateway/graph
 describe('the operations GraphiQL opens with', () => {
   let file: Recorded;
   let outreach: Recorded;
+  let consent: Awaited<ReturnType<typeof consentTo>>;
 
   // A resident's list of who looked is empty until somebody has, and nobody has a case from the start.
   beforeAll(async () => {
@@ -64,6 +66,7 @@ describe('the operations GraphiQL opens with', () => {
       variables: { id: person('kashiwagi-mother') },
     });
     file = await acceptedFile(person('kashiwagi-son'));
+    consent = await consentTo(person('kashiwagi-son'));
     const [sought = ''] = await unknownResidents(1);
     outreach = await recorded(
       sendInput('community', 'reportOutreach', 'OutreachReportInput', {
@@ -79,6 +82,7 @@ describe('the operations GraphiQL opens with', () => {
     );
   });
   afterAll(async () => {
+    await withdrawConsent(consent);
     const ending = '$expectedVersion: Int!, $why: String!';
     await recorded(
       sendAct('coordinator', 'endCase', `$file: ID!, ${ending}`, {

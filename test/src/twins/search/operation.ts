@@ -52,6 +52,7 @@ const roots: readonly (readonly [name: string, weight: number])[] = [
   ['refusedActs', 1],
   ['provisions', 1],
   ['reminders', 1],
+  ['recordedHere', 1],
 ];
 const ANY_OTHER = 4;
 /** Of those, that say nothing about anybody, some together. */

@@ -15,7 +15,12 @@ import type { Tables } from '../table-rows.js';
 import { toldTables } from '../told-tables.js';
 import type { Seen } from '../world/twin-world.js';
 import { vocabularyOf } from './vocabulary-of.js';
-import { livesWithPerpetrator, whoSeesWhat, type WhoSeesWhat } from './who-sees-what.js';
+import {
+  livesWithPerpetrator,
+  saysWhoseFamily,
+  whoSeesWhat,
+  type WhoSeesWhat,
+} from './who-sees-what.js';
 
 export interface SearchOptions {
   readonly cases: number;
@@ -95,10 +100,11 @@ export async function searchTwins(
         [...persons].some((person) => about.has(person)) ? [id] : [],
       ),
     );
+    const decides = [livesWithPerpetrator(papers, tables), saysWhoseFamily(reader)];
     const differences = Array.from({ length: twins.others }, () =>
       differencesOf({
         ...{ about, meetings, tables, told: toldTables, open, random },
-        isDecidedBy: livesWithPerpetrator(papers, tables),
+        isDecidedBy: (table, row) => decides.some((says) => says(table, row)),
       }),
     );
     await Promise.all(differences.map((each, other) => twins.differ(each, other)));

@@ -124,7 +124,8 @@ function createAuthorization(
     evidence_ref: BY,
     reason: BY,
     opened_by: BY,
-    opened_by_agency: 'community',
+    // So that the reader finds it where records are found again.
+    opened_by_agency: reader.agency,
     recorded_at: new Date(from).toISOString(),
   };
 }

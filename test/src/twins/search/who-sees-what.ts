@@ -5,7 +5,7 @@ import {
   type PermittingRecord,
   type ProtectionMeasure,
 } from '../../property/reference-model.js';
-import type { Tables } from '../table-rows.js';
+import { LINKS, type Tables } from '../table-rows.js';
 import type { Row } from '../told/told-table.js';
 import type { Reader } from '../world/reader-issuer.js';
 
@@ -78,6 +78,18 @@ export function livesWithPerpetrator(
   return (table, row) =>
     table === MEMBERS && (perpetrators.has(row['person_id']) || homes.has(row['household_id']));
 }
+
+/**
+ * Nobody finds what the own office recorded in a matter of the own family (`recordedHere`), so whose
+ * family a reader is of decides: these rows say it, of the reader and to nobody else.
+ */
+export const saysWhoseFamily =
+  ({ person }: Reader) =>
+  (table: string, row: Row): boolean =>
+    person !== undefined &&
+    ((table === 'household.kinship' && [row['from_person'], row['to_person']].includes(person)) ||
+      table === 'children."保護者"' ||
+      (table === LINKS && (row['system'] === '保護者' || row['system'] === '児童福祉')));
 
 const MEMBERS = 'household.household_member';
 
