@@ -198,6 +198,20 @@ describe('who somebody told of', () => {
   });
 });
 
+it('one person’s list is found by the index, whatever else the ledger holds', async () => {
+  await client.query('BEGIN; SET LOCAL enable_seqscan = off');
+  try {
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+      `EXPLAIN SELECT category FROM ledger.disclosure WHERE subject = '${first}' AND NOT restricted`,
+    );
+    const plan = rows.map((row) => row['QUERY PLAN']).join();
+    expect(plan).toContain('Bitmap Index Scan on entry_about');
+    expect(plan).not.toContain('entry_pkey');
+  } finally {
+    await client.query('ROLLBACK');
+  }
+});
+
 describe('an entry is refused', () => {
   const people = JSON.stringify(samplePeople);
   const fourth = randomUUID();

@@ -4,6 +4,7 @@ import { CheckPlaces1760000003700 } from './check-places.js';
 import { CreateDisclosureView1760000003100 } from './create-disclosure-view.js';
 import { GroupDisclosures1760000003500 } from './group-disclosures.js';
 import { IndexSubjects1760000003400 } from './index-subjects.js';
+import { JudgeWithinEntry1760000003900 } from './judge-within-entry.js';
 import { NoteSubjectsOnce1760000003300 } from './note-subjects-once.js';
 import { RestrictByAgency1760000003600 } from './restrict-by-agency.js';
 import { RestrictOutreach1760000003800 } from './restrict-outreach.js';
@@ -20,4 +21,5 @@ export const ledgerMigrations: readonly (new () => MigrationInterface)[] = [
   RestrictByAgency1760000003600,
   CheckPlaces1760000003700,
   RestrictOutreach1760000003800,
+  JudgeWithinEntry1760000003900,
 ];

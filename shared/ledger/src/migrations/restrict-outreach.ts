@@ -57,7 +57,8 @@ export class RestrictOutreach1760000003800 implements MigrationInterface {
   }
 }
 
-const ofRecord = /* SQL */ `
+/** What the record is that permitted `shown`, as SQL. */
+export const ofRecord = /* SQL */ `
   CASE WHEN shown.basis = 'LB-25' AND NOT EXISTS (
          SELECT FROM consent.authorization_version kept
           WHERE kept.id = shown.record::uuid AND 'CASE_CONTACT' = ANY (kept.categories))
