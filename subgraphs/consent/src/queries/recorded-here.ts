@@ -42,8 +42,8 @@ export async function recordedHere(
   if (isAgainstThem || isOwnMatter(viewer, subject, about)) return [];
 
   const mayEnd = async (record: LiveRecord): Promise<boolean> => {
-    if (record.kind === 'PROTECTION_MEASURE') {
-      const measure = measures.find(({ id }) => id === record.id);
+    if (record.kind === 'PROTECTION_MEASURE' || record.kind === 'PROTECTION_RELEASE') {
+      const measure = measures.find(({ id }) => id === record.measure);
       return measure !== undefined && (await isTheirs(measure, desk));
     }
     // The officer withdraws none, and tells the agency that recorded it which one it is.
@@ -62,7 +62,7 @@ export async function recordedHere(
 }
 
 /**
- * The workers of its unit lift and renew it, the 責任者 releases it; but none who lives with the
+ * The workers of its unit lift and renew it, the 責任者 releases it, both end a release; but none who lives with the
  * perpetrator, and none of the family of anybody it speaks of.
  */
 async function isTheirs(
@@ -83,7 +83,7 @@ const SAID = '—';
 /** The act that ends a record, in a matter that is not the reader's own. */
 function endOf(
   { categories, fields, recordedBy, agency, recipients, ...party }: LiveRecord,
-  kind: Exclude<LiveRecord['kind'], 'PROTECTION_MEASURE'>,
+  kind: Exclude<LiveRecord['kind'], 'PROTECTION_MEASURE' | 'PROTECTION_RELEASE'>,
   { subject, about }: { readonly subject: string; readonly about: SubjectFacts },
 ): Wish {
   switch (kind) {

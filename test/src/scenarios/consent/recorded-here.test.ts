@@ -189,7 +189,12 @@ describe('a protection measure', () => {
         ],
       });
     expect(await release('household')).toMatchObject({ code: 'NOT_YOUR_ACT' });
-    expect(await release('protection-officer')).toMatchObject({ version: 1 });
+    const released = await release('protection-officer');
+    expect(released).toMatchObject({ version: 1 });
+    const opened = 'id' in released ? released.id : '';
+    expect(await finders(opened, ...staff)).toEqual(['household', 'protection-officer']);
+    expect(await end('protection-officer', opened)).toMatchObject({ id: opened, version: 2 });
+    expect(await finders(opened, ...staff)).toEqual([]);
     expect(await end('household', id)).toMatchObject({ id, version: 2 });
     expect(await finders(id, ...staff)).toEqual([]);
   });
