@@ -8,6 +8,7 @@ import { recordRefusals } from '@kasane/policy/recording/record-refusals';
 import type { RecordErrorCode } from '@kasane/policy/recording/record-errors';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
+import type { GraphQLError } from 'graphql';
 import { inForceAbout } from './records/in-force.js';
 
 /** An act without what the desk itself knows: who, when, and which measures are live. */
@@ -43,10 +44,14 @@ export async function requireMay(
   const { prohibitions } = await inForceAbout(manager, people);
   const decision = mayRecordAny({ ...wish, viewer, now, prohibitions });
   if (decision.kind === 'permit') return;
-  // What is shown, never the refusal itself: that would tell of a protection measure.
-  const error = recordError(shownOf(decision.code));
-  refusals.set(error, { act: wish.act, code: decision.code, people });
-  throw error;
+  throw refused({ act: wish.act, code: decision.code, people });
+}
+
+/** The error of a refusal: what is shown, never the refusal itself, which would tell of a measure. */
+export function refused(refusal: Refusal): GraphQLError {
+  const error = recordError(shownOf(refusal.code));
+  refusals.set(error, refusal);
+  return error;
 }
 
 const shownOf = (code: RecordRefusalCode): RecordErrorCode =>

@@ -8,7 +8,7 @@ import { isOwnMatterOf } from '../records/own-matter.js';
 import { partyRow } from '../records/party-row.js';
 import { insertRow, nextVersion } from '../records/write-version.js';
 import { requireParty } from '../validation/check-party.js';
-import { requireMay } from '../require-may.js';
+import { refused, requireMay } from '../require-may.js';
 import { checkPerson, checkText } from '@kasane/subgraph-kit/recording/check-values';
 import { requireRecordId, requireText, versionOrConflict } from './close-record.js';
 import { endWordOf } from './end-word-of.js';
@@ -43,7 +43,10 @@ export async function recordConflict(input: ConflictInput, desk: Desk): Promise<
     conflict: { ...conflict, person: first, readers: readers.flat() },
     ownMatter: await isOwnMatterOf(desk, [conflict.subject]),
   });
-  if (parties.length === 0) throw recordError('NOT_IN_REGISTER');
+  if (parties.length === 0) {
+    const people = [conflict.subject];
+    throw refused({ act: 'RECORD_CONFLICT', code: 'NOT_IN_REGISTER', people });
+  }
   const { person, number } = partyRow(first);
   const id = randomUUID();
   await insertRow(desk.manager, 'conflict_version', {

@@ -62,8 +62,8 @@ export async function recordedHere(
 }
 
 /**
- * The workers of its unit lift and renew it, the 責任者 releases it, both end a release; but none who lives with the
- * perpetrator, and none of the family of anybody it speaks of.
+ * The workers of its unit lift and renew it, the 責任者 releases it, both end a release; but none who
+ * lives with the perpetrator, and none of the family of anybody it speaks of.
  */
 async function isTheirs(
   measure: Prohibition,

@@ -55,6 +55,19 @@ it('a refused act stays with whoever tried it, and the officer reads why', async
   expect((await told(began)).slice(0, older.length)).toEqual(older);
 });
 
+it('a number that is tried for a guardian’s stays, too', async () => {
+  const conflict = { subject, guardianNumber: 'R99-99999-9', reason: '使い込みの疑い' };
+  expect(
+    await tryRecord('livelihood', 'recordConflict', { input: ['ConflictInput!', conflict] }),
+  ).toMatchObject({ code: 'NOT_IN_REGISTER' });
+  const [last] = await told();
+  expect(last).toEqual({
+    ...{ act: 'RECORD_CONFLICT', code: 'NOT_IN_REGISTER', viewer: 'livelihood' },
+    ...{ viewerAgency: 'livelihood', viewerRole: 'DEPARTMENT_WORKER' },
+    subjects: [{ id: subject }],
+  });
+});
+
 it('nobody else reads it', async () => {
   for (const as of ['livelihood', 'coordinator', 'resident'] as const) {
     const { data, errors } = await traces(as);
