@@ -27,6 +27,8 @@ export const whereabouts = [
   { category: 'GUARDIANSHIP_CONTACT', tells: '後見人等・窓口の連絡先' },
   { category: 'EVACUATION_SUPPORT', tells: '支える圏域・避難先' },
   { category: 'COMMUNITY_HINT', tells: '話し合った圏域' },
+  { category: 'CASE_ASSESSMENT', tells: '共に暮らす人、通う場所 (ジェノグラム・エコマップ)' },
+  { category: 'CASE_PARTICIPATION', tells: '通う場所と時間、望む圏域' },
 ] as const satisfies readonly { category: CategoryCode; tells: string }[];
 
 const codes: ReadonlySet<string> = new Set(whereabouts.map(({ category }) => category));
