@@ -1,3 +1,6 @@
+import type * as policy from '@kasane/policy/decision/question';
+import type { Authorization } from '@kasane/policy/records/authorization';
+import type { Prohibition } from '@kasane/policy/records/prohibition';
 import { agencies } from '@kasane/policy/tables/agencies';
 import { categories, PERSON_REFERENCE } from '@kasane/policy/tables/categories';
 import { purposes } from '@kasane/policy/tables/purposes';
@@ -9,60 +12,23 @@ import { type ReferenceBasis, referenceBases } from './reference-bases.js';
 /**
  * The decision written a second time, in the words of the law and with no regard to speed, so that
  * the two can be held against each other. It knows the tables of who and what (agencies, roles,
- * purposes, categories) and nothing else of @kasane/policy.
+ * purposes, categories), the shapes of records, and nothing else of @kasane/policy.
  *
  * Everything is a plain string here: a question that uses a word no table knows is a question too,
  * and its answer is no.
  */
-export interface Question {
-  readonly viewer: {
-    readonly id: string;
-    readonly agency: string;
-    readonly role: string;
-    readonly person?: string;
-  };
-  readonly purpose: string;
-  readonly subject: string;
-  readonly category: string;
-  readonly field?: string;
-  readonly authorizations: readonly PermittingRecord[];
+export type Question = Omit<Plain<policy.Question>, 'prohibitions'> & {
   readonly prohibitions: readonly ProtectionMeasure[];
-  readonly now: Date;
-}
-
-export interface PermittingRecord {
-  readonly id: string;
-  readonly version: number;
-  readonly basis: string;
-  readonly subjects: readonly string[];
-  readonly categories: readonly string[];
-  readonly fields: readonly string[];
-  readonly exclusions: readonly string[];
-  readonly recipients: readonly string[];
-  readonly purpose: string;
-  readonly caseId: string | null;
-  readonly validFrom: Date;
-  readonly validTo: Date;
-  readonly withdrawnAt: Date | null;
-  readonly necessity?: readonly string[];
-}
-
+};
+export type PermittingRecord = Plain<Authorization>;
 /** DV等支援措置 (住民基本台帳事務処理要領 第5-10). Its term ending lifts nothing, so it has no end here. */
-export interface ProtectionMeasure {
-  readonly protectedPeople: readonly string[];
-  readonly perpetrator: string;
-  /** Who lives with the abuser, and the cases in which the abuser or they stand. */
-  readonly household?: readonly string[];
-  readonly cases?: readonly string[];
-  readonly unit: string;
-  readonly from: Date;
-  readonly liftedAt: Date | null;
-  readonly releases: readonly {
-    readonly recipient: string;
-    readonly from: Date;
-    readonly to: Date;
-  }[];
-}
+export type ProtectionMeasure = Plain<Omit<Prohibition, 'id' | 'rule'>>;
+
+type Plain<T> = T extends string
+  ? string
+  : T extends Date | null | undefined
+    ? T
+    : { readonly [K in keyof T]: Plain<T[K]> };
 
 /**
  * `grounds`: every ground that would do in the turn that permits; which of equals is named is left
@@ -246,10 +212,7 @@ const wasRefusedSince = (consent: PermittingRecord, question: Question): boolean
 
 /** Whom to greet at which door: role profile P-MINSEI, "S1 minimum". */
 const whatACommissionerNeeds: readonly string[] = [
-  'RESIDENT_NAME',
-  'RESIDENT_BIRTH',
-  'RESIDENT_ADDRESS',
-  'EVACUATION_SUPPORT',
+  ...['RESIDENT_NAME', 'RESIDENT_BIRTH', 'RESIDENT_ADDRESS', 'EVACUATION_SUPPORT'],
 ];
 
 /**
@@ -360,15 +323,11 @@ const isWithinTheProhibitions = (record: PermittingRecord, question: Question): 
 };
 
 /** The words by which a consent names a class of D-5 that this viewer belongs to; none: not barred. */
-const neighbourClassesOf = ({ agency, role }: Question['viewer']): readonly string[] => {
-  const classes: string[] = [];
-  if (role === 'WELFARE_COMMISSIONER') classes.push('role:WELFARE_COMMISSIONER');
-  if (agency === 'welfare-commissioner') classes.push('agency:welfare-commissioner');
-  if (role === 'RESIDENT') classes.push('role:RESIDENT');
-  if (agency === 'resident') classes.push('agency:resident');
-  if (agency === 'education') classes.push('agency:education');
-  return classes;
-};
+const neighbourClassesOf = (viewer: Question['viewer']): readonly string[] =>
+  [
+    ...['role:WELFARE_COMMISSIONER', 'agency:welfare-commissioner'],
+    ...['role:RESIDENT', 'agency:resident', 'agency:education'],
+  ].filter((each) => isNamedBy(each, viewer));
 
 // --- Words ---------------------------------------------------------------------------------------
 

@@ -27,6 +27,8 @@ export const smallCategories = [
   'SCHOOL_ENROLLMENT',
   'REOFFENDING_SUPPORT',
   'GUARDIANSHIP_TYPE',
+  'CASE_CONTACT',
+  'CASE_PARTICIPATION',
   'DISCLOSURE_RECORD',
 ] as const;
 
@@ -105,6 +107,8 @@ function* withoutRecords(): Generator<World> {
     [measure({ releases: [{ ...release, to: after(0) }] })],
     [measure({ releases: [{ ...release, from: after(1), to: after(2) }] })],
     [measure({ releases: [release] }), measure({ unit: 'elderly' })],
+    [measure({ releases: [release], household: ['person-9'], perpetrator: 'person-8' })],
+    [measure({ household: ['person-9'], perpetrator: 'person-8', unit: 'household' })],
   ];
   for (const viewer of everyViewer) {
     for (const { code: purpose } of purposes) {
@@ -116,7 +120,7 @@ function* withoutRecords(): Generator<World> {
   }
 }
 
-const everyBasis = Array.from({ length: 25 }, (_, i) => `LB-${String(i).padStart(2, '0')}`);
+const everyBasis = Array.from({ length: 26 }, (_, i) => `LB-${String(i).padStart(2, '0')}`);
 
 /** Every basis under every purpose for every reader, its necessity noted or not. */
 function* withEveryBasis(): Generator<World> {
@@ -170,6 +174,12 @@ function* aroundEveryLimit(): Generator<World> {
   }
 }
 
+/** Released to the reader, in a case in which the abuser stands as well. */
+const inTheirCase = measure({
+  releases: [{ recipient: 'viewer:viewer-1', from: after(0), to: after(1) }],
+  cases: ['case-1'],
+});
+
 /** Two records at once, good and bad, under measures: neither may lend the other what it lacks. */
 function* withTwoRecords(): Generator<World> {
   const faults: Partial<PermittingRecord>[] = [
@@ -202,7 +212,7 @@ function* withTwoRecords(): Generator<World> {
               record({ basis: one, purpose, ...first }),
               record({ id: 'record-2', basis: other, purpose, ...second }),
             ];
-            for (const prohibitions of [[], [measure({})]]) {
+            for (const prohibitions of [[], [measure({})], [inTheirCase]]) {
               yield { viewer, purpose, authorizations, prohibitions, now: after(0) };
             }
           }
