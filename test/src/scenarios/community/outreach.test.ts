@@ -3,7 +3,8 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask } from '../../asking/ask.js';
 import { dataOf, keepInCommunity, takeBack } from '../../records/community-records.js';
-import { withdrawAllAbout } from '../../records/lay-authorization.js';
+import { closeSitting, openSitting } from '../../records/hold-meeting.js';
+import { layAuthorization, withdrawAllAbout } from '../../records/lay-authorization.js';
 import { runSql, tryRunSql } from '../../stack/run-sql.js';
 import {
   dayFromNow,
@@ -20,7 +21,7 @@ import { unknownResidents } from '../../records/unknown-residents.js';
  * アウトリーチ等を通じた継続的支援 (社会福祉法106条の4第2項4号): somebody whom no window has reached, from
  * what a neighbour noticed to the day the person agrees, or does not.
  */
-const [sought = '', declining = '', unnamed = ''] = await unknownResidents(3);
+const [sought = '', declining = '', unnamed = '', heardOf = ''] = await unknownResidents(4);
 
 const LOOK = /* GraphQL */ `
   query ($id: ID!) {
@@ -153,6 +154,7 @@ describe('somebody whom no window has reached', () => {
     await withdrawAllAbout(sought);
     await withdrawAllAbout(declining);
     await withdrawAllAbout(unnamed);
+    await withdrawAllAbout(heardOf);
   });
 
   it('is noticed by any window, and seen by nobody until the 多機関協働 takes it on', async () => {
@@ -261,6 +263,39 @@ describe('somebody whom no window has reached', () => {
         `UPDATE collaboration.outreach_version SET why = 'x' WHERE id = '${other.id}'`,
       ),
     ).toBe('42501');
+  });
+
+  it('is heard of in a sitting, and what it said is read in one of the same statute alone', async () => {
+    const sit = (forum: string, as: DemoStaffKey) =>
+      openSitting(as, {
+        ...{ forum, subjects: [heardOf], members: [[as, as]] },
+        categories: ['CASE_OUTREACH_CONTACT', 'CASE_OUTREACH', 'CASE_MINUTES'],
+      });
+    const hintTo = async (as: DemoStaffKey, purpose: string) => {
+      const [seen] = (await look(heardOf, as, purpose))?.outreach ?? [];
+      return [seen?.['source'], seen?.['sittingHint']];
+    };
+    const sitting = await sit('SUPPORT_MEETING', 'community');
+    const hint = '預金が毎月おろされている';
+    const { id } = await recorded(
+      report({ person: heardOf, source: 'SITTING', sitting: sitting.id, hint }),
+    );
+    expect(await hintTo('community', 'SUPPORT_MEETING')).toEqual(['SITTING', hint]);
+    const consent = await layAuthorization({
+      ...{ subjects: [heardOf], giver_person: heardOf },
+      categories: ['CASE_OUTREACH_CONTACT', 'CASE_OUTREACH', 'CASE_MINUTES'],
+    });
+    expect(await hintTo('coordinator', 'MULTI_AGENCY_SUPPORT')).toEqual(['SITTING', null]);
+    await consent.withdraw();
+    const other = await sit('CHILD_PROTECTION_COUNCIL', 'children');
+    expect(await hintTo('children', 'CHILD_PROTECTION')).toEqual(['SITTING', null]);
+    await closeSitting('children', other.id);
+    await closeSitting('community', sitting.id);
+    expect(await hintTo('community', 'SUPPORT_MEETING')).toEqual([undefined, undefined]);
+    const again = await sit('SUPPORT_MEETING', 'elderly');
+    expect(await hintTo('elderly', 'SUPPORT_MEETING')).toEqual(['SITTING', hint]);
+    await closeSitting('elderly', again.id);
+    await recorded(end(id, 1, 'NOT_NEEDED'));
   });
 
   it('is told where to knock, but never of whom a 支援措置 protects', async () => {
