@@ -20,6 +20,8 @@ export interface ReferenceBasis {
   readonly needsACase: boolean;
   readonly opens: readonly string[];
   readonly opensIfNoted: readonly string[];
+  /** Single categories it doesn't open, whatever their class. */
+  readonly never: readonly string[];
   readonly between: 'anybody' | 'departments of the mayor' | 'two administrative organs';
   readonly onlyHeldBy: readonly string[] | null;
   readonly longestHours: number;
@@ -42,6 +44,7 @@ const forum: ReferenceBasis = {
   needsACase: true,
   opens: [...ordinary, ...special],
   opensIfNoted: [],
+  never: [],
   between: 'anybody',
   onlyHeldBy: null,
   longestHours: Number.POSITIVE_INFINITY,
@@ -163,6 +166,12 @@ export const referenceBases: Readonly<Record<string, ReferenceBasis>> = {
     parties: ['CITIZEN', 'ENTRUSTED'],
     needsACase: false,
     opens: [...ordinary, 'S4-HEALTH'],
+    // A guardian speaks for the ward (859条), and these are others' words about the ward's surroundings:
+    // secret to a sitting's members (社会福祉法106条の6第5項), or noticed before anybody asked (106条の4).
+    never: [
+      ...['CASE_MINUTES', 'CASE_OUTREACH', 'CASE_OUTREACH_CONTACT'],
+      ...['COMMUNITY_HINT', 'LIVELIHOOD_OUTREACH'],
+    ],
   },
   // 個人情報保護法27条1項2号・69条2項4号: danger now; seventy-two hours at most.
   'LB-21': {

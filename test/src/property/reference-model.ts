@@ -278,6 +278,7 @@ const isWithinItsBasis = (record: PermittingRecord, { viewer, category }: Questi
     record.recipients.some(
       (each) => isNamedBy(each, viewer) && some(basis.namedBy, each.split(':')[0] ?? ''),
     ) &&
+    !some(basis.never, category) &&
     (some(basis.opens, sensitivity) || (isNoted && some(basis.opensIfNoted, sensitivity))) &&
     (basis.onlyHeldBy === null ||
       basis.onlyHeldBy.some((holder) => holder === holderOf(category))) &&

@@ -26,6 +26,7 @@ import {
   majority,
   organOf,
   says,
+  speaksOf,
 } from './reference-words.js';
 
 /**
@@ -206,7 +207,7 @@ function mayAnswerFor(consent: Consent, about: About): boolean {
   return (
     guardian !== undefined &&
     consent.fields.length === 0 &&
-    spokenOf.every((category) => guardian.powers.includes(category))
+    spokenOf.every((category) => speaksOf(guardian.powers, category))
   );
 }
 
@@ -233,7 +234,7 @@ function mayTakeBack(act: ActOf<'WITHDRAW_CONSENT'>): boolean {
     age >= majority(now) &&
     held.length > 0 &&
     authorization.fields.length === 0 &&
-    authorization.categories.every((each) => held.some(({ powers }) => powers.includes(each)));
+    authorization.categories.every((each) => held.some(({ powers }) => speaksOf(powers, each)));
   const speaks =
     isStaff(viewer) ||
     (viewer.role === 'RESIDENT' && authorization.subjects.some((each) => each === person)) ||

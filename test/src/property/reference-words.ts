@@ -50,6 +50,10 @@ export const inForce = (code: string, now: Date): ReferenceBasis | undefined => 
     : undefined;
 };
 
+/** 859条: what the powers name, short of what the law keeps from every guardian. */
+export const speaksOf = (powers: readonly string[], category: string): boolean =>
+  powers.includes(category) && referenceBases['LB-20']?.never.includes(category) !== true;
+
 export const majority = (now: Date): number =>
   now < new Date('2022-04-01T00:00:00+09:00') ? 20 : 18;
 

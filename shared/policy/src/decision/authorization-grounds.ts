@@ -1,5 +1,6 @@
 import { organOf } from '../tables/agencies.js';
 import type { Authorization } from '../records/authorization.js';
+import { isBeyondPowers } from '../tables/beyond-powers.js';
 import { basisInForce, findBasis, type BasisCode } from '../tables/bases.js';
 import type { Basis, BasisStage } from '../tables/basis.js';
 import type { Category, CategoryCode } from '../tables/categories.js';
@@ -64,12 +65,13 @@ export function receives(
 export function reach(
   basis: Basis,
   { agency }: Pick<Viewer, 'agency'>,
-  { holder, sensitivity }: Category,
+  { code, holder, sensitivity }: Category,
 ): 'OPEN' | 'WITH_NOTE' | 'NOT' {
   if (basis.holders !== null && !basis.holders.includes(holder)) return 'NOT';
   const within = organOf(holder) === organOf(agency);
   if (basis.passage === 'WITHIN_ORGAN' && !within) return 'NOT';
   if (basis.passage === 'ACROSS_ORGANS' && within) return 'NOT';
+  if (basis.stage === 'GUARDIAN_POWERS' && isBeyondPowers(code)) return 'NOT';
   if (basis.opens.includes(sensitivity)) return 'OPEN';
   return basis.opensWithNote.includes(sensitivity) ? 'WITH_NOTE' : 'NOT';
 }

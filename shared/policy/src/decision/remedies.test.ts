@@ -47,6 +47,10 @@ it('there is none beyond a role, for what is unknown, or for what is open anyway
   );
   expect(remedyFor('DEPARTMENT_WORKER', 'DEPARTMENT_DUTY', 'SHOE_SIZE')).toBe('NONE');
   expect(remedyFor('DEPARTMENT_WORKER', 'CURIOSITY', 'ELDERLY_ABUSE')).toBe('NONE');
+  expect(remedyFor('GUARDIAN', 'GUARDIAN_DUTY', 'CASE_MINUTES')).toBe('NONE');
+  expect(remedyFor('MULTI_AGENCY_COORDINATOR', 'MULTI_AGENCY_SUPPORT', 'CASE_MINUTES')).toBe(
+    'ASK_CONSENT',
+  );
   expect(remedyFor('RESIDENT', 'OWN_RECORD', 'DISCLOSURE_RECORD')).toBe('NONE');
   expect(remedyFor('RESIDENT', 'OWN_RECORD', 'ELDERLY_ABUSE')).toBe('REQUEST_DISCLOSURE');
 });

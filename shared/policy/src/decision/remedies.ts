@@ -1,4 +1,5 @@
 import { withinRole } from '../tables/role-limits.js';
+import { isBeyondPowers } from '../tables/beyond-powers.js';
 import { findCategory } from '../tables/categories.js';
 import type { PurposeCode } from '../tables/purposes.js';
 
@@ -52,5 +53,7 @@ export function remedyFor(role: string, purpose: string, category: string): Reme
   if (known === undefined) return 'NONE';
   if (role === 'RESIDENT') return known.holder === 'audit' ? 'NONE' : 'REQUEST_DISCLOSURE';
   if (known.code !== 'PERSON_REFERENCE' && !withinRole(role, known.code)) return 'NONE';
+  // No entry of a 代理権目録 names what is beyond all of them.
+  if (purpose === 'GUARDIAN_DUTY' && isBeyondPowers(known.code)) return 'NONE';
   return byPurpose.get(purpose) ?? 'NONE';
 }

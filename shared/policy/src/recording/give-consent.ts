@@ -3,6 +3,7 @@ import { isOfSide, protects } from '../decision/rules/d1-whereabouts.js';
 import type { ActOf, Check, GiverCapacity, SubjectFacts } from './act.js';
 import { consentNeed, lastMomentOf } from './consent-age.js';
 import { isGivenToThemself, isInOffice, isNamesake, isThemself } from './party.js';
+import { coverAll } from './powers-of-representation.js';
 import { isOwnMatter } from './recorder-conflict.js';
 
 type Give = ActOf<'GIVE_CONSENT'>;
@@ -58,13 +59,10 @@ export const giveConsent: readonly Check<'GIVE_CONSENT'>[] = [
     law: 'LB-20',
     fails: ({ consent: { giver, categories, fields, exclusions }, about: { guardians } }) => {
       if (giver.capacity !== 'GUARDIAN') return false;
-      const powers = guardians.find(({ person }) => person === giver.person)?.powers;
+      const powers = guardians.find(({ person }) => person === giver.person)?.powers ?? [];
       // A refusal would take back what the person agreed to (rules/later-refusal.ts). And a coordinate
       // says nothing about which power it falls under.
-      return (
-        fields.length > 0 ||
-        ![...categories, ...exclusions].every((category) => powers?.includes(category) === true)
-      );
+      return fields.length > 0 || !coverAll(powers, [...categories, ...exclusions]);
     },
   },
   {

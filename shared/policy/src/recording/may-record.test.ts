@@ -200,6 +200,14 @@ describe('giving consent', () => {
       asGuardian({ consent: { categories: ['ELDERLY_CARE_LEVEL', 'ELDERLY_ABUSE'] } }),
       'OUTSIDE_POWERS',
     ],
+    [
+      'what a sitting heard, though the powers name it',
+      asGuardian({
+        consent: { categories: ['CASE_MINUTES'] },
+        about: { guardians: [{ ...ward.guardians[0], powers: ['CASE_MINUTES'] }] },
+      }),
+      'OUTSIDE_POWERS',
+    ],
     ['powers not shown', asGuardian({ about: { guardians: [] } }), 'GIVER_NOT_VALID'],
     [
       'powers of another guardian',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { categories, findCategory } from '../tables/categories.js';
 import { findBasis } from '../tables/bases.js';
+import { beyondPowers } from '../tables/beyond-powers.js';
 import { NOW } from '../worlds/small-city.js';
 import {
   consentedBy,
+  coverAll,
   findPower,
   powersOfRepresentation,
   toldBy,
@@ -13,6 +15,8 @@ const opens: readonly string[] = findBasis('LB-20')?.opens ?? [];
 const openable = categories
   .filter(({ code, sensitivity }) => code !== 'PERSON_REFERENCE' && opens.includes(sensitivity))
   .map(({ code }) => code);
+/** By its basis; what the wards did not say themselves is beyond every guardian. */
+const ownWord = openable.filter((code) => !beyondPowers.some(({ category }) => category === code));
 const ALWAYS = ['RESIDENT_NAME', 'RESIDENT_BIRTH', 'GUARDIANSHIP_CONTACT', 'GUARDIANSHIP_TYPE'];
 
 describe('the entries of a 代理権目録', () => {
@@ -61,7 +65,7 @@ describe('the entries of a 代理権目録', () => {
         ...['SCHOOL_ENROLLMENT', 'SCHOOL_ATTENDANCE'],
       ],
     ],
-    ['GENERAL', true, openable.filter((category) => !ALWAYS.includes(category))],
+    ['GENERAL', true, ownWord.filter((category) => !ALWAYS.includes(category))],
   ])(
     '%s: what it tells and whether it consents, from the day it is law',
     (code, consents, told) => {
@@ -112,11 +116,22 @@ describe('the entries of a 代理権目録', () => {
       ],
       [...ALWAYS.slice(0, 2), 'LIVELIHOOD_ARREARS', ...ALWAYS.slice(2), 'RIGHTS_ADVOCACY'],
     ],
-    ['all of it', ['GENERAL'], openable, openable],
-    ['all of it, and an entry besides', ['PROPERTY', 'GENERAL'], openable, openable],
+    ['all of it', ['GENERAL'], ownWord, ownWord],
+    ['all of it, and an entry besides', ['PROPERTY', 'GENERAL'], ownWord, ownWord],
   ])('%s', (_name, powers, told, consented) => {
     expect(toldBy(powers, openable, NOW)).toEqual(told);
     expect(consentedBy(powers, openable, NOW)).toEqual(consented);
+  });
+
+  it('never tell what was noticed or heard without the person, nor consent to it', () => {
+    expect(beyondPowers.map(({ category }) => category)).toEqual([
+      ...['LIVELIHOOD_OUTREACH', 'COMMUNITY_HINT', 'CASE_MINUTES'],
+      ...['CASE_OUTREACH_CONTACT', 'CASE_OUTREACH'],
+    ]);
+    expect(openable).toEqual(expect.arrayContaining(beyondPowers.map(({ category }) => category)));
+    expect(coverAll(openable, ['ELDERLY_CARE_LEVEL', 'RESIDENT_NAME'])).toBe(true);
+    expect(coverAll(openable, ['ELDERLY_CARE_LEVEL', 'CASE_MINUTES'])).toBe(false);
+    expect(coverAll(['RESIDENT_NAME'], ['ELDERLY_CARE_LEVEL', 'RESIDENT_NAME'])).toBe(false);
   });
 
   it('hold from the day they are law', () => {

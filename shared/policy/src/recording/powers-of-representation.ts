@@ -1,3 +1,4 @@
+import { isBeyondPowers } from '../tables/beyond-powers.js';
 import type { CategoryCode } from '../tables/categories.js';
 import { holdsOn } from '../tables/holds-on.js';
 
@@ -10,7 +11,7 @@ import { holdsOn } from '../tables/holds-on.js';
 export interface PowerOfRepresentation {
   readonly code: string;
   readonly name: string;
-  /** null: whatever the basis opens. */
+  /** null: whatever the basis opens and is not beyond all powers (beyond-powers.ts). */
   readonly categories: readonly CategoryCode[] | null;
   readonly consents: boolean;
   readonly law: string;
@@ -69,8 +70,14 @@ export function toldBy(
   const held = powers.flatMap((code) => findPower(code, now) ?? []);
   if (held.length === 0) return [];
   const covered = [...ALWAYS, ...held.flatMap(({ categories }) => categories ?? openable)];
-  return openable.filter((category) => covered.includes(category));
+  return openable.filter((category) => covered.includes(category) && !isBeyondPowers(category));
 }
+
+/** Whether powers that tell these categories cover every one of those that are spoken of. */
+export const coverAll = (
+  powers: readonly CategoryCode[],
+  spokenOf: readonly CategoryCode[],
+): boolean => spokenOf.every((category) => powers.includes(category) && !isBeyondPowers(category));
 
 /** The same for what these entries let a guardian consent to. */
 export const consentedBy = (

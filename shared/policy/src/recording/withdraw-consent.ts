@@ -2,6 +2,7 @@ import { protects } from '../decision/rules/d1-whereabouts.js';
 import type { ActOf, Check } from './act.js';
 import { consentNeed } from './consent-age.js';
 import { isInOffice, isNamesake, isThemself } from './party.js';
+import { coverAll } from './powers-of-representation.js';
 
 type Withdraw = ActOf<'WITHDRAW_CONSENT'>;
 
@@ -34,10 +35,7 @@ export const withdrawConsent: readonly Check<'WITHDRAW_CONSENT'>[] = [
       if (viewer.role !== 'GUARDIAN' || isOfChild(act)) return false;
       const powers = guardianships(act).flatMap((one) => one.powers);
       // A coordinate says nothing about which power it falls under.
-      return (
-        authorization.fields.length > 0 ||
-        !authorization.categories.every((category) => powers.includes(category))
-      );
+      return authorization.fields.length > 0 || !coverAll(powers, authorization.categories);
     },
   },
   {

@@ -163,6 +163,36 @@ describe('a guardian', () => {
     expect(await end('coordinator', 'withdrawConsent', arrears.id)).toEqual(receipt(2));
   });
 
+  it('with every power is told nothing that was noticed or heard without the ward', async () => {
+    const whole = await recordPowers('guardianship', { powers: ['GENERAL'] });
+    const query = `query ($id: ID!) {
+      person(id: $id) { careCertifications { level } outreach { sittingHint } communityHints { text } }
+    }`;
+    const { body } = await ask({ as: 'guardian', query, variables: { id: ward } });
+    expect(body.data).toEqual({
+      person: {
+        careCertifications: SEEN.data.person.careCertifications,
+        ...{ outreach: null, communityHints: null },
+      },
+    });
+    const none = { subject: ward, code: 'NOT_PERMITTED', remedy: 'NONE' };
+    expect(body.extensions?.consent).toEqual(
+      expect.arrayContaining([
+        { ...none, category: 'CASE_OUTREACH_CONTACT' },
+        { ...none, category: 'COMMUNITY_HINT' },
+      ]),
+    );
+    for (const category of ['CASE_MINUTES', 'CASE_OUTREACH', 'LIVELIHOOD_OUTREACH']) {
+      expect(await consent('guardian', ['ELDERLY_CARE_LEVEL', category])).toMatchObject({
+        code: 'OUTSIDE_POWERS',
+      });
+    }
+    const given = await consent('guardian', ['ELDERLY_CARE_LEVEL']);
+    expect(given).toEqual(receipt(1));
+    for (const id of idsOf(given)) await end('coordinator', 'withdrawConsent', id);
+    for (const id of idsOf(whole)) await end('guardianship', 'endGuardianPowers', id);
+  });
+
   it('reads which consents a proxy gave, and not those the ward gave alone', async () => {
     const whole = await recordPowers('guardianship', { powers: ['GENERAL'] });
     const given = await consent('coordinator', CARE);
