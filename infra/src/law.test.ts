@@ -17,10 +17,11 @@ describe('shared/policy/LAW.md', () => {
       ...[...bases]
         .sort((one, other) => one.code.localeCompare(other.code))
         .map(({ code, name, law, validFrom, sure }) => [`\`${code}\``, name, law, validFrom, sure]),
-      ...prohibitions.map(({ id, name, citation, openedBy }) => [
+      ...prohibitions.map(({ id, name, citation, validFrom, openedBy }) => [
         `\`${id}\``,
         name,
         citation,
+        validFrom,
         openedBy,
       ]),
     ]);

@@ -48,7 +48,7 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     mutant:
-      "decision/create-decider.ts clause dropped: rule.kind === 'PROHIBITION' && rule !== protectedWhereabouts",
+      "decision/create-decider.ts clause dropped: rule.kind === 'PROHIBITION' && rule.id !== whereaboutsRow.id",
     because: 'asked without measures, D-1 forbids nothing',
   },
   {

@@ -17,15 +17,12 @@ import { isProhibition } from '../records/is-prohibition.js';
 import type { Prohibition } from '../records/prohibition.js';
 import type { Ground } from './question.js';
 import { rules } from './rules.js';
-import {
-  isExcepted,
-  isSaidBefore,
-  protectedWhereabouts,
-  protects,
-} from './rules/d1-whereabouts.js';
+import { isExcepted, isSaidBefore, protects } from './rules/d1-whereabouts.js';
+import { holdsOn } from '../tables/holds-on.js';
 import { namesClass } from './rules/d5-crime.js';
 import { isRefusal, isTakenBack } from './rules/later-refusal.js';
 import type { Opening, SubjectMask } from './subject-mask.js';
+import { prohibitions as hardDenies } from '../tables/prohibitions.js';
 import { whereabouts } from '../tables/whereabouts.js';
 
 type AuthorizationGround = Extract<Ground, { kind: 'AUTHORIZATION' }>;
@@ -46,9 +43,12 @@ const NOTHING: SubjectMask = {
 const reference = maskOf([PERSON_REFERENCE]);
 const places = maskOf(whereabouts.map(({ category }) => category));
 
+/** D-1. */
+const [whereaboutsRow] = hardDenies;
+
 /** Everything but D-1, which is about people; the others are about a reader, a basis, a category. */
 const prohibitions = rules.flatMap((rule) =>
-  rule.kind === 'PROHIBITION' && rule !== protectedWhereabouts ? [rule] : [],
+  rule.kind === 'PROHIBITION' && rule.id !== whereaboutsRow.id ? [rule] : [],
 );
 
 /** The stages of the rules that rest on records, in their order (rules.ts). */
@@ -75,6 +75,7 @@ interface Reaching extends Opening {
 export function createDecider({ viewer, purpose, now }: DeciderOptions): Decider {
   const { anybody, own, reached } = dayOfReader({ viewer, purpose, now });
   if (anybody === undefined) return () => NOTHING;
+  const isLaw = holdsOn(whereaboutsRow, now);
   const remembered = new WeakMap<Authorization, Reaching | 'NONE'>();
 
   const reachOf = (ground: AuthorizationGround): Reach => {
@@ -115,7 +116,7 @@ export function createDecider({ viewer, purpose, now }: DeciderOptions): Decider
 
   return (subject, authorizations, measures) => {
     if (!measures.every(isProhibition)) return NOTHING;
-    const live = measures.filter((measure) => protects(measure, { subject, now }));
+    const live = isLaw ? measures.filter((measure) => protects(measure, { subject, now })) : [];
     if (live.some(({ perpetrator }) => perpetrator === viewer.person)) return NOTHING;
     const hidden = live.some((measure) => !isExcepted(measure, { viewer, now }));
     const shown = (mask: CategoryMask, said: Authorization | null): CategoryMask =>

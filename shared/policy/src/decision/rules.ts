@@ -1,4 +1,5 @@
-import { prohibitions } from '../tables/prohibitions.js';
+import { holdsOn } from '../tables/holds-on.js';
+import { prohibitions, type HardDeny } from '../tables/prohibitions.js';
 import type { Rule } from './rule.js';
 import { consent } from './rules/consent.js';
 import { declaredPurpose } from './rules/declared-purpose.js';
@@ -15,13 +16,31 @@ import { roleProfile } from './rules/role-profile.js';
 import { self } from './rules/self.js';
 import { statutoryForum } from './rules/statutory-forum.js';
 
+/** Silent on days on which it is not law. */
+function onItsDays({ rule, ...dates }: HardDeny): Rule {
+  switch (rule.kind) {
+    case 'GATE':
+      return {
+        ...rule,
+        refuses: (question) => (holdsOn(dates, question.now) ? rule.refuses(question) : null),
+      };
+    case 'PROHIBITION':
+      return {
+        ...rule,
+        forbids: (facts, ground) => holdsOn(dates, facts.now) && rule.forbids(facts, ground),
+      };
+    case 'GROUND':
+      return rule;
+  }
+}
+
 /**
  * The order of evaluation (domain.md §2.1). A prohibition holds for every ground after it, so all of
  * them come before the first ground: deny overrides.
  */
 export const rules: readonly Rule[] = [
   // 1. Hard denies, and what is unknown.
-  ...prohibitions.map(({ rule }) => rule),
+  ...prohibitions.map(onItsDays),
   knownReader,
   knownPost,
   knownCategory,
