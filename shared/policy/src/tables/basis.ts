@@ -1,7 +1,7 @@
 import type { AgencyCode, Organ } from './agencies.js';
-import type { Sensitivity } from './categories.js';
 import type { PurposeCode } from './purposes.js';
 import type { RoleCode } from './roles.js';
+import type { Sensitivity } from './sensitivities.js';
 
 /**
  * A row of the table of legal bases (domain.md §2.3).

@@ -1,13 +1,12 @@
 import type { AgencyCode } from './agencies.js';
+import type { Sensitivity } from './sensitivities.js';
 
 /**
  * Every kind of statement about a person, in one ordered table.
  *
  * - `holder`: the agency whose system the statement comes from; only that agency's own staff read
  *   it without an authorization.
- * - `sensitivity`: domain.md §2.4. S1 identity, S2 service contact, S3 welfare facts (S3-TAX derived
- *   from tax rolls), S4 special care. S0 and S5 never appear here: S0 is not personal, S5 is never
- *   served.
+ * - `sensitivity`: how much it tells (sensitivities.ts).
  * - `citation`: the law the statement is held under, or that makes it special.
  */
 export interface Category {
@@ -17,9 +16,6 @@ export interface Category {
   readonly sensitivity: Sensitivity;
   readonly citation: string;
 }
-
-export type Sensitivity =
-  'S1' | 'S2' | 'S3' | 'S3-TAX' | 'S4-HEALTH' | 'S4-ABUSE' | 'S4-CRIM' | 'S4-X';
 
 /**
  * The label of a reference to a person. It says that there is such a person and nothing else, and
