@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
 import { requireMay } from '../require-may.js';
+import { awaitTurn } from '../records/await-turn.js';
 import { partyRow } from '../records/party-row.js';
 import { ageBefore, subjectFacts } from '../records/subject-facts.js';
 import { insertRow } from '../records/write-version.js';
@@ -10,6 +11,8 @@ import { readConsent, type ConsentInput } from './read-consent.js';
 /** Records what a person, or who may speak for the person, agreed to (LB-01). */
 export async function giveConsent(input: ConsentInput, desk: Desk): Promise<Recorded> {
   const consent = readConsent(input, desk.now);
+  // What ends a proxy's word doesn't look again for one that was written meanwhile.
+  if (consent.giver.capacity !== 'SELF') await awaitTurn(desk.manager, [consent.subject]);
   await requireMay(desk, [consent.subject], {
     act: 'GIVE_CONSENT',
     consent: {

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { openDataSource } from '@kasane/db/open-data-source';
+import { systems, type SystemName } from '@kasane/db/systems';
+import { giveConsent } from '@kasane/subgraph-consent/acts/give-consent';
+import type { ConsentInput } from '@kasane/subgraph-consent/acts/read-consent';
+import { recordConflict } from '@kasane/subgraph-consent/acts/record-conflict';
+import { registerProtectionMeasure } from '@kasane/subgraph-consent/acts/register-protection-measure';
+import type { Desk } from '@kasane/subgraph-kit/recording/desk';
+import type { Client } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+import { applyGrants } from './apply-grants.js';
+import { roleUrls, type RolePasswords } from './role-urls.js';
+import { openTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
+
+/**
+ * What somebody says for a ward or a child, and what ends it, on a real database: written at the same
+ * moment, whichever is first.
+ */
+let database: TemporaryDatabase;
+let owner: Client;
+let consent: DataSource;
+const roles = Object.fromEntries(
+  (Object.keys(systems) as SystemName[]).map((name) => [name, `of ${name}`]),
+) as RolePasswords;
+
+beforeAll(async () => {
+  database = await openTemporaryDatabase();
+  owner = database.owner;
+  await applyGrants(owner, roles);
+  const { consent: room } = roleUrls(database.url, roles, {});
+  consent = await openDataSource('consent', { url: room.url, writable: true });
+}, 120_000);
+
+afterAll(async () => {
+  await consent.destroy();
+  await database.stop();
+}, 30_000);
+
+let [subject, guardian, other] = ['', '', ''];
+const tomorrow = (): Date => new Date(Date.now() + 86_400_000);
+
+const desk = (manager: EntityManager): Desk => ({
+  ...{ manager, now: new Date(), purpose: 'DEPARTMENT_DUTY' },
+  viewer: { id: 'clerk', agency: 'household', role: 'DEPARTMENT_WORKER' },
+});
+
+const isAged = async (years: number) => {
+  const atena = randomUUID();
+  const born = `${String(new Date().getFullYear() - years - 1)}-01-15`;
+  await owner.query('INSERT INTO household.person (id, atena_number) VALUES ($1, $2)', [
+    subject,
+    atena,
+  ]);
+  await owner.query(
+    `INSERT INTO residents."住民" VALUES
+       ($1, 1, '1', '1', 1, '', '', '', '', '', $2, '2', '', '', '', '', '', '', '', '')`,
+    [atena, born],
+  );
+};
+
+/** Powers as the core agency records them. */
+const lay = (power: string, person: string) =>
+  owner.query(
+    `INSERT INTO consent.authorization_version
+       (id, version, basis, subjects, categories, recipients, purpose, valid_from, valid_to,
+        giver_capacity, giver_person, evidence_ref, powers, powers_list_ref,
+        opened_by, opened_by_agency)
+     VALUES ($1, 1, 'LB-20', ARRAY[$2::uuid], '{RESIDENT_NAME}', '{viewer:reader}', 'GUARDIAN_DUTY',
+             now() - interval '1 day', now() + interval '1 day', 'GUARDIAN', $3,
+             '登記事項証明書', ARRAY[$4], '代理権目録', 'x', 'guardianship')`,
+    [randomUUID(), subject, person, power],
+  );
+
+const word = (giver: ConsentInput['giver']): ConsentInput => ({
+  ...{ subject, giver, categories: ['RESIDENT_NAME'], recipients: ['agency:multi-agency'] },
+  ...{ purpose: 'MULTI_AGENCY_SUPPORT', validTo: tomorrow(), method: 'WRITTEN' },
+  ...{ explainedHow: '面談', evidenceRef: '同意書' },
+});
+
+/** The code of the refusal, or 'MAY'. */
+const refusalOf = (act: (at: Desk) => Promise<unknown>): Promise<unknown> =>
+  consent
+    .transaction((manager) => act(desk(manager)))
+    .then(
+      () => 'MAY',
+      (error: unknown) =>
+        (error as { readonly extensions?: { readonly code?: unknown } }).extensions?.code ?? error,
+    );
+
+/** Who has said yes for the person, and it counts. */
+async function inForce(): Promise<readonly string[]> {
+  const { rows } = await owner.query<{ giver: string }>(
+    `SELECT giver_person::text AS giver FROM consent.authorization_in_force
+      WHERE basis = 'LB-01' AND subjects = ARRAY[$1::uuid] AND withdrawn_at IS NULL`,
+    [subject],
+  );
+  return rows.map(({ giver }) => giver);
+}
+
+async function somebodyWaits(): Promise<void> {
+  const asked =
+    "SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
+  for (;;) {
+    const { rows } = await owner.query<{ n: number }>(asked);
+    if (rows[0]?.n !== 0) return;
+  }
+}
+
+/** Both begin before either has ended: what becomes of the second. */
+const atOnce = (first: (at: Desk) => Promise<unknown>, second: (at: Desk) => Promise<unknown>) =>
+  consent
+    .transaction(async (manager) => {
+      await first(desk(manager));
+      const meanwhile = refusalOf(second);
+      await Promise.race([meanwhile, somebodyWaits()]);
+      return { meanwhile };
+    })
+    .then(({ meanwhile }) => meanwhile);
+
+const conflict = (at: Desk) =>
+  recordConflict({ subject, person: guardian, reason: '使い込みの疑い' }, at);
+const measure = (at: Desk) =>
+  registerProtectionMeasure(
+    {
+      ...{ protectedPeople: [subject], perpetrator: guardian, provisional: true },
+      ...{ periodTo: tomorrow(), evidenceRef: '申出書' },
+    },
+    at,
+  );
+
+beforeEach(() => {
+  [subject = '', guardian = '', other = ''] = Array.from({ length: 3 }, () => randomUUID());
+});
+
+describe.each([
+  ['a guardian', 'GUARDIAN', 'CARE_CONTRACTS', 80],
+  ['a guardian of a minor', 'LEGAL_REPRESENTATIVE', 'MINOR_GUARDIANSHIP', 8],
+] as const)('the word of %s', (_name, capacity, power, age) => {
+  const giveBy = (person: string) => (at: Desk) => giveConsent(word({ capacity, person }), at);
+
+  beforeEach(async () => {
+    await isAged(age);
+    await lay(power, guardian);
+    await lay(power, other);
+  });
+
+  it.each([
+    ['a conflict', conflict],
+    ['a measure', measure],
+  ])('does not count beside %s, whichever of the two is written first', async (_what, end) => {
+    expect(await atOnce(end, giveBy(guardian))).toBe('GIVER_NOT_VALID');
+    expect(await inForce()).toEqual([]);
+    expect(await refusalOf(giveBy(other))).toBe('MAY');
+    expect(await inForce()).toEqual([other]);
+  });
+
+  it.each([
+    ['a conflict', conflict],
+    ['a measure', measure],
+  ])('that is being written ends with %s, and nobody else’s', async (_what, end) => {
+    expect(await refusalOf(giveBy(other))).toBe('MAY');
+    expect(await atOnce(giveBy(guardian), end)).toBe('MAY');
+    expect(await inForce()).toEqual([other]);
+  });
+});
