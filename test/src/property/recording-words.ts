@@ -118,12 +118,17 @@ export const about = fc.record({
   guardians: fc
     .tuple(
       mostly(fc.constant(['person-3', 'register:1']), parties, 3),
-      mostly(fc.constant(categoryCodes), fc.subarray(categoryCodes), 2),
+      mostly(fc.constant(categoryCodes), fc.subarray(categoryCodes), 1),
       fc.array(reader, { minLength: 2, maxLength: 2 }),
+      // A second certificate of the first of them.
+      fc.option(fc.constant(categoryCodes), { freq: 2 }),
     )
-    .map(([those, powers, readers]) =>
-      those.map((one, at) => ({ person: one, powers, reader: readers[at] ?? null })),
-    ),
+    .map(([those, powers, readers, more]) => [
+      ...those.map((one, at) => ({ person: one, powers, reader: readers[at] ?? null })),
+      ...those
+        .slice(0, more === null ? 0 : 1)
+        .map((one) => ({ person: one, powers: more ?? [], reader: readers[0] ?? null })),
+    ]),
   register: fc
     .tuple(
       fc.array(

@@ -202,12 +202,12 @@ function mayAnswerFor(consent: Consent, about: About): boolean {
   if (capacity === 'SELF') return person === null || person === consent.subject;
   if (person === null || person === consent.subject || !isStillThere(person, about)) return false;
   if (capacity === 'LEGAL_REPRESENTATIVE') return about.representatives.includes(person);
-  const guardian = about.guardians.find((each) => each.person === person);
+  const held = about.guardians.filter((each) => each.person === person);
   const spokenOf = [...consent.categories, ...consent.exclusions];
   return (
-    guardian !== undefined &&
+    held.length > 0 &&
     consent.fields.length === 0 &&
-    spokenOf.every((category) => speaksOf(guardian.powers, category))
+    spokenOf.every((category) => held.some(({ powers }) => speaksOf(powers, category)))
   );
 }
 

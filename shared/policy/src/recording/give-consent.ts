@@ -59,7 +59,8 @@ export const giveConsent: readonly Check<'GIVE_CONSENT'>[] = [
     law: 'LB-20',
     fails: ({ consent: { giver, categories, fields, exclusions }, about: { guardians } }) => {
       if (giver.capacity !== 'GUARDIAN') return false;
-      const powers = guardians.find(({ person }) => person === giver.person)?.powers ?? [];
+      // Each certificate is a record of its own; what one of them covers is covered.
+      const powers = guardians.flatMap((one) => (one.person === giver.person ? one.powers : []));
       // A refusal would take back what the person agreed to (rules/later-refusal.ts). And a coordinate
       // says nothing about which power it falls under.
       return fields.length > 0 || !coverAll(powers, [...categories, ...exclusions]);

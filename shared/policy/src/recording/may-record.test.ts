@@ -201,6 +201,18 @@ describe('giving consent', () => {
       'OUTSIDE_POWERS',
     ],
     [
+      'by the second of two records of powers',
+      asGuardian({
+        about: {
+          guardians: [
+            { person: 'guardian-person', reader: 'kouken', powers: ['RESIDENT_ADDRESS'] },
+            { person: 'guardian-person', reader: 'kouken', powers: ['ELDERLY_CARE_LEVEL'] },
+          ],
+        },
+      }),
+      'MAY',
+    ],
+    [
       'what a sitting heard, though the powers name it',
       asGuardian({
         consent: { categories: ['CASE_MINUTES'] },

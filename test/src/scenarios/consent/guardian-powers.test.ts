@@ -187,7 +187,7 @@ describe('a guardian', () => {
         code: 'OUTSIDE_POWERS',
       });
     }
-    const given = await consent('guardian', ['ELDERLY_CARE_LEVEL']);
+    const given = await consent('guardian', ['ELDERLY_CARE_LEVEL', 'LIVELIHOOD_ARREARS']);
     expect(given).toEqual(receipt(1));
     for (const id of idsOf(given)) await end('coordinator', 'withdrawConsent', id);
     for (const id of idsOf(whole)) await end('guardianship', 'endGuardianPowers', id);
