@@ -6,11 +6,18 @@ import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { openTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 
+const shownOfRelative = [
+  { category: 'RESIDENT_NAME', fields: ['Person.name'] },
+  { category: 'ELDERLY_CARE_LEVEL', fields: ['Person.careCertifications'] },
+];
+
 let database: TemporaryDatabase;
 let client: Client;
 let source: DataSource;
 
 const subject = randomUUID();
+/** Of the same family, shown to the same office, alone and in one request with the other. */
+const relative = randomUUID();
 
 /** Days in Japan, and how many categories were shown on each. */
 const shownOn: readonly (readonly [at: string, categories: readonly string[], basis?: string])[] = [
@@ -32,10 +39,23 @@ beforeAll(async () => {
       ...{ id, at, viewer: 'worker', issuer: 'https://issuer.example', agency: 'multi-agency' },
       ...{ role: 'MULTI_AGENCY_COORDINATOR', purpose: 'MULTI_AGENCY_SUPPORT' },
       operation: { name: null, sha256: 'ab' },
-      disclosures: [{ subject, basis, authorization: null, shown }],
+      disclosures: [
+        { subject, basis, authorization: null, shown },
+        { subject: relative, basis, authorization: null, shown: [...shown, ...shownOfRelative] },
+      ],
     });
     await client.query('INSERT INTO ledger.entry (id, body) VALUES ($1, $2)', [id, body]);
   }
+  const id = randomUUID();
+  const body = entryText({
+    ...{ id, at: '2026-09-30T14:00:00Z', viewer: 'worker', issuer: 'https://issuer.example' },
+    ...{ agency: 'multi-agency', role: 'MULTI_AGENCY_COORDINATOR' },
+    ...{ purpose: 'MULTI_AGENCY_SUPPORT', operation: { name: null, sha256: 'ab' } },
+    disclosures: [
+      { subject: relative, basis: 'LB-01', authorization: null, shown: shownOfRelative },
+    ],
+  });
+  await client.query('INSERT INTO ledger.entry (id, body) VALUES ($1, $2)', [id, body]);
 }, 120_000);
 
 afterAll(async () => {
@@ -63,6 +83,17 @@ const october = ['RESIDENT_ADDRESS', 'RESIDENT_BIRTH', 'RESIDENT_NAME'].map(
 const thirtieth = ['2026-09-30 RESIDENT_BIRTH true', '2026-09-30 RESIDENT_NAME true'];
 
 describe('a page of who looked', () => {
+  it('counts nothing that was shown of somebody else, be it in the same request', async () => {
+    const named = (await page({ before: '2026-10-01', first: 1_000 })).map(
+      ({ day, category, times }) => [day, category, times],
+    );
+    expect(named).toEqual([
+      ['2026-09-30', 'RESIDENT_BIRTH', 1],
+      ['2026-09-30', 'RESIDENT_NAME', 1],
+      ['2026-09-29', 'RESIDENT_NAME', 1],
+    ]);
+  });
+
   it('is the whole, where that fits', async () => {
     const [first] = await page({});
     expect(first).toEqual({

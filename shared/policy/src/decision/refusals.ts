@@ -1,6 +1,7 @@
 /**
- * Why something is refused, for the ledger and for `explain`. The reader is never told: a code of its
- * own would tell of a DV等支援措置 (leaks.md 24), so every reason is shown as NOT_PERMITTED.
+ * Why something is refused, for `explain`. The reader is never told: a code of its own would tell of a
+ * DV等支援措置 (leaks.md 24), so every reason is shown as NOT_PERMITTED. The ledger has what was shown
+ * and nothing of what was not: `explain` answers for any moment from the records themselves.
  */
 export type RefusalCode =
   // Agency or role is not in the tables.
