@@ -6,13 +6,14 @@ import { awaitTurn } from '../records/await-turn.js';
 import { partyRow } from '../records/party-row.js';
 import { ageBefore, subjectFacts } from '../records/subject-facts.js';
 import { insertRow } from '../records/write-version.js';
+import { outlastConsents } from './outlast-consents.js';
 import { readConsent, type ConsentInput } from './read-consent.js';
 
 /** Records what a person, or who may speak for the person, agreed to (LB-01). */
 export async function giveConsent(input: ConsentInput, desk: Desk): Promise<Recorded> {
   const consent = readConsent(input, desk.now);
-  // What ends a proxy's word doesn't look again for one that was written meanwhile.
-  if (consent.giver.capacity !== 'SELF') await awaitTurn(desk.manager, [consent.subject]);
+  // What ends a word, or takes from it, doesn't look again for one that was written meanwhile.
+  await awaitTurn(desk.manager, [consent.subject]);
   await requireMay(desk, [consent.subject], {
     act: 'GIVE_CONSENT',
     consent: {
@@ -50,5 +51,6 @@ export async function giveConsent(input: ConsentInput, desk: Desk): Promise<Reco
     opened_by: desk.viewer.id,
     opened_by_agency: desk.viewer.agency,
   });
+  await outlastConsents(consent.subject, desk);
   return { id, version: 1 };
 }

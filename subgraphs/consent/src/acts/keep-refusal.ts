@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { KeptAuthorization } from '../records/latest.js';
+import { outlastConsents } from './outlast-consents.js';
 
 /**
  * What a consent refuses outlives its withdrawal, as a record that does nothing but refuse: who takes
@@ -8,7 +9,7 @@ import type { KeptAuthorization } from '../records/latest.js';
  * begins when the consent did, so a "yes" given since then stays one.
  */
 export async function keepRefusal(
-  { id, version, exclusions }: KeptAuthorization,
+  { id, version, subjects: [subject = ''], exclusions }: KeptAuthorization,
   { manager, viewer }: Desk,
 ): Promise<void> {
   if (exclusions.length === 0) return;
@@ -25,4 +26,5 @@ export async function keepRefusal(
        FROM consent.authorization_version a WHERE a.id = $1 AND a.version = $2`,
     [id, version, JSON.stringify(refusal)],
   );
+  await outlastConsents(subject, { manager, viewer });
 }

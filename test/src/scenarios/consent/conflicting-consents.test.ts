@@ -23,6 +23,8 @@ const says = (scope: {
   readonly categories: readonly string[];
   readonly exclusions?: readonly string[];
   readonly recipients?: readonly string[];
+  readonly validFrom?: string;
+  readonly validTo?: string;
 }) =>
   [
     'livelihood',
@@ -107,6 +109,54 @@ it('who withdraws a yes that came with a no takes back the yes alone', async () 
   expect(await seen()).toEqual(BOTH);
   for (const { id } of [anew, older]) await record(...withdraws(id));
   expect(await seen()).toBeNull();
+});
+
+it('what the person says no to opens by a new yes alone, and not by the end of the no', async () => {
+  await clear();
+  const ALL = ['RESIDENT_NAME', 'RESIDENT_BIRTH'];
+  const exclusions = ['RESIDENT_BIRTH'];
+  const end = new Date(Date.now() + 3_000);
+  const shortly = { exclusions, validTo: end.toISOString() };
+  const older = await record(...says({ categories: ALL }));
+  const mixed = await record(...says({ categories: ['RESIDENT_NAME'], ...shortly }));
+  // Said before the no, written down after it, and longer than anything else.
+  await record(
+    ...says({ categories: ALL, validFrom: hoursFromNow(-1), validTo: hoursFromNow(48) }),
+  );
+  await record(...withdraws(mixed.id));
+  expect(await seen()).toEqual(NAME);
+  const no = await runSql(
+    'administrator',
+    `SELECT categories, fields, valid_to = (SELECT max(valid_to) FROM consent.authorization_version
+                                       WHERE subjects = ARRAY[$1::uuid] AND id = $2) AS older
+       FROM consent.authorization_in_force
+      WHERE subjects = ARRAY[$1::uuid] AND exclusions <> '{}' AND withdrawn_at IS NULL
+      ORDER BY valid_to`,
+    [subject, older.id],
+  );
+  const alone = { categories: [], fields: [] };
+  expect(no).toEqual([
+    { ...alone, older: false },
+    { ...alone, older: true },
+    { ...alone, older: false },
+  ]);
+  await new Promise((resolve) => setTimeout(resolve, end.getTime() + 200 - Date.now()));
+  expect(await seen()).toEqual(NAME);
+
+  // The twins: a new yes, and a no that takes nothing away is not prolonged.
+  await record(...says({ categories: ['RESIDENT_BIRTH'] }));
+  expect(await seen()).toEqual(BOTH);
+  await clear();
+  await record(...says({ categories: ['RESIDENT_NAME'], exclusions, validTo: hoursFromNow(1) }));
+  await record(...says({ categories: ['RESIDENT_BIRTH'] }));
+  expect(await seen()).toEqual(BOTH);
+  const kept = await runSql(
+    'administrator',
+    `SELECT cardinality(categories) AS opens FROM consent.authorization_in_force
+      WHERE subjects = ARRAY[$1::uuid] AND exclusions <> '{}' AND withdrawn_at IS NULL`,
+    [subject],
+  );
+  expect(kept).toEqual([{ opens: 1 }]);
 });
 
 it('what is refused later counts nobody who judges a change of a schema', async () => {
