@@ -1,7 +1,7 @@
 /** Who is measured, in the order of the rounds. The first is what the others are compared with. */
 // prettier-ignore
 export const contenders = [
-  { key: 'a', name: '素の @apollo/gateway (同意・認証なし)', program: 'plain-gateway', fetcher: 'default' },
+  { key: 'a', name: '素の @apollo/gateway (同意・認証なし、全員への許可証)', program: 'plain-gateway', fetcher: 'default' },
   { key: 'a2', name: '素の @apollo/gateway + undici', program: 'plain-gateway', fetcher: 'undici' },
   { key: 'b', name: '重ね (サインインと同意あり)', program: 'kasane', fetcher: '' },
   { key: 'c', name: '手書きの統合 (同じ HTTP 呼び出し)', program: 'hand-written', fetcher: '' },

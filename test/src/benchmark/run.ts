@@ -3,14 +3,16 @@ import { startStack } from '@kasane/infra/stack/start-stack';
 import { systems } from '@kasane/db/systems';
 import { checkAnswers } from './check-answers.js';
 import { measureDecisions } from './decisions.js';
+import { measureGrants } from './grants.js';
 import { measure, type Measurement } from './measure.js';
 import { readOptions, type BenchmarkOptions } from './options.js';
 import { closeHouseholds, openHouseholds } from './own-database.js';
-import { machine, printTable } from './print-table.js';
+import { machine, printTable, sayCosts } from './print-table.js';
 import { householdRequest, householdsRequest, type HouseholdsRequest } from './selection.js';
 import { startContenders, type RunningContender } from './start-contenders.js';
 import { orderOfRound } from './order-of-round.js';
 import { summarise, type Row } from './summarise.js';
+import { measureWalls } from './walls.js';
 
 /**
  * `npm run bench`: how fast is one question about a family, with every rule held, beside others who
@@ -77,6 +79,8 @@ try {
   const facts = machine();
   // Before anything runs beside it.
   const decisions = measureDecisions(options.seconds);
+  const walls = await measureWalls(options.seconds);
+  const grants = await measureGrants(options.seconds);
   const results: {
     readonly key: string;
     readonly title: string;
@@ -92,18 +96,14 @@ try {
   const { rounds, seconds } = options;
   process.stdout.write(
     options.json
-      ? `${JSON.stringify({ machine: facts, rounds, seconds, decisions, results }, null, 2)}\n`
-      : `\nNode.js ${facts.node}、${String(facts.cores)} コア (${facts.processor})、${String(facts.memoryGiB)} GiB。${String(rounds)} 巡、一回およそ ${String(seconds)} 秒\n${results.map(({ title, connections, rows }) => printTable(`${title}、同時接続 ${String(connections)}`, rows)).join('')}\n判断 (一人の一区分) は一コアで毎秒 ${inThousands(decisions.byMask)} (まとめて)、${inThousands(decisions.byRule)} (規則を一つずつ)\n`,
+      ? `${JSON.stringify({ machine: facts, rounds, seconds, decisions, walls, grants, results }, null, 2)}\n`
+      : `\nNode.js ${facts.node}、${String(facts.cores)} コア (${facts.processor})、${String(facts.memoryGiB)} GiB。${String(rounds)} 巡、一回およそ ${String(seconds)} 秒\n${results.map(({ title, connections, rows }) => printTable(`${title}、同時接続 ${String(connections)}`, rows)).join('')}\n${sayCosts({ decisions, walls, grants })}`,
   );
 } catch (error) {
   say(`\n測れませんでした。\n${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 } finally {
   await close();
-}
-
-function inThousands(count: number): string {
-  return `${String(Math.round(count / 1_000))}千`;
 }
 
 /**
