@@ -21,7 +21,7 @@ export const consentExtension: ApolloServerPlugin<RequestContext> = {
           subject,
           category,
           code: 'NOT_PERMITTED',
-          remedy: remedyFor(viewer.role, purpose, category),
+          remedy: remedyFor(viewer, purpose, category),
         }));
         if (response.body.kind !== 'single' || withheld.length === 0) return Promise.resolve();
         const { singleResult } = response.body;

@@ -102,7 +102,7 @@ function permit(ground: Ground): Decision {
 const refuse = ({ viewer, purpose, category }: Question, code: RefusalCode): Decision => ({
   kind: 'refuse',
   code,
-  remedy: remedyFor(viewer.role, purpose, category),
+  remedy: remedyFor(viewer, purpose, category),
 });
 
 const recordOf = (ground: Ground): Pick<Step, 'authorization'> =>

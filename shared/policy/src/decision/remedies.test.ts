@@ -1,5 +1,7 @@
 import { expect, it } from '@jest/globals';
+import { posts } from '../tables/posts.js';
 import { purposes } from '../tables/purposes.js';
+import type { RoleCode } from '../tables/roles.js';
 import { remedies, remedyFor } from './remedies.js';
 
 it('each is said in words', () => {
@@ -10,10 +12,26 @@ it('each is said in words', () => {
   expect(new Set(remedies.map(({ text }) => text)).size).toBe(remedies.length);
 });
 
+/** What a purpose opens where it doesn't reach S3, or the role less still. */
+const UNUSUAL: ReadonlyMap<string, string> = new Map([
+  ['COMMUNITY_WATCH', 'RESIDENT_NAME'],
+  ['DISASTER_RESPONSE', 'EVACUATION_SUPPORT'],
+  ['INTERNAL_USE', 'ELDERLY_CONTACT'],
+]);
+
+/** Somebody of this role, at the first agency that has such a post. */
+const at = (role: RoleCode) => {
+  const agency = posts.find((post) => post.role === role)?.agencies[0];
+  if (agency === undefined) throw new Error(`${role} has no post`);
+  return { role, agency };
+};
+const remedyAt = (role: RoleCode, purpose: string, category: string) =>
+  remedyFor(at(role), purpose, category);
+
 it('each purpose has the remedy that opens it', () => {
   const said = purposes.map(({ code, roles }) => [
     code,
-    remedyFor(roles[0], code, code === 'COMMUNITY_WATCH' ? 'RESIDENT_NAME' : 'ELDERLY_CARE_LEVEL'),
+    remedyAt(roles[0], code, UNUSUAL.get(code) ?? 'ELDERLY_CARE_LEVEL'),
   ]);
   expect(Object.fromEntries(said)).toEqual({
     DEPARTMENT_DUTY: 'ASK_DEPARTMENT',
@@ -41,16 +59,45 @@ it('each purpose has the remedy that opens it', () => {
 });
 
 it('there is none beyond a role, for what is unknown, or for what is open anyway', () => {
-  expect(remedyFor('WELFARE_COMMISSIONER', 'COMMUNITY_WATCH', 'ELDERLY_ABUSE')).toBe('NONE');
-  expect(remedyFor('WELFARE_COMMISSIONER', 'COMMUNITY_WATCH', 'PERSON_REFERENCE')).toBe(
+  expect(remedyAt('WELFARE_COMMISSIONER', 'COMMUNITY_WATCH', 'ELDERLY_ABUSE')).toBe('NONE');
+  expect(remedyAt('WELFARE_COMMISSIONER', 'COMMUNITY_WATCH', 'PERSON_REFERENCE')).toBe(
     'ASK_CONSENT',
   );
-  expect(remedyFor('DEPARTMENT_WORKER', 'DEPARTMENT_DUTY', 'SHOE_SIZE')).toBe('NONE');
-  expect(remedyFor('DEPARTMENT_WORKER', 'CURIOSITY', 'ELDERLY_ABUSE')).toBe('NONE');
-  expect(remedyFor('GUARDIAN', 'GUARDIAN_DUTY', 'CASE_MINUTES')).toBe('NONE');
-  expect(remedyFor('MULTI_AGENCY_COORDINATOR', 'MULTI_AGENCY_SUPPORT', 'CASE_MINUTES')).toBe(
+  expect(remedyAt('DEPARTMENT_WORKER', 'DEPARTMENT_DUTY', 'SHOE_SIZE')).toBe('NONE');
+  expect(remedyAt('DEPARTMENT_WORKER', 'CURIOSITY', 'ELDERLY_ABUSE')).toBe('NONE');
+  expect(remedyAt('GUARDIAN', 'GUARDIAN_DUTY', 'CASE_MINUTES')).toBe('NONE');
+  expect(remedyAt('MULTI_AGENCY_COORDINATOR', 'MULTI_AGENCY_SUPPORT', 'CASE_MINUTES')).toBe(
     'ASK_CONSENT',
   );
-  expect(remedyFor('RESIDENT', 'OWN_RECORD', 'DISCLOSURE_RECORD')).toBe('NONE');
-  expect(remedyFor('RESIDENT', 'OWN_RECORD', 'ELDERLY_ABUSE')).toBe('REQUEST_DISCLOSURE');
+  expect(remedyAt('RESIDENT', 'OWN_RECORD', 'DISCLOSURE_RECORD')).toBe('NONE');
+  expect(remedyAt('RESIDENT', 'OWN_RECORD', 'ELDERLY_ABUSE')).toBe('REQUEST_DISCLOSURE');
+});
+
+it.each<[RoleCode, string, string]>([
+  ['MULTI_AGENCY_COORDINATOR', 'SUPPORT_MEETING', 'SCHOOL_AID'],
+  ['MULTI_AGENCY_COORDINATOR', 'SUPPORT_MEETING', 'DISABILITY_IMMUNE'],
+  ['MULTI_AGENCY_COORDINATOR', 'EMERGENCY_RESCUE', 'HOUSING_INCOME'],
+  ['RESCUER', 'DISASTER_RESPONSE', 'ELDERLY_CARE_LEVEL'],
+  ['DEPARTMENT_WORKER', 'DEPARTMENT_DUTY', 'ELDERLY_PREMIUM_STAGE'],
+  ['DEPARTMENT_WORKER', 'INTERNAL_USE', 'SCHOOL_ENROLLMENT'],
+  ['DEPARTMENT_WORKER', 'DEPARTMENT_DUTY', 'DISCLOSURE_RECORD'],
+  ['GUARDIAN', 'GUARDIAN_DUTY', 'CHILD_REARING_ALLOWANCE'],
+])('the law knows no way: %s for %s, %s', (role, purpose, category) => {
+  expect(remedyAt(role, purpose, category)).toBe('NONE');
+});
+
+it('consent opens what nothing else does', () => {
+  for (const category of ['SCHOOL_AID', 'DISABILITY_IMMUNE', 'REOFFENDING_SUPPORT']) {
+    expect(remedyAt('MULTI_AGENCY_COORDINATOR', 'MULTI_AGENCY_SUPPORT', category)).toBe(
+      'ASK_CONSENT',
+    );
+  }
+});
+
+it('a school is told of crime by consent alone', () => {
+  const school = { role: 'DEPARTMENT_WORKER', agency: 'education' } as const;
+  expect(remedyFor(school, 'SUPPORT_MEETING', 'REOFFENDING_SUPPORT')).toBe('NONE');
+  expect(remedyFor(school, 'SUPPORT_PLAN', 'REOFFENDING_SUPPORT')).toBe('ASK_CONSENT');
+  const elderly = { role: 'DEPARTMENT_WORKER', agency: 'elderly' } as const;
+  expect(remedyFor(elderly, 'SUPPORT_MEETING', 'REOFFENDING_SUPPORT')).toBe('OPEN_SITTING');
 });

@@ -1,3 +1,4 @@
+import { agencies } from '@kasane/policy/tables/agencies';
 import { categories } from '@kasane/policy/tables/categories';
 import { decide } from '@kasane/policy/decision/decide';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
@@ -19,12 +20,14 @@ export async function access(
   const records = await inForceAbout(database('consent').manager, [subject]);
   const now = new Date();
   return {
-    categories: categories.map(({ code, name }) => {
+    categories: categories.map(({ code, name, holder }) => {
+      const holderName = agencies.find((agency) => agency.code === holder)?.name;
       const decision = decide({ viewer, purpose, subject, category: code, ...records, now });
       return decision.kind === 'permit'
         ? {
             category: code,
             name,
+            holderName,
             permitted: true,
             basis: decision.basis,
             until: 'until' in decision ? decision.until : null,
@@ -33,6 +36,7 @@ export async function access(
         : {
             category: code,
             name,
+            holderName,
             permitted: false,
             basis: null,
             until: null,

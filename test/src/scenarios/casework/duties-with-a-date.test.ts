@@ -143,7 +143,7 @@ describe('a protection measure whose period ends', () => {
 
   it('stays on the list and holds when its end has passed, and may still be renewed', async () => {
     const open = { category: 'ELDERLY_CONTACT', permitted: true, remedy: null };
-    const withheld = { ...open, permitted: false, remedy: 'ASK_DEPARTMENT' };
+    const withheld = { ...open, permitted: false, remedy: 'NONE' };
     expect(await mayReadContact()).toEqual(open);
     const id = await layEnded();
     expect(await remindersOf('household', id)).toMatchObject([{ record: id, overdue: true }]);

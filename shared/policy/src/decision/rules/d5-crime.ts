@@ -15,7 +15,8 @@ export const criminalHistory: Rule = {
     category.sensitivity === 'S4-CRIM' && isDeniedClass(viewer) && !namesClass(viewer, ground),
 };
 
-const isDeniedClass = ({ agency }: Viewer): boolean =>
+/** Whom it is denied to, whatever permits, but the consent that names them. */
+export const isDeniedClass = ({ agency }: Pick<Viewer, 'agency'>): boolean =>
   organOf(agency) === 'CITIZEN' || organOf(agency) === 'EDUCATION_BOARD';
 
 export const namesClass = ({ agency, role }: Viewer, ground: Ground): boolean =>
