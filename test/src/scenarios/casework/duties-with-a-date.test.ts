@@ -157,7 +157,7 @@ describe('a protection measure whose period ends', () => {
 });
 
 describe('the review of an emergency', () => {
-  const glass = (as: DemoStaffKey) =>
+  const glass = (as: DemoStaffKey, reason = '訪問に応答がなく、安否を確かめる者がいない') =>
     [
       as,
       'breakGlass',
@@ -167,7 +167,7 @@ describe('the review of an emergency', () => {
           {
             subjects: [subject],
             categories: ['RESIDENT_NAME'],
-            reason: '訪問に応答がなく、安否を確かめる者がいない',
+            reason,
             hours: 1,
           },
         ],
@@ -229,13 +229,19 @@ describe('the review of an emergency', () => {
   });
 
   const look = async (as: DemoStaffKey): Promise<unknown> => {
-    const query = 'query ($id: ID!) { person(id: $id) { name } }';
+    const query = 'query ($id: ID!) { person(id: $id) { name birthDate } }';
     const variables = { id: subject };
     const { body } = await ask({ as, purpose: 'EMERGENCY_RESCUE', query, variables });
     expect(body.errors).toBeUndefined();
     return body.data?.['person'];
   };
-  const shown = { name: expect.any(String) };
+  /** What was stated, and nothing that stands beside it. */
+  const shown = { name: expect.any(String), birthDate: null };
+
+  it('is owed by nobody who gave no reason: without one nothing opens', async () => {
+    expect(await tryRecord(...glass('livelihood', ' 　'))).toMatchObject({ code: 'BAD_INPUT' });
+    expect(await look('livelihood')).toBeNull();
+  });
 
   it.each([
     ['NOT_JUSTIFIED', null],
