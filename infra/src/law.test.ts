@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { OUTREACH, restrictions } from '@kasane/ledger/restrictions';
+import { rules } from '@kasane/policy/decision/rules';
 import { agencies } from '@kasane/policy/tables/agencies';
 import { bases } from '@kasane/policy/tables/bases';
 import { categories } from '@kasane/policy/tables/categories';
@@ -49,13 +50,18 @@ describe('shared/policy/LAW.md', () => {
 
   it('says of every prohibition what the table says, and names no other', () => {
     expect(table('禁止 (prohibitions)')).toEqual(
-      prohibitions.map(({ id, name, citation, validFrom, openedBy }) => [
-        id,
-        name,
-        citation,
-        validFrom,
-        openedBy,
+      prohibitions.map(({ id, name, rule, validFrom, sure, openedBy }) => [
+        ...[id, name, rule.law, validFrom],
+        ...[sure, openedBy],
       ]),
+    );
+  });
+
+  it('says every other rule of the decision in its order, and on what law', () => {
+    const words = { GATE: '断る', PROHIBITION: '禁じる', GROUND: '許す' } as const;
+    const others = rules.filter(({ id }) => prohibitions.every((denied) => denied.id !== id));
+    expect(table('規則 (rules)').map((cells) => cells.slice(0, 3))).toEqual(
+      others.map(({ id, kind, law }) => [id, words[kind], law]),
     );
   });
 

@@ -79,7 +79,12 @@ function settle(facts: Facts, rules: readonly Rule[], onStep: (step: Step) => vo
     for (const ground of grounds) {
       const against = prohibitions.find((prohibition) => prohibition.forbids(facts, ground));
       if (against === undefined) {
-        onStep({ rule: rule.id, law: rule.law, outcome: 'PERMITTED', ...recordOf(ground) });
+        onStep({
+          rule: rule.id,
+          law: lawOf(rule, ground),
+          outcome: 'PERMITTED',
+          ...recordOf(ground),
+        });
         return permit(ground);
       }
       forbidden = true;
@@ -109,3 +114,7 @@ const recordOf = (ground: Ground): Pick<Step, 'authorization'> =>
   ground.kind === 'AUTHORIZATION'
     ? { authorization: { id: ground.authorization.id, version: ground.authorization.version } }
     : {};
+
+/** Of a rule that many bases share, the law is that of the record's own. */
+const lawOf = (rule: Rule, ground: Ground): string =>
+  ground.kind === 'AUTHORIZATION' ? ground.basis.law : rule.law;

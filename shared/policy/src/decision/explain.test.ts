@@ -1,6 +1,13 @@
 import { expect, it } from '@jest/globals';
 import { explain } from './explain.js';
-import { measure, question, record } from '../worlds/small-city.js';
+import {
+  coordinator,
+  elderlyWorker,
+  measure,
+  question,
+  record,
+  sitting,
+} from '../worlds/small-city.js';
 
 const spoken = (...args: Parameters<typeof question>) =>
   explain(question(...args)).steps.map(({ rule, outcome, authorization }) =>
@@ -43,4 +50,19 @@ it('gives the decision with its record and end', () => {
     code: 'NO_AUTHORIZATION',
     remedy: 'ASK_CONSENT',
   });
+});
+
+it('cites what the record rests on, or the rule where none does', () => {
+  const lawOf = (...args: Parameters<typeof question>) =>
+    explain(question(...args)).steps.find(({ outcome }) => outcome === 'PERMITTED')?.law;
+  expect(
+    lawOf({
+      viewer: coordinator,
+      purpose: 'SUPPORT_MEETING',
+      authorizations: [sitting({ basis: 'LB-07' })],
+    }),
+  ).toBe('生活困窮者自立支援法9条');
+  expect(lawOf({ viewer: elderlyWorker, purpose: 'DEPARTMENT_DUTY', authorizations: [] })).toBe(
+    '個人情報保護法69条1項 (所掌事務)',
+  );
 });

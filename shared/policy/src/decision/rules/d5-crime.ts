@@ -10,7 +10,7 @@ import type { Viewer } from '../viewer.js';
 export const criminalHistory: Rule = {
   kind: 'PROHIBITION',
   id: 'D-5',
-  law: '個人情報保護法2条3項・同施行令2条4号・5号',
+  law: '方針 (個人情報保護法2条3項・同施行令2条4号・5号の情報)',
   forbids: ({ viewer, category }, ground) =>
     category.sensitivity === 'S4-CRIM' && isDeniedClass(viewer) && !namesClass(viewer, ground),
 };

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.js';
 export const specialSubclass: Rule = {
   kind: 'PROHIBITION',
   id: 'D-6',
-  law: '個人情報保護法2条3項',
+  law: '方針 (個人情報保護法2条3項の情報ほか)',
   forbids: ({ category }, ground) =>
     category.sensitivity === 'S4-X' &&
     ground.kind === 'AUTHORIZATION' &&

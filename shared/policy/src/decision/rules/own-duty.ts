@@ -9,7 +9,7 @@ import type { Rule } from '../rule.js';
 export const ownDuty: Rule = {
   kind: 'GROUND',
   id: 'OWN_DUTY',
-  law: '個人情報保護法69条1項',
+  law: '個人情報保護法69条1項 (所掌事務)',
   find: ({ viewer, purpose, category }) =>
     category.holder === viewer.agency &&
     category.holder !== 'multi-agency' &&
