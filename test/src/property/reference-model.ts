@@ -298,7 +298,7 @@ const isBetweenItsParties = (
       return giving === 'MAYOR' && receiving === 'MAYOR';
     // 教育委員会 is an organ of its own; 社協 and citizens are none (69条2項3号).
     case 'two administrative organs':
-      return giving !== receiving && isAdministrative(receiving);
+      return giving !== receiving && [giving, receiving].every(isAdministrative);
   }
 };
 

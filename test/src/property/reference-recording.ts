@@ -15,6 +15,7 @@ import {
 import {
   helpsFamilies,
   inForce,
+  isAdministrative,
   isAmong,
   isClerkOf,
   isFamily,
@@ -325,16 +326,16 @@ function mayProvide({ viewer, provision, ownMatter, now }: ActOf<'RECORD_PROVISI
 
 /** 69条2項3号 speaks of 行政機関等, 2号 and 住基 of the mayor's own offices, 4号 of anybody with a task. */
 function isParty({ between, parties }: ReferenceBasis, code: string, agency: string): boolean {
-  const organ = organOf(agency) ?? '';
-  if (between === 'departments of the mayor') return organ === 'MAYOR';
-  if (code === 'LB-03') return organ !== 'ENTRUSTED' && organ !== 'CITIZEN' && organ !== '';
-  return parties.includes(organ);
+  if (between === 'departments of the mayor') return organOf(agency) === 'MAYOR';
+  if (code === 'LB-03') return isAdministrative(agency);
+  return parties.includes(organOf(agency) ?? '');
 }
 
 function isPassage({ between }: ReferenceBasis, from: string, to: string): boolean {
   if (between === 'anybody') return true;
   const isWithin = organOf(from) === organOf(to);
-  return between === 'departments of the mayor' ? isWithin : !isWithin;
+  if (between === 'departments of the mayor') return isWithin;
+  return !isWithin && isAdministrative(from);
 }
 
 // --- Sittings (§3.1), emergencies (LB-21), disasters (LB-18) -----------------------------------

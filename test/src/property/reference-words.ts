@@ -43,6 +43,10 @@ export const isSpan = (from: Date, to: Date, longest: number): boolean =>
 export const organOf = (agency: string): string | undefined =>
   agencies.find(({ code }) => code === agency)?.organ;
 
+/** 行政機関等 (69条2項3号): 社協 and citizens are none, whatever they were entrusted with. */
+export const isAdministrative = (agency: string): boolean =>
+  !['ENTRUSTED', 'CITIZEN', undefined].includes(organOf(agency));
+
 export const inForce = (code: string, now: Date): ReferenceBasis | undefined => {
   const basis = referenceBases[code];
   return basis !== undefined && new Date(`${basis.since}T00:00:00+09:00`) <= now

@@ -1,4 +1,4 @@
-import { organOf } from '../tables/agencies.js';
+import { organOf, type AgencyCode } from '../tables/agencies.js';
 import type { Authorization } from '../records/authorization.js';
 import { isBeyondPowers } from '../tables/beyond-powers.js';
 import { basisInForce, findBasis, type BasisCode } from '../tables/bases.js';
@@ -49,15 +49,14 @@ const isNamed = (value: unknown): boolean => typeof value === 'string' && value 
 
 /** Whether a reader of this agency and role can receive anything on this basis for this purpose. */
 export function receives(
-  { purposes, roles, organs }: Basis,
+  basis: Basis,
   { agency, role }: Pick<Viewer, 'agency' | 'role'>,
   purpose: string,
 ): boolean {
-  const organ = organOf(agency);
   return (
-    purposes.some((code) => code === purpose) &&
-    roles.includes(role) &&
-    organs.some((one) => one === organ)
+    basis.purposes.some((code) => code === purpose) &&
+    basis.roles.includes(role) &&
+    isOrganOf(basis, agency)
   );
 }
 
@@ -68,13 +67,17 @@ export function reach(
   { code, holder, sensitivity }: Category,
 ): 'OPEN' | 'WITH_NOTE' | 'NOT' {
   if (basis.holders !== null && !basis.holders.includes(holder)) return 'NOT';
+  // Who hands over from one organ to another is one of them, and an entrusted body is none (27条).
   const within = organOf(holder) === organOf(agency);
   if (basis.passage === 'WITHIN_ORGAN' && !within) return 'NOT';
-  if (basis.passage === 'ACROSS_ORGANS' && within) return 'NOT';
+  if (basis.passage === 'ACROSS_ORGANS' && (within || !isOrganOf(basis, holder))) return 'NOT';
   if (basis.stage === 'GUARDIAN_POWERS' && isBeyondPowers(code)) return 'NOT';
   if (basis.opens.includes(sensitivity)) return 'OPEN';
   return basis.opensWithNote.includes(sensitivity) ? 'WITH_NOTE' : 'NOT';
 }
+
+const isOrganOf = ({ organs }: Basis, agency: AgencyCode): boolean =>
+  organs.some((one) => one === organOf(agency));
 
 function names(
   { categories, fields }: Authorization,

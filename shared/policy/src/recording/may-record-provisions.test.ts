@@ -37,6 +37,14 @@ describe('recording a provision', () => {
       ...{ basis: 'LB-03', recipientAgency: 'education', recipients: ['agency:education'] },
       ...over,
     });
+  const ofCouncil = (basis: string) =>
+    give(
+      {
+        ...{ basis, categories: ['CASE_ASSESSMENT'] },
+        ...{ recipientAgency: 'police', recipients: ['agency:police'] },
+      },
+      { id: 'machiko', agency: 'multi-agency', role: 'DEPARTMENT_WORKER' },
+    );
   const register = (viewer: Act['viewer'] = residentOffice) =>
     give({ basis: 'LB-23', categories: ['RESIDENT_ADDRESS'] }, viewer);
   const special = { categories: ['ELDERLY_ABUSE'] } as const;
@@ -74,6 +82,8 @@ describe('recording a provision', () => {
     ['to the prefecture', across({ recipientAgency: 'child-guidance-center' }), 'MAY'],
     ['to the fire brigade', across({ recipientAgency: 'fire-department' }), 'MAY'],
     ['not within the organ', across({ recipientAgency: 'disability' }), 'CATEGORY_NOT_OPEN'],
+    ['LB-03 not from an entrusted body', ofCouncil('LB-03'), 'CATEGORY_NOT_OPEN'],
+    ['but LB-04, which is not for organs alone', ofCouncil('LB-04'), 'MAY'],
     ['LB-03 welfare facts', across({ categories: ['ELDERLY_CARE_LEVEL'] }), 'MAY'],
     [
       'no tax, judged or not',

@@ -24,7 +24,7 @@ export interface Basis {
   readonly organs: readonly Organ[];
   readonly opens: readonly Sensitivity[];
   readonly opensWithNote: readonly Sensitivity[];
-  /** Between which organs: inside one, from one to another, or whichever. */
+  /** Between which organs: inside one, from one of `organs` to another, or whichever. */
   readonly passage: 'WITHIN_ORGAN' | 'ACROSS_ORGANS' | 'ANY';
   /** Only what these agencies hold; null where the basis does not say. */
   readonly holders: readonly AgencyCode[] | null;

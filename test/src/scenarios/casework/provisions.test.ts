@@ -143,6 +143,18 @@ describe('a provision', () => {
     expect(await give(as, over)).toEqual(expected);
   });
 
+  it('of an entrusted body is none from organ to organ', async () => {
+    const held = { categories: ['RIGHTS_ADVOCACY'] };
+    expect(await give('guardianship', held)).toEqual({
+      code: 'CATEGORY_NOT_OPEN',
+      message: recordErrorText('CATEGORY_NOT_OPEN'),
+    });
+    // The twin: of an organ it is (above), and for special reasons whoever holds it may ask.
+    const special = await give('guardianship', { ...held, kind: 'SPECIAL_REASON' });
+    expect(special).toEqual(receipt(1));
+    expect(await settle('guardianship', 'endProvision', idOf(special), 1)).toEqual(receipt(2));
+  });
+
   it('for use inside the organ opens contacts and no welfare facts', async () => {
     const inside = { kind: 'INTERNAL_USE', recipientAgency: 'disability' };
     expect(await give('elderly', inside)).toMatchObject({ code: 'BAD_INPUT' });

@@ -95,7 +95,7 @@ describe('the grounds are asked in the order of domain.md §2.1', () => {
 
 describe('a basis', () => {
   it('of provision goes across organs or within one, as its article says', () => {
-    const given = (basis: 'LB-02' | 'LB-03', category: 'SCHOOL_ENROLLMENT' | 'CHILD_CONTACT') => {
+    const given = (basis: 'LB-02' | 'LB-03', category: CategoryCode) => {
       const purpose = basis === 'LB-02' ? 'INTERNAL_USE' : 'INTER_AGENCY_PROVISION';
       const recipients = ['agency:elderly'];
       const authorizations = [record({ basis, purpose, recipients, categories: [category] })];
@@ -105,6 +105,9 @@ describe('a basis', () => {
     expect(given('LB-02', 'SCHOOL_ENROLLMENT')).toBe('NO_AUTHORIZATION');
     expect(given('LB-03', 'SCHOOL_ENROLLMENT')).toBe('LB-03');
     expect(given('LB-03', 'CHILD_CONTACT')).toBe('NO_AUTHORIZATION');
+    // What an entrusted body holds is provided by no organ (27条).
+    expect(given('LB-03', 'RIGHTS_ADVOCACY')).toBe('NO_AUTHORIZATION');
+    expect(given('LB-03', 'CASE_ASSESSMENT')).toBe('NO_AUTHORIZATION');
   });
 
   it('opens nothing before it was law', () => {
