@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { purposes } from '@kasane/policy/tables/purposes';
 import { Kind, parse } from 'graphql';
 import { fillVariables, readOperations } from './operations.js';
 
@@ -87,6 +88,15 @@ describe('the prefilled operations', () => {
     (_key, { query }) => {
       const comments = query.split('\n').filter((line) => line.trimStart().startsWith('#'));
       expect(comments.filter((line) => columns(line) > MOST_COLUMNS)).toEqual([]);
+    },
+  );
+
+  it.each(operations.map((operation) => [operation.key, operation] as const))(
+    '%s names a purpose as the menu does',
+    (_key, { query }) => {
+      const text = query.replaceAll(/\n# */g, '');
+      const named = [...text.matchAll(/利用目的を「([^」]+)」/g)].map(([, name]) => name);
+      expect(named.filter((name) => purposes.every((one) => one.name !== name))).toEqual([]);
     },
   );
 });
