@@ -15,7 +15,7 @@ import { openTemporaryDatabase, type TemporaryDatabase } from './temporary-datab
 
 /**
  * What somebody says for a ward or a child, and what ends it, on a real database: written at the same
- * moment, whichever is first.
+ * moment, whichever is first; and under whichever name the one who said it went by.
  */
 let database: TemporaryDatabase;
 let owner: Client;
@@ -37,7 +37,9 @@ afterAll(async () => {
   await database.stop();
 }, 30_000);
 
-let [subject, guardian, other] = ['', '', ''];
+let [subject, guardian, other, reception] = ['', '', '', ''];
+/** 後見人番号. */
+const numberOf = (line: string): string => `${reception}-${line}`;
 const tomorrow = (): Date => new Date(Date.now() + 86_400_000);
 
 const desk = (manager: EntityManager): Desk => ({
@@ -59,17 +61,29 @@ const isAged = async (years: number) => {
   );
 };
 
-/** Powers as the core agency records them. */
-const lay = (power: string, person: string) =>
+/** Powers as the core agency records them, of a person or of a number. */
+const lay = (power: string, person: string | null, number: string | null = null) =>
   owner.query(
     `INSERT INTO consent.authorization_version
        (id, version, basis, subjects, categories, recipients, purpose, valid_from, valid_to,
-        giver_capacity, giver_person, evidence_ref, powers, powers_list_ref,
+        giver_capacity, giver_person, giver_register, evidence_ref, powers, powers_list_ref,
         opened_by, opened_by_agency)
      VALUES ($1, 1, 'LB-20', ARRAY[$2::uuid], '{RESIDENT_NAME}', '{viewer:reader}', 'GUARDIAN_DUTY',
-             now() - interval '1 day', now() + interval '1 day', 'GUARDIAN', $3,
-             '登記事項証明書', ARRAY[$4], '代理権目録', 'x', 'guardianship')`,
-    [randomUUID(), subject, person, power],
+             now() - interval '1 day', now() + interval '1 day', 'GUARDIAN', $3, $4,
+             '登記事項証明書', ARRAY[$5], '代理権目録', 'x', 'guardianship')`,
+    [randomUUID(), subject, person, number, power],
+  );
+
+const link = (system: string, key: string, person: string) =>
+  owner.query(
+    `INSERT INTO household.link VALUES ('guardianship', $1, $2, $3, 'MANUAL', 1, 'CONFIRMED', 'x', now(), '窓口')`,
+    [system, key, person],
+  );
+
+const enter = (line: string, name: string) =>
+  owner.query(
+    `INSERT INTO guardianship."後見人等" VALUES ($1, $2, '親族', $3, '', '', '', '', '', '令和8年4月1日', '')`,
+    [numberOf(line), reception, name],
   );
 
 const word = (giver: ConsentInput['giver']): ConsentInput => ({
@@ -88,11 +102,12 @@ const refusalOf = (act: (at: Desk) => Promise<unknown>): Promise<unknown> =>
         (error as { readonly extensions?: { readonly code?: unknown } }).extensions?.code ?? error,
     );
 
-/** Who has said yes for the person, and it counts. */
+/** Who has said yes for the person, and it counts; by the name it was said under. */
 async function inForce(): Promise<readonly string[]> {
   const { rows } = await owner.query<{ giver: string }>(
-    `SELECT giver_person::text AS giver FROM consent.authorization_in_force
-      WHERE basis = 'LB-01' AND subjects = ARRAY[$1::uuid] AND withdrawn_at IS NULL`,
+    `SELECT coalesce(giver_person::text, giver_register) AS giver FROM consent.authorization_in_force
+      WHERE basis = 'LB-01' AND subjects = ARRAY[$1::uuid] AND withdrawn_at IS NULL
+      ORDER BY 1`,
     [subject],
   );
   return rows.map(({ giver }) => giver);
@@ -130,7 +145,9 @@ const measure = (at: Desk) =>
   );
 
 beforeEach(() => {
-  [subject = '', guardian = '', other = ''] = Array.from({ length: 3 }, () => randomUUID());
+  [subject = '', guardian = '', other = '', reception = ''] = Array.from({ length: 4 }, () =>
+    randomUUID(),
+  );
 });
 
 describe.each([
@@ -162,5 +179,47 @@ describe.each([
     expect(await refusalOf(giveBy(other))).toBe('MAY');
     expect(await atOnce(giveBy(guardian), end)).toBe('MAY');
     expect(await inForce()).toEqual([other]);
+  });
+});
+
+describe('the word of a guardian whom the index learns to know', () => {
+  const giveAs = (line: string) => (at: Desk) =>
+    giveConsent(word({ capacity: 'GUARDIAN', guardianNumber: numberOf(line) }), at);
+
+  beforeEach(async () => {
+    await isAged(80);
+    await link('権利擁護', reception, subject);
+    await owner.query(
+      `INSERT INTO guardianship."後見等台帳" VALUES ($1, 1, '補助', '', '', '', '', '', '')`,
+      [reception],
+    );
+    for (const [line, name] of [
+      ['1', '田中　一郎'],
+      ['2', '鈴木　花子'],
+    ] as const) {
+      await enter(line, name);
+      await lay('CARE_CONTRACTS', null, numberOf(line));
+      expect(await refusalOf(giveAs(line))).toBe('MAY');
+    }
+    await link('後見人', numberOf('1'), guardian);
+  });
+
+  it.each([
+    ['a conflict', conflict],
+    ['a measure', measure],
+  ])('ends with %s against the person, and nobody else’s', async (_what, end) => {
+    expect(await inForce()).toEqual([numberOf('1'), numberOf('2')]);
+    expect(await refusalOf(end)).toBe('MAY');
+    expect(await inForce()).toEqual([numberOf('2')]);
+  });
+
+  it('ends with a conflict by number, under both names', async () => {
+    await lay('CARE_CONTRACTS', guardian);
+    const giver = { capacity: 'GUARDIAN', person: guardian } as const;
+    expect(await refusalOf((at) => giveConsent(word(giver), at))).toBe('MAY');
+    expect(await inForce()).toHaveLength(3);
+    const byNumber = { subject, guardianNumber: numberOf('1'), reason: '使い込みの疑い' };
+    expect(await refusalOf((at) => recordConflict(byNumber, at))).toBe('MAY');
+    expect(await inForce()).toEqual([numberOf('2')]);
   });
 });

@@ -2,6 +2,7 @@ import type { AgencyCode } from '@kasane/policy/tables/agencies';
 import { guardianNumberOf, type Party } from '@kasane/policy/recording/party';
 import type { Reads } from './in-force.js';
 import { partyOf, partyRow, readerOf, type PartyRow } from './party-row.js';
+import { isSameParty } from './same-party.js';
 
 /** Two whose interests are opposed: the one who is protected, and the other. */
 interface Opposed {
@@ -26,14 +27,15 @@ export async function latestConflict(reads: Reads, id: string): Promise<KeptConf
   return { subject, person: partyOf(row), recordedByAgency, endedAt };
 }
 
-/** Powers whose guardian is this party; one of the two columns is null in every record. */
-const OF_PARTY = `basis = 'LB-20' AND subjects = ARRAY[$1::uuid]
-   AND (giver_person = $2::uuid OR giver_register = $3)`;
+const PARTY = isSameParty('a', { subject: '$1::uuid', person: '$2::uuid', number: '$3::text' });
+
+/** Powers whose guardian is this party. */
+const OF_PARTY = `a.basis = 'LB-20' AND a.subjects = ARRAY[$1::uuid] AND ${PARTY}`;
 
 const OF_NUMBER = `basis = 'LB-20' AND subjects = ARRAY[$1::uuid] AND giver_register = $2`;
 
-const BY_PARTY = `basis = 'LB-01' AND giver_capacity <> 'SELF' AND subjects = ARRAY[$1::uuid]
-   AND (giver_person = $2::uuid OR giver_register = $3)`;
+const BY_PARTY = `a.basis = 'LB-01' AND a.giver_capacity <> 'SELF'
+   AND a.subjects = ARRAY[$1::uuid] AND ${PARTY}`;
 
 const bound = ({ subject, person }: Opposed) => {
   const row = partyRow(person);
@@ -45,12 +47,12 @@ export const livePowersOf = (reads: Reads, opposed: Opposed) => liveIds(reads, O
 
 /** The consents a party has given for somebody else, and nobody has withdrawn; a mere "no" is none. */
 export const liveConsentsBy = (reads: Reads, opposed: Opposed) =>
-  liveIds(reads, `${BY_PARTY} AND (categories <> '{}' OR fields <> '{}')`, opposed);
+  liveIds(reads, `${BY_PARTY} AND (a.categories <> '{}' OR a.fields <> '{}')`, opposed);
 
 async function liveIds(reads: Reads, which: string, opposed: Opposed): Promise<readonly string[]> {
   const rows: { id: string }[] = await reads.query(
-    `SELECT id FROM consent.authorization_in_force
-      WHERE ${which} AND withdrawn_at IS NULL AND valid_to > now()`,
+    `SELECT a.id FROM consent.authorization_in_force a
+      WHERE ${which} AND a.withdrawn_at IS NULL AND a.valid_to > now()`,
     bound(opposed),
   );
   return rows.map(({ id }) => id);
@@ -77,7 +79,7 @@ export async function namesOf(reads: Reads, opposed: Opposed): Promise<readonly 
 /** Every sign-in that was ever recorded for a party as this person's guardian, ended or not. */
 export async function readersOf(reads: Reads, opposed: Opposed): Promise<readonly string[]> {
   const rows: { recipients: readonly string[] }[] = await reads.query(
-    `SELECT DISTINCT recipients FROM consent.authorization_version WHERE ${OF_PARTY}`,
+    `SELECT DISTINCT a.recipients FROM consent.authorization_version a WHERE ${OF_PARTY}`,
     bound(opposed),
   );
   return rows.flatMap(({ recipients }) => readerOf(recipients) ?? []);

@@ -2,6 +2,7 @@ import type { AgencyCode } from '@kasane/policy/tables/agencies';
 import type { CategoryCode } from '@kasane/policy/tables/categories';
 import type { Reads } from './in-force.js';
 import type { PartyRow } from './party-row.js';
+import { isSameParty } from './same-party.js';
 
 /** Kinds of records that an act ends, and which: each has an id that only its receipt told. */
 export const endingActs = {
@@ -31,6 +32,11 @@ export interface LiveRecord extends PartyRow {
   readonly measure: string | null;
 }
 
+/** That the powers `p` are those of the party of the conflict `c`. */
+const OPPOSED = isSameParty('p', {
+  ...{ subject: 'c.subject', person: 'c.person', number: 'c.guardian_register' },
+});
+
 /**
  * What is live about a person of what an agency recorded, or of what all did, the latest first. Of
  * measures, and of what releases them, only those of this unit, and no refusal that stands alone,
@@ -59,7 +65,7 @@ export const liveRecords = (
               c.recorded_by, c.recorded_by_agency, '{}', '{}', c.person, c.guardian_register,
               ARRAY(SELECT DISTINCT unnest(p.recipients) FROM consent.authorization_version p
                      WHERE p.basis = 'LB-20' AND p.subjects = ARRAY[c.subject]
-                       AND (p.giver_person = c.person OR p.giver_register = c.guardian_register)),
+                       AND ${OPPOSED}),
               NULL
          FROM consent.conflict c
         WHERE c.subject = $1 AND c.ended_at IS NULL AND ($3 OR c.recorded_by_agency = $2)
