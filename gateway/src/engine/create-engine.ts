@@ -14,6 +14,7 @@ import type { LogCause } from '../errors/coded-error.js';
 import { fewErrors } from '../errors/few-errors.js';
 import { createFormatError } from '../errors/format-error.js';
 import { createFederation } from '../execution/create-federation.js';
+import { createCarriedAlong } from '../firewall/carried-categories.js';
 import { createConsentDataSource } from '../firewall/consent-data-source.js';
 import { createFetchPlan, type FetchPlan } from '../firewall/fetch-plan.js';
 import { knownOperation } from '../limits/known-operation.js';
@@ -61,9 +62,11 @@ export async function createEngine({
 }: EngineOptions): Promise<Engine> {
   const labels = readLabels(parse(supergraphSdl, { noLocation: true }));
   const plans = new LRUCache<string, FetchPlan>({ max: 2_000 });
-  const planOf = (query: string): FetchPlan => {
-    const plan = plans.get(query) ?? createFetchPlan(query, labels);
-    plans.set(query, plan);
+  const carriedAlong = createCarriedAlong(labels);
+  const planOf = (query: string, carried: readonly string[] = []): FetchPlan => {
+    const key = carried.length === 0 ? query : `${carried.join(' ')} ${query}`;
+    const plan = plans.get(key) ?? createFetchPlan(query, labels, carried);
+    plans.set(key, plan);
     return plan;
   };
   const transports: SubgraphTransport[] = [];
@@ -81,7 +84,7 @@ export async function createEngine({
       });
       transports.push(transport);
       return createConsentDataSource({
-        ...{ name, transport: overTransport(name, transport), planOf, log },
+        ...{ name, transport: overTransport(name, transport), planOf, carriedAlong, log },
       });
     },
   });

@@ -10,6 +10,7 @@ import { createRepresent } from './represent.js';
 import { createRewrite, type Rewrite } from './rewrite.js';
 import { isObject, type FetchSource, type Growing } from './run.js';
 import type { Run, Step } from './run.js';
+import type { Way } from './ways.js';
 
 export interface FetchStepOptions<Context> {
   readonly node: FetchNode;
@@ -17,6 +18,7 @@ export interface FetchStepOptions<Context> {
   /** Of the supergraph. */
   readonly schema: GraphQLSchema;
   readonly handsOn: boolean;
+  readonly way: Way;
 }
 
 /** One fetch: of root fields, or of entities already found elsewhere. */
@@ -25,6 +27,7 @@ export function createFetchStep<Context>({
   source,
   schema,
   handsOn,
+  way,
 }: FetchStepOptions<Context>): Step<Context> {
   const fetch = async (
     run: Run<Context>,
@@ -36,7 +39,7 @@ export function createFetchStep<Context>({
     }
     try {
       const { data, errors } = await source(
-        { query: node.operation, variables: { ...variables, ...added }, handsOn },
+        { query: node.operation, variables: { ...variables, ...added }, handsOn, way },
         run.context,
       );
       for (const error of errors) run.errors.push(errorOf(error));

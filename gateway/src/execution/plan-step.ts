@@ -1,8 +1,9 @@
-import type { PlanNode } from '@apollo/query-planner';
+import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import { createFetchStep } from './fetch-step.js';
 import { objectsAt } from './objects-at.js';
 import type { FetchSource, Step } from './run.js';
+import type { Way } from './ways.js';
 
 export interface PlanStepOptions<Context> {
   readonly sources: ReadonlyMap<string, FetchSource<Context>>;
@@ -10,6 +11,8 @@ export interface PlanStepOptions<Context> {
   readonly schema: GraphQLSchema;
   /** Whether values of this plan are handed on (hands-on.ts). */
   readonly handsOn: boolean;
+  /** To every fetch of this plan. */
+  readonly ways: ReadonlyMap<FetchNode, Way>;
 }
 
 /**
@@ -26,8 +29,10 @@ export function createPlanStep<Context>(
     case 'Fetch': {
       const source = options.sources.get(node.serviceName);
       if (source === undefined) throw new Error(`no way to the subgraph ${node.serviceName}`);
+      const way = options.ways.get(node);
+      if (way === undefined) throw new Error('a fetch that no way leads to');
       const { schema, handsOn } = options;
-      return createFetchStep({ node, source, schema, handsOn });
+      return createFetchStep({ node, source, schema, handsOn, way });
     }
     case 'Sequence': {
       const steps = node.nodes.map((child) => createPlanStep(child, options));

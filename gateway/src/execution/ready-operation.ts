@@ -15,6 +15,7 @@ import { createPlanStep } from './plan-step.js';
 import type { FetchSource, Growing, Run } from './run.js';
 import { createFieldsBelow } from './selected-fields.js';
 import { settleConditions } from './settle-conditions.js';
+import { readWays } from './ways.js';
 
 /** An operation whose conditions are settled, ready to be asked with any variables. */
 export interface Ready<Context> {
@@ -54,7 +55,12 @@ export function readyOperation<Context>({
   // A subscription is refused before it is planned (limits/operation-limits.ts).
   const node = plan.node as PlanNode | undefined;
   const handsOn = node !== undefined && handsValuesOn(node);
-  const step = node && createPlanStep(node, { sources, schema: supergraph, handsOn });
+  const step =
+    node &&
+    createPlanStep(node, {
+      ...{ sources, schema: supergraph, handsOn },
+      ways: readWays(node, supergraph),
+    });
   const { fields, introspect } = createShape(api.types, document, operation, variables);
   return {
     fetch: async (run) => {

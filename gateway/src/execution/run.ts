@@ -1,4 +1,5 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { Way } from './ways.js';
 
 /** An object of an answer, as it grows while a plan is carried out. */
 export type Growing = Record<string, unknown>;
@@ -12,6 +13,8 @@ export interface PlannedFetch {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Whether values of its plan are handed on to other subgraphs (`@requires`). */
   readonly handsOn: boolean;
+  /** How the entities it asks about were reached; one and the same object for every request. */
+  readonly way: Way;
 }
 
 /** What a subgraph said to one fetch. Where in its answer an error stands is not kept (leaks.md 14). */

@@ -48,6 +48,7 @@ const fetch = {
     'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { name } } }',
   variables: { representations: [{ __typename: 'Person', id: ids.hana }] },
   handsOn: false,
+  way: [],
 };
 
 /** A subgraph whose answers say, one after the other, whether each is held against its place. */
@@ -56,6 +57,7 @@ function ask(says: readonly boolean[]) {
   const source = createConsentDataSource({
     name: 'elderly',
     planOf: (query) => createFetchPlan(query, labels),
+    carriedAlong: () => [],
     transport: {
       send: ({ query }) => {
         const inPlace = says[queries.length] ?? false;
@@ -117,6 +119,7 @@ describe('the way to a subgraph', () => {
     const source = createConsentDataSource({
       name: 'elderly',
       planOf: (query) => createFetchPlan(query, labels),
+      carriedAlong: () => [],
       transport: {
         send: () =>
           Promise.resolve({

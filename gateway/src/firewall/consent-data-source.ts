@@ -1,5 +1,5 @@
 import { maskedError, maskedGraphQLError, type LogCause } from '../errors/coded-error.js';
-import type { FetchSource } from '../execution/run.js';
+import type { FetchSource, PlannedFetch } from '../execution/run.js';
 import type { RequestContext } from '../request-context.js';
 import type { SubgraphTransport } from '../transport/subgraph-transport.js';
 import type { FetchTools, Keys } from './fetch-tools.js';
@@ -11,6 +11,8 @@ export interface ConsentDataSourceOptions {
   readonly name: string;
   readonly transport: SubgraphTransport;
   readonly planOf: FetchTools['planOf'];
+  /** What the way to its entities says of whom they name (carried-categories.ts). */
+  readonly carriedAlong: (way: PlannedFetch['way']) => readonly string[];
   readonly log: LogCause;
 }
 
@@ -22,6 +24,7 @@ export function createConsentDataSource({
   name,
   transport,
   planOf,
+  carriedAlong,
   log,
 }: ConsentDataSourceOptions): FetchSource<RequestContext> {
   // What the last answer said of all of them. A request goes by what was so when it began: what it
@@ -33,25 +36,29 @@ export function createConsentDataSource({
     requests.set(request, keys);
     return keys;
   };
-  return async (fetch, context) => {
+  return async ({ query, variables, handsOn, way }, context) => {
     const { viewer, purpose, permissions, onWithheld, wasWithheld, onDisclosed } = context;
+    const carried = carriedAlong(way);
     try {
-      const result = await guardedFetch(fetch, {
-        planOf,
-        permissions,
-        send: async (guarded) => {
-          const sent = await transport.send({ ...guarded, viewer, purpose });
-          if (sent.data !== null) inPlace = sent.inPlace;
-          return sent;
+      const result = await guardedFetch(
+        { query, variables, carried },
+        {
+          planOf,
+          permissions,
+          send: async (guarded) => {
+            const sent = await transport.send({ ...guarded, viewer, purpose });
+            if (sent.data !== null) inPlace = sent.inPlace;
+            return sent;
+          },
+          keys: keysOf(context),
+          misanswered: (cause) =>
+            maskedError({ code: 'SUBGRAPH_ERROR', where: `subgraph ${name}`, cause }, log),
+          onWithheld,
+          wasWithheld,
+          onDisclosed,
         },
-        keys: keysOf(context),
-        misanswered: (cause) =>
-          maskedError({ code: 'SUBGRAPH_ERROR', where: `subgraph ${name}`, cause }, log),
-        onWithheld,
-        wasWithheld,
-        onDisclosed,
-      });
-      if (fetch.handsOn) wholeAnswer(result, planOf(fetch.query));
+      );
+      if (handsOn) wholeAnswer(result, planOf(query, carried));
       return result;
     } catch (cause) {
       // Only the consent store can throw here: what a subgraph does is an answer, whatever its form and

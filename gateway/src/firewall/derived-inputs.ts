@@ -66,7 +66,7 @@ interface Handed {
  * request withheld it: a consent given between two fetches does not turn what was withheld into
  * what was never recorded. `visible` says which categories are open about whomever it
  * may be, by the reader's duty, and so whether anybody may be in a household whom the reader would
- * not meet there; it follows from the reader alone.
+ * not meet there; it follows from the reader and the way to the household alone.
  */
 export function derivedScope(
   handed: Handed,
@@ -84,11 +84,12 @@ export function derivedScope(
     else known.people.push(person);
   }
   const standing = [...categories].filter(permissions.standing);
+  const meetsAll = [PERSON_REFERENCE, ...handed.plan.carried].every(permissions.standing);
   return {
     subjects: [...lists.values()].filter(({ open }) => open.length > 0),
     visible: {
       ...Object.fromEntries(standing.map((category) => [category, '*'] as const)),
-      [PERSON_REFERENCE]: permissions.standing(PERSON_REFERENCE) ? '*' : [],
+      [PERSON_REFERENCE]: meetsAll ? '*' : [],
     },
   };
 }

@@ -23,6 +23,8 @@ export interface FetchPlan {
   readonly categories: readonly string[];
   /** Fields that are derived from values the representations bring along, each once. */
   readonly derived: readonly Derived[];
+  /** By which categories its entities were reached, besides the register's own. */
+  readonly carried: readonly string[];
   /** Everybody a representation says something about. */
   readonly peopleIn: (representation: Answer) => readonly string[];
   /** Whether a subgraph that holds nothing against its place is asked for the key of such an entity. */
@@ -54,8 +56,15 @@ type Labels = ReadonlyMap<string, TypeLabel>;
 
 const ANYTHING = { has: () => true };
 
-/** @param query the text the query planner wrote for one subgraph */
-export function createFetchPlan(query: string, labels: Labels): FetchPlan {
+/**
+ * @param query the text the query planner wrote for one subgraph
+ * @param carried categories by which its entities were reached (carried-categories.ts)
+ */
+export function createFetchPlan(
+  query: string,
+  labels: Labels,
+  carried: readonly string[] = [],
+): FetchPlan {
   const written = inlineFragments(parse(query, { noLocation: true }));
   const entities = written.selectionSet.selections.some(
     (selection) => selection.kind === Kind.FIELD && selection.name.value === '_entities',
@@ -70,7 +79,7 @@ export function createFetchPlan(query: string, labels: Labels): FetchPlan {
   const derivedFields = new Map<string, Derived>();
   pruneOperation(
     operation,
-    { entities, labels, subject: { permitted: ANYTHING } },
+    { entities, labels, carried, subject: { permitted: ANYTHING } },
     collect(fields),
     (label) => {
       const derived = readDerived(label);
@@ -91,6 +100,7 @@ export function createFetchPlan(query: string, labels: Labels): FetchPlan {
       ]),
     ].sort(),
     derived,
+    carried,
     peopleIn: (representation) => peopleOf(representation, labels),
     bringsKey: (typename) => bringsKey(typename, labels),
     shape: createShape(operation.selectionSet),
@@ -98,9 +108,13 @@ export function createFetchPlan(query: string, labels: Labels): FetchPlan {
       const mask = subject === 'NONE' ? 'none' : [...subject.permitted].sort().join(' ');
       if (!cache.has(mask)) {
         const shown = new Map<string, AskedField>();
-        const pruned = pruneOperation(operation, { entities, labels, subject }, (field) => {
-          shown.set(field.coordinate, field);
-        });
+        const pruned = pruneOperation(
+          operation,
+          { entities, labels, carried, subject },
+          (field) => {
+            shown.set(field.coordinate, field);
+          },
+        );
         const fields =
           subject === 'NONE' ? [] : shownFields([...shown.values()], subject.permitted);
         cache.set(mask, pruned && { ...pruned, gates, shown: fields });

@@ -8,6 +8,8 @@ import type { Answer } from './settle-people.js';
 export interface Fetch {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** By which categories its entities were reached; none unless given (carried-categories.ts). */
+  readonly carried?: readonly string[];
 }
 
 export interface FetchResult {
@@ -31,7 +33,7 @@ export interface Keys {
 }
 
 export interface FetchTools {
-  readonly planOf: (query: string) => FetchPlan;
+  readonly planOf: (query: string, carried?: readonly string[]) => FetchPlan;
   readonly permissions: Permissions;
   /** `grant`: what the subgraph is permitted to answer to this fetch. */
   readonly send: (fetch: Fetch & { readonly grant: Scope }) => Promise<Sent>;

@@ -8,6 +8,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isCarried } from './carried-categories.js';
 import { asksFor, OWN_ALIAS, personFields } from './people-behind.js';
 import { rootFields } from './root-fields.js';
 import { isAnswer, type Answer } from './settle-people.js';
@@ -17,7 +18,8 @@ import { isAnswer, type Answer } from './settle-people.js';
  * - found by id: a root field that takes opaque ids and nothing else (`person(id:)`,
  *   `households(ids:)`). What it finds, and no more, was named by the reader, so it can be decided
  *   about afterwards, by its people alone; a search has to know beforehand whom it may find.
- * - gate: an entity found by id, which stays in the answer only if somebody of it may be referred to.
+ * - gate: an entity found by id, which stays in the answer only if somebody of it may be referred to,
+ *   and is open in the category of the root field, if it is another one.
  */
 export interface Gate {
   /** Response key of the root field. */
@@ -70,7 +72,9 @@ export function foundById(operation: OperationDefinitionNode, labels: Labels): F
 
 /** The fields that bring the people of an entity found by id; none of anything else. */
 function peopleToAsk(label: FieldLabel | undefined, labels: Labels): readonly string[] {
-  if (label?.category !== PERSON_REFERENCE || !isNamed(label)) return [];
+  if (label?.category === undefined || !isNamed(label)) return [];
+  // By any other category of the register nobody would be decided about.
+  if (label.category !== PERSON_REFERENCE && !isCarried(label.category)) return [];
   const entity = label.returns === PERSON_TYPE ? undefined : labels.get(label.returns);
   return entity?.entity === true ? belonging(entity) : [];
 }

@@ -19,7 +19,7 @@ import { tellShown } from './tell-shown.js';
  *    asked for what was selected of them, through this same function.
  */
 export async function guardedFetch(fetch: Fetch, tools: FetchTools): Promise<FetchResult> {
-  const plan = tools.planOf(fetch.query);
+  const plan = tools.planOf(fetch.query, fetch.carried);
   return plan.entities ? fetchEntities(fetch, plan, tools) : fetchRoot(fetch, plan, tools);
 }
 

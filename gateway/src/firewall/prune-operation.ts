@@ -31,6 +31,15 @@ export interface PrunedOperation {
 
 type Labels = ReadonlyMap<string, TypeLabel>;
 
+interface Asked {
+  /** Whether it resolves `_entities`. */
+  readonly entities: boolean;
+  readonly labels: Labels;
+  readonly subject: Subject;
+  /** What is carried to the entities that are no people. */
+  readonly carried: readonly string[];
+}
+
 /**
  * What is left of an operation for a subject.
  *
@@ -38,18 +47,22 @@ type Labels = ReadonlyMap<string, TypeLabel>;
  */
 export function pruneOperation(
   operation: OperationDefinitionNode,
-  { entities, labels, subject }: { entities: boolean; labels: Labels; subject: Subject },
+  { entities, labels, subject, carried }: Asked,
   onField: (field: AskedField) => void,
   onDerived: (field: FieldLabel) => void = () => undefined,
 ): PrunedOperation | undefined {
   const sites: PersonSite[] = [];
   const context = { labels, sites, onField, onDerived, defaults: defaultsOf(operation) };
-  const start = { path: [], edgeDepth: undefined, categories: [], searched: [] };
+  const start = { path: [], edgeDepth: undefined, categories: [], carried: [], searched: [] };
   const selectionSet = entities
     ? pruneEntities(operation.selectionSet, (set, type, path) =>
         pruneSelection(
           set,
-          { ...start, path, type, subject: type === PERSON_TYPE ? subject : 'NONE' },
+          {
+            ...start,
+            ...{ path, type },
+            ...(type === PERSON_TYPE ? { subject } : { subject: 'NONE', carried }),
+          },
           context,
         ),
       )

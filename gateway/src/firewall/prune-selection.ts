@@ -1,4 +1,5 @@
 import { PERSON_TYPE, type FieldLabel, type TypeLabel } from '@kasane/directives/read-labels';
+import { carriedBelow } from './carried-categories.js';
 import { asksFor, OWN_ALIAS, personFields, withPeopleBehind } from './people-behind.js';
 import { Kind, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 
@@ -16,7 +17,7 @@ export interface PersonSite {
   readonly key: string;
   /** How many steps of `path` lead to the object that is absent when the person is. */
   readonly edgeDepth: number | undefined;
-  /** Labels of the fields passed on the way that have no subject of their own. */
+  /** Labels of the fields passed on the way that have no subject of their own, and those carried. */
   readonly categories: readonly string[];
   /** Labelled arguments on the way: whoever was found by them is said to match (leaks.md 19). */
   readonly searched: readonly SearchedBy[];
@@ -63,6 +64,8 @@ interface Position {
   readonly path: readonly string[];
   readonly edgeDepth: number | undefined;
   readonly categories: readonly string[];
+  /** What is said of whomever the entity names (carried-categories.ts). */
+  readonly carried: readonly string[];
   readonly searched: readonly SearchedBy[];
   readonly outer?: AskedField | undefined;
   /**
@@ -123,8 +126,10 @@ function pruneField(field: FieldNode, position: Position, context: PruneContext)
   const searched = [...position.searched, ...searchedBy(field, label, context)];
   const returned = context.labels.get(label.returns);
   if (label.returns === PERSON_TYPE) {
-    const site = { ...position, path, categories, searched, coordinate: coordinateOf(label) };
-    return [personSite(field, field.selectionSet, site, context)];
+    const all = [...new Set([...position.carried, ...categories])];
+    const site = { path, categories: all, searched, coordinate: coordinateOf(label) };
+    const { edgeDepth } = position;
+    return [personSite(field, field.selectionSet, { ...site, edgeDepth }, context)];
   }
   const below: Position = {
     type: label.returns,
@@ -132,6 +137,7 @@ function pruneField(field: FieldNode, position: Position, context: PruneContext)
     path,
     edgeDepth: returned?.personEdge === true ? path.length : position.edgeDepth,
     categories: returned?.entity === true ? [] : categories,
+    carried: carriedOn(label, type, position, context),
     searched: returned?.entity === true ? [] : searched,
     outer: returned?.entity === true ? undefined : (asked ?? position.outer),
     derived:
@@ -151,6 +157,17 @@ function pruneField(field: FieldNode, position: Position, context: PruneContext)
   // An edge whose person may not be asked for cannot be decided about.
   if (returned?.personEdge === true && !asksFor(kept, personFields(returned))) return [];
   return [{ ...field, selectionSet: kept }];
+}
+
+/** Whom a derived field speaks of, its inputs named; they were decided about before. */
+function carriedOn(
+  label: FieldLabel,
+  type: TypeLabel,
+  { carried }: Position,
+  { labels }: PruneContext,
+): readonly string[] {
+  if (labels.get(label.returns)?.entity === true) return carriedBelow(carried, label);
+  return type.entity && label.derivedFrom.length > 0 ? [] : carried;
 }
 
 function mayAsk(
@@ -201,7 +218,7 @@ function searchedBy(
 function personSite(
   field: FieldNode,
   selectionSet: SelectionSetNode,
-  { path, edgeDepth, categories, searched, coordinate }: Position & Pick<PersonSite, 'coordinate'>,
+  { path, edgeDepth, categories, searched, coordinate }: Omit<PersonSite, 'key' | 'deferred'>,
   { sites }: PruneContext,
 ): FieldNode {
   const isKey = (selection: SelectionNode) =>

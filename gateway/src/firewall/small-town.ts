@@ -42,6 +42,7 @@ const sdl = /* GraphQL */ `
   type Query {
     home(id: ID!): Home @personal(category: "PERSON_REFERENCE")
     homes(ids: [ID!]!): [Home] @personal(category: "PERSON_REFERENCE")
+    relieved(id: ID!): Home @personal(category: "PUBLIC_ASSISTANCE")
     neighbour(id: ID!): Person @personal(category: "PERSON_REFERENCE")
     find(name: String @personal(category: "RESIDENT_NAME")): PeoplePage
       @personal(category: "PERSON_REFERENCE")
@@ -83,6 +84,8 @@ const sdl = /* GraphQL */ `
     carer: Carer @personal(category: "ELDERLY_CARER")
     ties: [Tie!] @personal(category: "RESIDENT_HOUSEHOLD")
     housemates: [Person!] @personal(category: "RESIDENT_HOUSEHOLD")
+    relief: Home @personal(category: "PUBLIC_ASSISTANCE")
+    home: Home @personal(category: "RESIDENT_HOUSEHOLD")
     unlabelled: String
   }
   type Carer {
@@ -121,6 +124,8 @@ export interface HowAsked {
   readonly inPlace?: boolean;
   /** What is known of it; that it says so, or does not, unless given. */
   readonly keys?: Keys;
+  /** Categories that are open about whomever it may be; none unless given. */
+  readonly standing?: readonly string[];
 }
 
 /** Sends one fetch through the firewall to the town's subgraph, or to one that lies about it. */
@@ -130,7 +135,7 @@ export async function fetchFrom(
   fetch: Fetch,
   lie: (answer: FetchResult, sent: Fetch) => FetchResult | Promise<FetchResult> = (answer) =>
     answer,
-  { inPlace = false, keys = { needed: !inPlace } }: HowAsked = {},
+  { inPlace = false, keys = { needed: !inPlace }, standing = [] }: HowAsked = {},
 ): Promise<Outcome> {
   const sent: Sent[] = [];
   const read: string[] = [];
@@ -162,7 +167,7 @@ export async function fetchFrom(
     permissions: {
       decideAll,
       decideFound: decideAll,
-      standing: () => false,
+      standing: (category) => standing.includes(category),
       visible: (category) =>
         Promise.resolve(Object.keys(permits).filter((id) => permits[id]?.includes(category))),
     },
@@ -243,6 +248,7 @@ const schema = buildSubgraphSchema([
           namedTo(visit, 'PERSON_REFERENCE').length === 0 ? null : { id: home, kind: 'ADDRESS' },
         homes: (_root: unknown, { ids: asked }: { ids: readonly string[] }) =>
           asked.map((id) => (id === home ? { id, kind: 'ADDRESS' } : null)),
+        relieved: () => ({ id: home, kind: 'WELFARE' }),
         neighbour: (_root: unknown, { id }: { id: string }, { people }: Visit) =>
           people[id] === undefined ? null : { id },
         find: (_root: unknown, _arguments: unknown, visit: Visit) => {
@@ -282,6 +288,8 @@ const schema = buildSubgraphSchema([
             .filter((other) => other !== id && visit.people[other]?.address === address)
             .map((other) => ({ id: other })),
         ),
+        relief: about('PUBLIC_ASSISTANCE', () => ({ id: home, kind: 'WELFARE' })),
+        home: about('RESIDENT_HOUSEHOLD', () => ({ id: home, kind: 'ADDRESS' })),
         unlabelled: about('NONE', () => '漏れてはいけない'),
       },
     },
@@ -299,7 +307,12 @@ function remember<T>(make: (text: string) => T): (text: string) => T {
   };
 }
 
-const planOf = remember((query) => createFetchPlan(query, labels));
+const plans = remember((key) => {
+  const [carried = '', query = ''] = key.split('\n');
+  return createFetchPlan(query, labels, carried.split(' ').filter(Boolean));
+});
+const planOf = (query: string, carried: readonly string[] = []) =>
+  plans([carried.join(' '), query.replaceAll('\n', ' ')].join('\n'));
 
 const readQuery = remember((query) => {
   const document = parse(query);

@@ -11,6 +11,7 @@ import type { Secrets } from '../stack/state.js';
 import { applyGrants } from './apply-grants.js';
 import { ensureSchemas } from './ensure-schemas.js';
 import { migrate } from './migrate.js';
+import { registerHomes } from './register-homes.js';
 import { roleUrls } from './role-urls.js';
 
 export interface PrepareOptions {
@@ -19,7 +20,10 @@ export interface PrepareOptions {
   readonly progress: (line: string) => void;
 }
 
-/** Opaque ids of the cast: `person sakura-mother`, `household support-sakura` → id. */
+/**
+ * Opaque ids of the cast: `person sakura-mother`, `household support-sakura`, and of the register
+ * `household address-sakura-mother` → id.
+ */
 export type CastIds = Readonly<Record<string, string>>;
 
 /**
@@ -35,6 +39,14 @@ export async function prepareDatabase({
   secrets,
   progress,
 }: PrepareOptions): Promise<CastIds> {
+  const cast = await prepareCity({ database, secrets, progress });
+  const homes = await withClient(database.administratorUrl, (client) =>
+    registerHomes(client, cast),
+  );
+  return { ...cast, ...homes };
+}
+
+async function prepareCity({ database, secrets, progress }: PrepareOptions): Promise<CastIds> {
   const wanted = await cityFingerprint();
   const found = await readMark(database.administratorUrl);
   if (found?.fingerprint === null && !database.embedded) {

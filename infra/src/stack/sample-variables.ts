@@ -8,8 +8,8 @@ const HALF_YEAR = 180 * DAY;
 /** What the prefilled operations of GraphiQL are filled with: `{{name}}` → a value of this city. */
 export function sampleVariables(cast: CastIds, start = new Date()): Record<string, string> {
   const names = {
-    'household:8050': 'household support-sakura',
-    'household:young-carer': 'household support-aoi',
+    'household:8050': 'household address-sakura-mother',
+    'household:young-carer': 'household address-aoi-mother',
     'person:sample': 'person sakura-mother',
     'person:story': 'person kashiwagi-son',
     'person:story-mother': 'person kashiwagi-mother',

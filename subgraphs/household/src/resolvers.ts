@@ -11,15 +11,9 @@ import { searchPeople } from './search-people.js';
 import { splitName } from './split-name.js';
 import { householdsOf, kinOf, membersOf } from './ties.js';
 import { toAddress } from './to-address.js';
+import { ofSupporters, ofTheRegister } from './told-households.js';
 
 const kindOrder = new Map<string, number>(householdKinds.map(({ kind }, at) => [kind, at]));
-
-/**
- * Five kinds of household exist side by side, and each is told by whoever holds it: that somebody
- * is supported, or on 生活保護 (the livelihood subgraph tells that one), is not for the register.
- */
-const registerKinds: ReadonlySet<string> = new Set(['JUKI', 'ADDRESS']);
-const supportKinds: ReadonlySet<string> = new Set(['LIVING', 'SUPPORT']);
 
 /** The state of today: the row with the highest 履歴番号. */
 const present = async (
@@ -31,8 +25,10 @@ const present = async (
 export const resolvers: SubgraphResolvers = {
   Query: {
     person: (_root, { id }, context) => findPerson(id, context),
-    household: (_root, { id }, context) => findHousehold(id, context),
-    households: (_root, { ids }, context) => findHouseholds(ids as unknown[], context),
+    household: (_root, { id }, context) => findHousehold(id, ofTheRegister, context),
+    households: (_root, { ids }, context) =>
+      findHouseholds(ids as unknown[], ofTheRegister, context),
+    supportHousehold: (_root, { id }, context) => findHousehold(id, ofSupporters, context),
     searchPeople: (_root, criteria, context) => searchPeople(criteria, context),
   },
   Person: {
@@ -65,7 +61,7 @@ export const resolvers: SubgraphResolvers = {
       (await from('household').load(records.person, id))[0]?.atenaNumber ?? null,
     households: async ({ id }, _arguments, context) =>
       (await householdsOf(id, context))
-        .filter(({ kind }) => registerKinds.has(kind))
+        .filter(({ kind }) => ofTheRegister.kinds.has(kind))
         .sort((a, b) => (kindOrder.get(a.kind) ?? 0) - (kindOrder.get(b.kind) ?? 0))
         .map((row) => ({
           household: { id: row.householdId },
@@ -73,7 +69,7 @@ export const resolvers: SubgraphResolvers = {
         })),
     supportHouseholds: async ({ id }, _arguments, context) =>
       (await householdsOf(id, context))
-        .filter(({ kind }) => supportKinds.has(kind))
+        .filter(({ kind }) => ofSupporters.kinds.has(kind))
         .map((row) => ({ id: row.householdId })),
     kinships: async ({ id }, _arguments, context) =>
       (await kinOf(id, context)).map((row) => ({

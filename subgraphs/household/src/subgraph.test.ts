@@ -45,13 +45,16 @@ describe('household subgraph', () => {
   it.each([
     ['person(id: "1000000019") { id }', 'MALFORMED_ID'],
     ['household(id: "R1") { id }', 'MALFORMED_ID'],
+    ['supportHousehold(id: "S1") { id }', 'MALFORMED_ID'],
     ['searchPeople { edges { cursor } }', 'SEARCH_CRITERION_REQUIRED'],
     ['searchPeople(kana: " ー", name: "") { edges { cursor } }', 'SEARCH_CRITERION_REQUIRED'],
     ['searchPeople(kana: "カ", first: 101) { edges { cursor } }', 'BAD_PAGE'],
     ['searchPeople(kana: "カ", after: "x") { edges { cursor } }', 'BAD_PAGE'],
     ['searchPeople(birthDate: "昭和") { edges { cursor } }', 'MALFORMED_DATE'],
   ])('refuses %s with %s', async (field, code) => {
-    const answer = await ask(`{ ${field} }`, { PERSON_REFERENCE: '*', RESIDENT_NAME: '*' });
+    const answer = await ask(`{ ${field} }`, {
+      ...{ PERSON_REFERENCE: '*', RESIDENT_NAME: '*', SUPPORT_HOUSEHOLD: '*' },
+    });
     expect(answer.errors?.map(({ extensions }) => extensions['code'])).toEqual([code]);
   });
 });

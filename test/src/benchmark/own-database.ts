@@ -48,7 +48,7 @@ const withdraw = `
 export function openHouseholds(url: string, cast: CastIds): Promise<BenchmarkHouseholds> {
   return withClient(url, async (client) => {
     const many = await client.query<{ id: string }>(chooseFifty);
-    const household = cast['household support-sakura'];
+    const household = cast['household address-sakura-mother'];
     const fifty = many.rows.map(({ id }) => id);
     if (household === undefined || fifty.length !== 50) {
       throw new Error('例示の市に、測定に使う世帯がそろっていません。');

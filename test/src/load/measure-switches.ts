@@ -21,7 +21,7 @@ const types = (extra: string) =>
 
 const FAMILY = JSON.stringify({
   query: 'query ($id: ID!) { greeting household(id: $id) { members { id name } } }',
-  variables: { id: household('support-sakura') },
+  variables: { id: household('address-sakura-mother') },
 });
 
 /**

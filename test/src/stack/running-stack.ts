@@ -11,7 +11,10 @@ export const stack = JSON.parse(told) as StackReport;
 /** Opaque id of somebody of the cast, for example `person('sakura-mother')`. */
 export const person = (key: string): string => idOf(`person ${key}`);
 
-/** Opaque id of a living or support household, for example `household('support-sakura')`. */
+/**
+ * Opaque id of a living or support household, `household('support-sakura')`, or of one of the
+ * register, `household('address-sakura-mother')`.
+ */
 export const household = (key: string): string => idOf(`household ${key}`);
 
 function idOf(name: string): string {

@@ -6,11 +6,17 @@ export type Tables = ReadonlyMap<string, readonly Row[]>;
 
 export const LINKS = 'household.link';
 
+/** What a row says by another table's, beside its own columns; written, it is left out by itself. */
+const beside: Readonly<Record<string, string>> = {
+  'household.household_member':
+    "jsonb_build_object('kind', (SELECT kind FROM household.household h WHERE h.id = t.household_id))",
+};
+
 export async function readTables(client: Client, names: readonly string[]): Promise<Tables> {
   const tables = new Map<string, readonly Row[]>();
   for (const name of names) {
     const { rows } = await client.query<{ row: Row }>(
-      `SELECT to_jsonb(t) AS row FROM ${name} t ORDER BY to_jsonb(t)::text`,
+      `SELECT to_jsonb(t) || ${beside[name] ?? "'{}'"} AS row FROM ${name} t ORDER BY to_jsonb(t)::text`,
     );
     tables.set(
       name,

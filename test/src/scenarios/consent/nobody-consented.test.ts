@@ -105,7 +105,7 @@ describe('of people who consented to nothing the coordinator sees nothing', () =
 
   it('lists a consenting member only, however many live there', async () => {
     const query = 'query ($id: ID!) { household(id: $id) { members { id name } } }';
-    const variables = { id: household('living-kashiwagi') };
+    const variables = { id: household('address-kashiwagi-mother') };
     expect((await ask({ as: 'coordinator', query, variables })).body).toEqual({
       data: { household: { members: [{ id: person('kashiwagi-mother'), name: '柏木　文江' }] } },
     });

@@ -42,8 +42,8 @@ const [drawn = ''] = await unknownResidents(1);
 const idOf = (key: string): string => (key === DRAWN ? drawn : person(key));
 
 const patterns = patternTable.map(({ code }) => code);
-const SAKURA = () => household('support-sakura');
-const AOI = () => household('support-aoi');
+const SAKURA = () => household('address-sakura-mother');
+const AOI = () => household('address-aoi-mother');
 const of = (key: string) => () => registerOf(key);
 /** What every case of ages lacks for who may not know a birth. */
 const birth = (...people: readonly string[]) => people.map((one) => `RESIDENT_BIRTH ${one}`);

@@ -12,8 +12,8 @@ import { registerOf } from '../../records/register-of.js';
 import { runSql } from '../../stack/run-sql.js';
 import { household, person } from '../../stack/running-stack.js';
 
-const SAKURA = household('support-sakura');
-const KASHIWAGI = household('living-kashiwagi');
+const SAKURA = household('address-sakura-mother');
+const KASHIWAGI = household('address-kashiwagi-mother');
 /** What of the son 8050 asks for: age, tie, withdrawal, and that he is not in a home. */
 const ASKED_OF_SON = [
   ...['RESIDENT_BIRTH', 'RESIDENT_HOUSEHOLD', 'LIVELIHOOD_SOCIAL_WITHDRAWAL'],
@@ -112,11 +112,11 @@ describe('the families of the cast, for the worker they have consented to', () =
   });
 
   it('青井家: a young carer, and a mother alone in want', async () => {
-    expect(await present('coordinator', household('support-aoi'))).toEqual([
+    expect(await present('coordinator', household('address-aoi-mother'))).toEqual([
       'YOUNG_CARER',
       'POOR_SINGLE_PARENT',
     ]);
-    const seen = await lookForFindings('coordinator', household('support-aoi'));
+    const seen = await lookForFindings('coordinator', household('address-aoi-mother'));
     expect(seen.of('YOUNG_CARER')?.evidence).toEqual(
       expect.arrayContaining([
         `Person.mentalHandbooks ${person('aoi-mother')}`,

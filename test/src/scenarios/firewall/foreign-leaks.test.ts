@@ -157,7 +157,7 @@ describe.each(['honest', 'careless'] as const)('a registered server that is %s',
       household(id: $home) { members { id ...Housing } }
     }
     fragment Housing on Person { municipalHousing { tenancySince arrearsMonths } }`;
-    const variables = { son: SON, mother: MOTHER, home: household('support-sakura') };
+    const variables = { son: SON, mother: MOTHER, home: household('address-sakura-mother') };
     await allow(TENANCY);
     const { data } = await send(query, variables);
     const seen = { tenancySince: '2004-04', arrearsMonths: null };

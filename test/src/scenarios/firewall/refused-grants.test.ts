@@ -25,7 +25,7 @@ async function look(gateway: string, query: string) {
   const response = await fetch(`${gateway}/graphql`, {
     method: 'POST',
     headers: await headersOf('coordinator'),
-    body: JSON.stringify({ query, variables: { id: household('support-aoi') } }),
+    body: JSON.stringify({ query, variables: { id: household('address-aoi-mother') } }),
   });
   return readBody(await response.text());
 }

@@ -65,7 +65,9 @@ describe('variables (leaks.md 35)', () => {
   });
 
   it('a list longer than a page, and one as long', async () => {
-    const ids = (length: number) => ({ ids: many(length, () => household('support-sakura')) });
+    const ids = (length: number) => ({
+      ids: many(length, () => household('address-sakura-mother')),
+    });
     expect(await ask(HOUSEHOLDS, ids(101))).toEqual({
       status: 200,
       data: { households: null },

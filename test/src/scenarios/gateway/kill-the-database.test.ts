@@ -28,7 +28,7 @@ const QUERY = /* GraphQL */ `
 `;
 
 const look = () =>
-  ask({ as: 'coordinator', query: QUERY, variables: { id: household('support-sakura') } });
+  ask({ as: 'coordinator', query: QUERY, variables: { id: household('address-sakura-mother') } });
 
 /** A department's own duty needs no consent store, so here the department's database is what fails. */
 const lookAsOffice = () =>

@@ -4,7 +4,7 @@ import { household, person } from '../../stack/running-stack.js';
 
 const SIX_SILOS = /* GraphQL */ `
   query ($id: ID!) {
-    household(id: $id) {
+    supportHousehold(id: $id) {
       kind
       members {
         id
@@ -79,7 +79,7 @@ describe('the coordinator asks one question about a household', () => {
       status: 200,
       errors: undefined,
       data: {
-        household: {
+        supportHousehold: {
           kind: 'SUPPORT',
           members: [
             {
@@ -183,7 +183,7 @@ describe('the coordinator asks one question about a household', () => {
       status: 200,
       errors: undefined,
       data: {
-        household: {
+        supportHousehold: {
           kind: 'SUPPORT',
           members: [
             {
@@ -232,7 +232,7 @@ describe('the coordinator asks one question about a household', () => {
   });
 
   it('sees of 柏木家 the mother, who consents, and not the son, who does not', async () => {
-    const members = (await show(household('living-kashiwagi'))).data?.['household'];
+    const members = (await show(household('living-kashiwagi'))).data?.['supportHousehold'];
     expect(members).toMatchObject({
       kind: 'LIVING',
       members: [{ id: person('kashiwagi-mother') }],

@@ -108,9 +108,9 @@ describe('a household named by its id, beside other questions (leaks.md 33)', ()
 
   it.each(beside)('is recorded about whoever of it may be referred to: %s', async (what, write) => {
     const query = `query Beside_${what.replace(' ', '_')}($id: ID!) { ${write('household(id: $id) { kind }')} }`;
-    const variables = { id: household('living-kashiwagi') };
+    const variables = { id: household('address-kashiwagi-mother') };
     const { body } = await ask({ as: 'coordinator', query, variables });
-    expect(body.data).toMatchObject({ household: { kind: 'LIVING' } });
+    expect(body.data).toMatchObject({ household: { kind: 'ADDRESS' } });
     expect(await ledgerOf(query)).toEqual({ [mother]: ['PERSON_REFERENCE Household.members'] });
   });
 

@@ -58,7 +58,7 @@ describe('the page, followed to the letter', () => {
 
   it('the department sees its own records, by the last query of the page', async () => {
     const [query = '', record = ''] = [...blocks('graphql'), ...blocks('json')];
-    const variables = { id: household('support-sakura') };
+    const variables = { id: household('address-sakura-mother') };
     const { body } = await ask({ as: 'housing', query, variables });
     const { members } = body.data?.['household'] as {
       readonly members: readonly { readonly id: string; readonly publicHousing: unknown[] }[];

@@ -49,6 +49,7 @@ function valueOf({ field, argument, type }: Slot, words: Vocabulary, random: Ran
   const idOf: Readonly<Record<string, readonly string[]>> = {
     person: words.people,
     household: words.households,
+    supportHousehold: words.households,
     meetings: words.meetings,
   };
   // A cursor as a page ends with: sort key, then the person.

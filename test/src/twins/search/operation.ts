@@ -38,6 +38,7 @@ const roots: readonly (readonly [name: string, weight: number])[] = [
   ['person', 5],
   ['household', 5],
   ['households', 2],
+  ['supportHousehold', 2],
   ['searchPeople', 5],
   ['caseload', 1],
   ['outreachCandidates', 1],

@@ -40,10 +40,18 @@ export const householdTables: readonly ToldTable[] = [
   {
     table: 'household.household_member',
     owner: { id: 'person_id' },
-    keys: ['household_id', 'person_id'],
-    tells: ['PERSON_REFERENCE'],
+    // The kind is its household's, and no column of its own.
+    keys: ['household_id', 'person_id', 'kind'],
+    tells: ['PERSON_REFERENCE', 'RESIDENT_HOUSEHOLD'],
     columns: { relationship: ['RESIDENT_HOUSEHOLD'] },
-    beyond: ['RESIDENT_HOUSEHOLD', 'SUPPORT_HOUSEHOLD', 'PUBLIC_ASSISTANCE'],
+    kinds: {
+      column: 'kind',
+      tells: {
+        LIVING: ['SUPPORT_HOUSEHOLD'],
+        SUPPORT: ['SUPPORT_HOUSEHOLD'],
+        WELFARE: ['PUBLIC_ASSISTANCE'],
+      },
+    },
   },
   {
     table: 'household.kinship',
