@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { agencies } from './agencies.js';
 import { isPost, posts } from './posts.js';
 import { roles } from './roles.js';
-import { ask, coordinator, elderlyWorker, residentOffice } from '../worlds/small-city.js';
 
 const agenciesOf = (role: string) =>
   agencies.map(({ code }) => code).filter((agency) => isPost({ role, agency }));
@@ -32,25 +31,5 @@ describe('posts', () => {
       .map(({ code }) => code)
       .filter((agency) => !agenciesOf('DEPARTMENT_WORKER').includes(agency));
     expect(without).toEqual(['audit', 'statistics', 'welfare-commissioner', 'resident']);
-  });
-});
-
-describe('a role at an agency that has none of it reads nothing, on no ground', () => {
-  const duty = { purpose: 'DEPARTMENT_DUTY', category: 'RESIDENT_NAME' } as const;
-  it.each([
-    ['a coordinator of the team, by consent', ask(), 'LB-01'],
-    [
-      'a coordinator elsewhere',
-      ask({ viewer: { ...coordinator, agency: 'elderly' } }),
-      'ROLE_NOT_AT_AGENCY',
-    ],
-    ['a clerk of the register', ask({ ...duty, viewer: residentOffice }), 'OWN_DUTY'],
-    [
-      'a clerk among citizens',
-      ask({ ...duty, viewer: { ...elderlyWorker, agency: 'welfare-commissioner' } }),
-      'ROLE_NOT_AT_AGENCY',
-    ],
-  ])('%s', (_name, answer, expected) => {
-    expect(answer).toBe(expected);
   });
 });
