@@ -48,7 +48,9 @@ const protections = `SELECT 'PROHIBITION' AS kind, consent.to_prohibition(m) AS 
   FROM consent.protection_measure_version m
  WHERE (m.lifted_at IS NULL OR m.lifted_at > now())
    AND NOT EXISTS (SELECT FROM consent.protection_measure_version newer
-                    WHERE newer.id = m.id AND newer.version > m.version)`;
+                    WHERE newer.id = m.id AND newer.version > m.version)
+ UNION ALL
+SELECT 'PROHIBITION', r.record FROM consent.registered_protection r`;
 
 type CountedRow = (InForceRow | { readonly kind: null }) & { readonly changes: string };
 

@@ -22,6 +22,7 @@ import { KeepOutreachOpen1760000002360 } from './keep-outreach-open.js';
 import { KeepPerpetratorsHouseholds1760000002420 } from './keep-perpetrators-households.js';
 import { NameRegisteredGuardians1760000002380 } from './name-registered-guardians.js';
 import { OpposeNumbersByName1760000002460 } from './oppose-numbers-by-name.js';
+import { ReadRegisteredMeasures1760000002540 } from './read-registered-measures.js';
 import { ReturnColumns1760000002350 } from './return-columns.js';
 import { SeeGuardiansLeave1760000002430 } from './see-guardians-leave.js';
 import { TraceRefusedActs1760000002470 } from './trace-refused-acts.js';
@@ -57,4 +58,5 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   OpposeNumbersByName1760000002460,
   TraceRefusedActs1760000002470,
   EndReleases1760000002480,
+  ReadRegisteredMeasures1760000002540,
 ];

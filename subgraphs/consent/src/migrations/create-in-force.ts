@@ -26,8 +26,20 @@ export const inForceAboutAsJson = /* SQL */ `
                           WHERE newer.id = m.id AND newer.version > m.version)
     $$;`;
 
-/** @param condition what else a version, `a`, has to be */
-export const openTo = (condition: string): string => /* SQL */ `
+const registered = `
+      UNION ALL
+      SELECT 'PROHIBITION', r.record
+        FROM consent.registered_protection r, people
+       WHERE r.person = ANY (people.ids)`;
+
+/**
+ * @param condition what else a version, `a`, has to be
+ * @param measures ours alone, or those that stand in the resident register only as well
+ */
+export const openTo = (
+  condition: string,
+  measures: 'OURS' | 'WITH_REGISTER' = 'OURS',
+): string => /* SQL */ `
   CREATE OR REPLACE FUNCTION consent.open_to(readers text[], wanted text)
     RETURNS TABLE (kind text, record jsonb) LANGUAGE sql STABLE AS $$
       WITH opened AS MATERIALIZED (
@@ -50,7 +62,7 @@ export const openTo = (condition: string): string => /* SQL */ `
        WHERE m.protected_people && people.ids
          AND (m.lifted_at IS NULL OR m.lifted_at > now())
          AND NOT EXISTS (SELECT FROM consent.protection_measure_version newer
-                          WHERE newer.id = m.id AND newer.version > m.version)
+                          WHERE newer.id = m.id AND newer.version > m.version)${measures === 'OURS' ? '' : registered}
     $$;`;
 
 /**

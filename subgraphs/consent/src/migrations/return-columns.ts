@@ -4,13 +4,22 @@ import { inForceAboutAsJson } from './create-in-force.js';
 const perpetrators = `SELECT m.perpetrator FROM consent.protection_measure_version m
                    WHERE m.protected_people && people`;
 
+const registered = `
+      UNION ALL
+      SELECT 'PROHIBITION', r.record, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+             NULL, NULL, NULL, NULL, NULL, NULL, NULL
+        FROM consent.registered_protection r
+       WHERE r.person = ANY (people)`;
+
 /**
  * @param versions what to look through, `a`, and the beginning of the condition
  * @param opposed from whom somebody asked about is protected
+ * @param measures ours alone, or those that stand in the resident register only as well
  */
 export const inForceAboutInColumns = (
   versions: string,
   opposed: string = perpetrators,
+  measures: 'OURS' | 'WITH_REGISTER' = 'OURS',
 ): string => /* SQL */ `
   CREATE FUNCTION consent.in_force_about(people uuid[])
     RETURNS TABLE (
@@ -40,7 +49,7 @@ export const inForceAboutInColumns = (
        WHERE (m.protected_people && people OR m.perpetrator = ANY (people))
          AND (m.lifted_at IS NULL OR m.lifted_at > now())
          AND NOT EXISTS (SELECT FROM consent.protection_measure_version newer
-                          WHERE newer.id = m.id AND newer.version > m.version)
+                          WHERE newer.id = m.id AND newer.version > m.version)${measures === 'OURS' ? '' : registered}
     $$;`;
 
 export const everyVersionAbout = `consent.authorization_version a

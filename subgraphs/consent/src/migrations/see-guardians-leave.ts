@@ -7,7 +7,7 @@ import { registeredGuardian } from './name-registered-guardians.js';
 import { inForceAboutInColumns } from './return-columns.js';
 
 /** Of what permits, only powers are looked up in the register, and each by its own id. */
-const NOT_LEFT = `(a.basis <> 'LB-20' OR NOT consent.has_left(a.id))`;
+export const NOT_LEFT = `(a.basis <> 'LB-20' OR NOT consent.has_left(a.id))`;
 
 const { consent, gateway } = systems;
 

@@ -11,6 +11,7 @@ import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import type { EntityReference } from '@kasane/subgraph-kit/subgraph-resolvers';
 import { recordsAsOf } from '../records/history.js';
 import { leftPowers } from '../records/left-powers.js';
+import { registeredMeasures } from '../records/registered-measures.js';
 import { requireOfficer } from '../require-officer.js';
 import { isCoordinate } from '../validation/check-scope.js';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
@@ -31,7 +32,8 @@ export interface ExplainInput {
 /**
  * How a decision came about, now or at a moment of the past, on nothing but what had been recorded
  * by then. The rules are today's; those of the past are the dated rows of today's tables. Of the past
- * nobody knows what the register of guardianship said: it keeps no record of when a line was written.
+ * nobody knows what the registers of guardianship and of residents said: they keep no record of when
+ * a line was written.
  *
  * A field of the person with a label, so that the ledger tells who had which decision explained. The
  * label alone would let a resident read it, and so learn of a measure or an inquiry (leaks.md 24, 25).
@@ -45,9 +47,11 @@ export async function explain(
   const { viewer, purpose, field } = readQuestion(input);
   const at = input.at ?? new Date();
   const { manager } = context.database('consent');
-  const { authorizations, prohibitions } = await recordsAsOf(manager, subject, at);
+  const isNow = (input.at ?? null) === null;
+  const { authorizations, prohibitions: ours } = await recordsAsOf(manager, subject, at);
   const ids = authorizations.map(({ id }) => id);
-  const left = (input.at ?? null) === null ? await leftPowers(manager, ids) : new Set<string>();
+  const left = isNow ? await leftPowers(manager, ids) : new Set<string>();
+  const prohibitions = [...ours, ...(isNow ? await registeredMeasures(manager, subject) : [])];
   const open = authorizations.filter(({ id }) => !left.has(id));
   const question: Question = {
     viewer,
