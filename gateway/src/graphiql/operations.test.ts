@@ -66,6 +66,7 @@ describe('the prefilled operations', () => {
       ['save-platform', 'プラットフォームを記録する (記録が残ります)'],
       ['consultation-counts', '相談支援の件数と、★の指標の実績'],
       ['recorded-here', '記録を取り消すために探す'],
+      ['declare-disaster', '災害を宣言して開く (記録が残ります)'],
     ]);
   });
 

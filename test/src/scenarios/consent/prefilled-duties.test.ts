@@ -86,6 +86,15 @@ describe('the prefilled operations of the offices', () => {
     expect(await name()).toBe('相馬　光子');
   });
 
+  it('declare a disaster, whose helpers then see who needs help', async () => {
+    const mother = person('kashiwagi-mother');
+    const name = () => visible('commissioner', 'name', mother, 'DISASTER_RESPONSE');
+    expect(await name()).toBeNull();
+    const disaster = await run('declareDisaster', ['declare-disaster', 'officer']);
+    undo.push(() => end('officer', 'endDisaster', disaster.id, disaster.version));
+    expect(await name()).toBe('柏木　文江');
+  });
+
   it('record a provision, which opens once a colleague has approved it', async () => {
     const mother = person('sakura-mother');
     const level = () =>
