@@ -27,9 +27,9 @@ describe('ERRORS.md', () => {
     ]);
   });
 
-  it('says of every remedy what the table and the description of the graph say', () => {
-    const told = [...opening.matchAll(/^\| `(\w+)` +\| [^|]+ \| ([^|]+?) +\|$/gm)];
-    expect(told.map(([, code, text]) => ({ code, text }))).toEqual(remedies);
+  it('lists every remedy, and the graph describes each as the table does', () => {
+    const told = [...opening.matchAll(/^\| `(\w+)` +\|/gm)].map(([, code]) => code);
+    expect(told).toEqual(remedies.map(({ code }) => code));
     const schema = read('../../../subgraphs/consent/schema.graphql');
     const [, described = ''] =
       /^type CategoryAccess [^]*?([^"]*)"""\n {2}remedy: /m.exec(schema) ?? [];

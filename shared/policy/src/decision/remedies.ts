@@ -10,7 +10,7 @@ import { needsCase, reach, receives } from './authorization-grounds.js';
 import { isDeniedClass } from './rules/d5-crime.js';
 import type { Viewer } from './viewer.js';
 
-/** What the reader can do to have it opened, as ERRORS.md and the graph's own description say it. */
+/** What the reader can do to have it opened, as WITHHELD.ja.md and the graph's own description say it. */
 // prettier-ignore
 export const remedies = [
   { code: 'ASK_CONSENT', text: '本人の同意を得て、担当課か多機関協働の職員が記録する (giveConsent)' },
