@@ -76,10 +76,15 @@ describe('a field derived from what the departments said', () => {
     ]);
   });
 
-  it('says nothing of another category, and no other field of a household says anything', async () => {
-    const { data } = await ask('mood { word secret } gossip { word }');
-    expect(data).toEqual({ _entities: [{ mood: { word: '静か' } }] });
-  });
+  it.each(['gossip { word }', 'gossip { __typename }', 'g: gossip { heard }', 'rumours { count }'])(
+    'says nothing of another category, and no other field of a household says anything: %s',
+    async (other) => {
+      const { data, sent } = await ask(`mood { word secret } ${other}`);
+      expect(data).toEqual({ _entities: [{ mood: { word: '静か' } }] });
+      expect(sent[0]?.query).not.toMatch(/gossip|rumours/);
+      expect((await ask(other)).sent).toEqual([]);
+    },
+  );
 
   it('names nobody whom its reader may not refer to', async () => {
     const { data } = await ask('mood { of { id } }', { [ichiro]: permits[ichiro] ?? [] });

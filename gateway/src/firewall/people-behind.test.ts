@@ -99,6 +99,16 @@ describe('a page asked for without its people (leaks.md 19)', () => {
     ]);
   });
 
+  it.each(['gossip { __typename }', 'a: gossip { heard }'])(
+    'says nothing beside them by a category nobody was asked about: %s',
+    async (beside) => {
+      const page = find(`edges { ${beside} node { id } }`);
+      const { data, sent } = await fetchFrom(town, referOnly, page);
+      expect(data).toEqual({ find: { edges: [{ node: { id: hana } }] } });
+      expect(sent.map(({ query }) => query).join(' ')).not.toContain('gossip');
+    },
+  );
+
   it.each(['last', '__typename', 'edges { cursor }', 'edges @skip(if: true) { node { id } } last'])(
     'records who is on it where nothing was searched by, too: %s',
     async (selection) => {

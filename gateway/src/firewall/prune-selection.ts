@@ -1,3 +1,4 @@
+import { isDecidable, isNobodys } from '@kasane/directives/about-nobody';
 import { PERSON_TYPE, type FieldLabel, type TypeLabel } from '@kasane/directives/read-labels';
 import { carriedBelow } from './carried-categories.js';
 import { asksFor, OWN_ALIAS, personFields, withPeopleBehind } from './people-behind.js';
@@ -181,7 +182,12 @@ function mayAsk(
   // need a decision is never sent (leaks.md 16). Its own subgraph decides who may (@open).
   if (type.name === 'Mutation' && !label.open) return false;
   if (asked === undefined) return label.open || type.open || label.field === 'id';
-  if (subject === 'NONE') return labels.has(label.returns) || label.category === derived?.category;
+  if (subject === 'NONE') {
+    if (label.category === derived?.category) return true;
+    // What is said beside a person would be said of them, by a category nobody was asked about.
+    const beside = isNobodys(type) || type.personEdge;
+    return labels.has(label.returns) && (!beside || isDecidable(label, labels));
+  }
   onField(asked);
   return subject.permitted.has(asked.category) || subject.permitted.has(asked.coordinate);
 }

@@ -55,6 +55,7 @@ const sdl = /* GraphQL */ `
   }
   type PeopleEdge @personEdge {
     cursor: String! @open
+    gossip: Gossip @personal(category: "RESIDENT_ADDRESS")
     node: Person @personal(category: "PERSON_REFERENCE")
   }
   type Home @key(fields: "id") {
@@ -68,6 +69,7 @@ const sdl = /* GraphQL */ `
         derivedFrom: ["RESIDENT_NAME", "RESIDENT_ADDRESS", "ELDERLY_CARER"]
       )
     gossip: Gossip @personal(category: "PERSON_REFERENCE")
+    rumours: Rumours @personal(category: "PERSON_REFERENCE")
   }
   type Mood {
     word: String @personal(category: "PERSON_REFERENCE")
@@ -76,6 +78,11 @@ const sdl = /* GraphQL */ `
   }
   type Gossip {
     word: String @personal(category: "PERSON_REFERENCE")
+    heard: Int @open
+  }
+  type Rumours {
+    about: [PeopleEdge!] @personal(category: "PERSON_REFERENCE")
+    count: Int @open
   }
   type Person @key(fields: "id") {
     id: ID!
@@ -254,7 +261,7 @@ const schema = buildSubgraphSchema([
         find: (_root: unknown, _arguments: unknown, visit: Visit) => {
           const found = namedTo(visit, 'PERSON_REFERENCE', 'RESIDENT_NAME');
           return {
-            edges: found.map((id) => ({ cursor: id, node: { id } })),
+            edges: found.map((id) => ({ cursor: id, gossip: { heard: 9 }, node: { id } })),
             last: found.at(-1) ?? null,
           };
         },
@@ -268,7 +275,8 @@ const schema = buildSubgraphSchema([
           namedTo(visit, 'PERSON_REFERENCE').map((id) => ({ id })),
         beside: () => [{ id: NEIGHBOUR }],
         mood: () => ({ word: '静か', secret: '漏れてはいけない', of: { id: ids.hana } }),
-        gossip: () => ({ word: '漏れてはいけない' }),
+        gossip: () => ({ word: '漏れてはいけない', heard: 9 }),
+        rumours: () => ({ about: [{ cursor: ids.hana, node: { id: ids.hana } }], count: 1 }),
       },
       Person: {
         name: about('RESIDENT_NAME', (person) => person.name),

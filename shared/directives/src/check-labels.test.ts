@@ -130,7 +130,7 @@ describe('checkLabels', () => {
     expect(faults(person('number'))).toEqual(['key-says-something Person.number']);
     expect(faults(person('id number'))).toEqual(['key-says-something Person.number']);
     const home = (key: string) => `type Home @key(fields: "${key}") { code: ID! @open ${number} }`;
-    expect(faults(home('code'))).toEqual([]);
+    expect(faults(home('code'))).toEqual(['about-nobody Home.number']);
     expect(faults(home('code number'))).toEqual(['key-says-something Home.number']);
   });
 
@@ -164,6 +164,27 @@ describe('checkLabels', () => {
     expect(faults(shelter('@open', label))).toEqual(['open-reaches-person Shelter.guests']);
     expect(faults(shelter(label, '@open'))).toEqual(['open-reaches-person GuestEdge.node']);
     expect(faults(shelter(label, label))).toEqual([]);
+  });
+
+  it('what is nobody’s record says nothing but who belongs to it, or what it was handed', () => {
+    const home = (field: string, type = 'type Home @key(fields: "id")') => `
+      ${type} { id: ID! ${field} @personal(category: "RESIDENT_ADDRESS") }
+      type Lease @open { months: Int }
+      type Page { edges: [Tie!] @personal(category: "RESIDENT_ADDRESS") count: Int @open }
+      type Tie @personEdge { person: Person @personal(category: "RESIDENT_ADDRESS") }
+      type Person @key(fields: "id") { id: ID! ${LABELLED} }`;
+    for (const returns of ['Lease', '[Lease!]', 'Page', 'Home', 'String']) {
+      expect(faults(home(`lease: ${returns}`))).toEqual(['about-nobody Home.lease']);
+      expect(faults(home(`lease: ${returns}`, 'interface Home @key(fields: "id")'))).toEqual([
+        'about-nobody Home.lease',
+      ]);
+      expect(faults(home(`lease: ${returns}`, 'type Home'))).toEqual([]);
+    }
+    for (const returns of ['Person', '[Person!]', '[Tie!]']) {
+      expect(faults(home(`people: ${returns}`))).toEqual([]);
+    }
+    const handed = '@personal(derivedFrom: ["RESIDENT_NAME"], category';
+    expect(faults(home('lease: Lease').replace('@personal(category', handed))).toEqual([]);
   });
 
   it('says what to do', () => {

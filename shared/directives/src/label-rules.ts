@@ -1,4 +1,5 @@
 import { findCategory } from '@kasane/policy/tables/categories';
+import { isDecidable, isNobodys } from './about-nobody.js';
 import { argumentProblem } from './argument-problem.js';
 import { isOpen, isPersonBearing, isRoot, type GraphTypes } from './graph-types.js';
 import { keyProblem } from './key-problem.js';
@@ -83,6 +84,19 @@ export const labelRules: readonly LabelRule[] = [
         ? {
             message: `は、${PERSON_TYPE} でもありうる ${field.returns} を返します`,
             remedy: `${PERSON_TYPE} をそのまま返す項目を別に作り、インターフェースやユニオンから外してください。`,
+          }
+        : undefined,
+  },
+  {
+    name: 'about-nobody',
+    broken: (field, type, { labels }) =>
+      field.category !== undefined &&
+      !field.external &&
+      isNobodys(type) &&
+      !isDecidable(field, labels)
+        ? {
+            message: `は、だれの記録でもない ${type.name} にあり、だれについて許されるのか決まりません`,
+            remedy: `${PERSON_TYPE} の項目にするか、${PERSON_TYPE} か @personEdge の型を返すか、もとになる項目を @requires で受け取って derivedFrom に書いてください。`,
           }
         : undefined,
   },

@@ -1,3 +1,4 @@
+import { isDecidable, isNobodys } from '@kasane/directives/about-nobody';
 import { PERSON_TYPE, type FieldLabel, type TypeLabel } from '@kasane/directives/read-labels';
 import {
   defaultFieldResolver,
@@ -131,14 +132,16 @@ function guardField(
   if (label === undefined || rule === undefined) return () => null;
   const composite = isCompositeType(getNamedType(field.type));
   const open = rule === allow;
+  const about = labels.get(type);
+  const silent = about !== undefined && isNobodys(about) && !isDecidable(label, labels);
   if (open && !composite && type !== 'Mutation') return resolve;
-  const entity = labels.get(type)?.entity === true;
+  const entity = about?.entity === true;
   return (source, args, context, info) => {
     // A mutation acts; it takes a reader, whatever it then says.
     if (type === 'Mutation' && context.viewer === undefined) throw grantRequired();
     const scope = scopeAt(info.path, type, entity);
     const root = info.path.prev === undefined;
-    const below = open ? scope : permit(label, scope, { composite, root, context });
+    const below = open ? scope : permit(label, scope, { composite, root, silent, context });
     if (below === undefined) return null;
     if (composite) scopes.set(info.path, below);
     return resolve(source, args, context, info);
@@ -165,6 +168,8 @@ interface Circumstances {
   /** The field leads to objects, whose own fields are guarded in their turn. */
   readonly composite: boolean;
   readonly root: boolean;
+  /** It is said of a household, and of nobody in it: of whom it may be, nobody decides. */
+  readonly silent: boolean;
   readonly context: SubgraphContext;
 }
 
@@ -172,7 +177,7 @@ interface Circumstances {
 function permit(
   { type, field, category }: FieldLabel,
   scope: Scope,
-  { composite, root, context }: Circumstances,
+  { composite, root, silent, context }: Circumstances,
 ): Scope | undefined {
   if (category === undefined) return undefined;
   switch (scope.kind) {
@@ -182,6 +187,7 @@ function permit(
         ? { ...scope, opened: [...scope.opened, category] }
         : undefined;
     case 'NOBODY':
+      if (silent) return undefined;
       // The members of a household are keys only, decided about by the gateway before it asks on.
       return context.decided(category) || (composite && !root && context.viewer !== undefined)
         ? scope

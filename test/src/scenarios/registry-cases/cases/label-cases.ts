@@ -20,6 +20,10 @@ const guests = (onList: string, onPerson: string) =>
   added(`type Shelter { guests: [GuestEdge!] ${onList} }
     type GuestEdge @personEdge { bed: String @open node: Person ${onPerson} }`);
 
+const estate = (field: string) =>
+  added(`type Block @key(fields: "id") { id: ID! name: String @open ${field} }
+    type Lease @open { arrearsMonths: Int }`);
+
 const DEPOSIT = `type Deposit { paidOn: String ${TENANCY} }`;
 
 const SHARED_TENANCY = `type Tenancy @shareable {
@@ -53,6 +57,12 @@ export const labelCases: readonly RegistryCase[] = [
     refused: housing(`rooms: Int! ${TENANCY}`),
     fails: ['labels PublicHousing.rooms'],
     allowed: housing(`rooms: [Int!] ${TENANCY}`),
+  },
+  {
+    title: 'a statement about nobody in particular (leaks.md 23)',
+    refused: estate(`lease: Lease ${TENANCY}`),
+    fails: ['labels Block.lease'],
+    allowed: estate(`tenants: [Person!] ${TENANCY}`),
   },
   {
     title: 'open and personal at once',

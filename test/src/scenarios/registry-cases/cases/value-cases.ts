@@ -118,7 +118,11 @@ export const valueCases: readonly RegistryCase[] = [
        }`,
       headWith('@context', '@fromContext'),
     ),
-    fails: ['composition', 'labels PublicHousing.near(board:)', 'labels Person'],
+    fails: [
+      'composition',
+      ...['labels PublicHousing.lease', 'labels PublicHousing.near', 'labels Person'],
+      'labels PublicHousing.near(board:)',
+    ],
     allowed: noted(TENANCY),
   },
   {
