@@ -129,6 +129,7 @@ export const systems = {
       'consent.protection_measure_version',
       'consent.protection_release',
       'consent.perpetrator_side',
+      'consent.perpetrator_case',
       'consent.registered_protection',
       'consent.change_count',
       // What it serves by and, for its console, how that came about; nothing of who uses it.

@@ -134,9 +134,12 @@ const isTheAbuser = ({ perpetrator }: ProtectionMeasure, { viewer }: Question): 
 /** "every requester whose case contains the 加害者 or a person in the 加害者's household" */
 const isTheAbusersCase = (record: PermittingRecord, question: Question): boolean =>
   some(placesAPerson, question.category) &&
-  measuresFor(question).some(({ perpetrator, household = [], cases = [] }) => {
+  measuresFor(question).some(({ perpetrator, household = [], cases = [], casemates = [] }) => {
     const isHeard = [perpetrator, ...household].some((each) => some(record.subjects, each));
-    return isHeard || cases.some((each) => each === record.caseId);
+    // One team keeps every case of the 多機関協働, and what it is told reaches the case of both.
+    const isTheTeam =
+      question.viewer.agency === 'multi-agency' && some(casemates, question.subject);
+    return isHeard || isTheTeam || cases.some((each) => each === record.caseId);
   });
 
 const measuresFor = ({ prohibitions, subject, now }: Question): readonly ProtectionMeasure[] =>
@@ -145,11 +148,8 @@ const measuresFor = ({ prohibitions, subject, now }: Question): readonly Protect
   );
 
 /** A date that cannot be read is no reason to stop protecting: only a certain "no" ends it. */
-const isInForce = ({ from, liftedAt }: ProtectionMeasure, now: Date): boolean => {
-  const hasNotBegun = now < from;
-  const wasLifted = liftedAt !== null && liftedAt <= now;
-  return !hasNotBegun && !wasLifted;
-};
+const isInForce = ({ from, liftedAt }: ProtectionMeasure, now: Date): boolean =>
+  !(now < from) && !(liftedAt !== null && liftedAt <= now);
 
 const mayStillRead = (measure: ProtectionMeasure, { viewer, now }: Question): boolean => {
   // A recipient "who would pass it on" is none (domain.md §0-6).

@@ -180,6 +180,9 @@ const inTheirCase = measure({
   cases: ['case-1'],
 });
 
+/** Released to the reader, who works on one case with both where it is the 多機関協働's. */
+const inOneCase = measure({ ...inTheirCase, cases: [], casemates: ['person-1'] });
+
 /** Two records at once, good and bad, under measures: neither may lend the other what it lacks. */
 function* withTwoRecords(): Generator<World> {
   const faults: Partial<PermittingRecord>[] = [
@@ -212,7 +215,7 @@ function* withTwoRecords(): Generator<World> {
               record({ basis: one, purpose, ...first }),
               record({ id: 'record-2', basis: other, purpose, ...second }),
             ];
-            for (const prohibitions of [[], [measure({})], [inTheirCase]]) {
+            for (const prohibitions of [[], [measure({})], [inTheirCase], [inOneCase]]) {
               yield { viewer, purpose, authorizations, prohibitions, now: after(0) };
             }
           }

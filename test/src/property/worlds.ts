@@ -194,6 +194,7 @@ const measureFor = (
     perpetrator: fc.constantFrom(ABUSER, subjects[2]),
     household: fc.oneof(fc.constant([]), fc.subarray([...subjects])),
     cases: fc.subarray(['case-1', 'case-2'], { maxLength: 1 }),
+    casemates: fc.oneof(fc.constant([]), fc.subarray([...subjects])),
     unit: fc.oneof(fc.constant(viewer.agency), fc.constantFrom(...agencyCodes)),
     from: dateOf(fc.constantFrom(-1, 0, 1, -400 * 24 * HOUR).map((ms) => now + ms)),
     liftedAt: maybe(dateOf(fc.constantFrom(-1, 0, 1).map((ms) => now + ms)), 3),

@@ -17,7 +17,7 @@ import { isProhibition } from '../records/is-prohibition.js';
 import type { Prohibition } from '../records/prohibition.js';
 import type { Ground } from './question.js';
 import { rules } from './rules.js';
-import { isExcepted, isSaidBefore, protects } from './rules/d1-whereabouts.js';
+import { isExcepted, isSaidBefore, isSaidInCase, protects } from './rules/d1-whereabouts.js';
 import { holdsOn } from '../tables/holds-on.js';
 import { namesClass } from './rules/d5-crime.js';
 import { isRefusal, isTakenBack } from './rules/later-refusal.js';
@@ -119,8 +119,9 @@ export function createDecider({ viewer, purpose, now }: DeciderOptions): Decider
     const live = isLaw ? measures.filter((measure) => protects(measure, { subject, now })) : [];
     if (live.some(({ perpetrator }) => perpetrator === viewer.person)) return NOTHING;
     const hidden = live.some((measure) => !isExcepted(measure, { viewer, now }));
+    const inCase = live.some((measure) => isSaidInCase(measure, { viewer, subject }));
     const shown = (mask: CategoryMask, said: Authorization | null): CategoryMask =>
-      hidden || live.some((measure) => said !== null && isSaidBefore(measure, said))
+      hidden || (said !== null && (inCase || live.some((measure) => isSaidBefore(measure, said))))
         ? without(mask, places)
         : mask;
     const duty = viewer.person === subject ? own : anybody;

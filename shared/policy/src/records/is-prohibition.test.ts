@@ -4,7 +4,9 @@ import { measure } from '../worlds/small-city.js';
 
 it('a whole measure is one, with or without what its consent room knows besides', () => {
   expect(isProhibition(measure())).toBe(true);
-  expect(isProhibition(measure({ household: ['son'], cases: ['case'] }))).toBe(true);
+  expect(isProhibition(measure({ household: ['son'], cases: ['case'], casemates: ['son'] }))).toBe(
+    true,
+  );
   const release = { recipient: 'viewer:x', from: new Date(), to: new Date() };
   expect(isProhibition(measure({ releases: [release] }))).toBe(true);
 });
@@ -20,6 +22,7 @@ it.each<[string, unknown]>([
   ['no perpetrator', { ...measure(), perpetrator: null }],
   ['a household that is no list', { ...measure(), household: 'son' }],
   ['cases that are no list', { ...measure(), cases: 'case' }],
+  ['one name in the place of casemates', { ...measure(), casemates: 'mother' }],
   ['no releases', { ...measure(), releases: undefined }],
   ['a release that is nothing', { ...measure(), releases: [null] }],
   ['a release that is a word', { ...measure(), releases: ['viewer:coordinator'] }],

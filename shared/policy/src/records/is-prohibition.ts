@@ -9,6 +9,7 @@ export function isProhibition(value: unknown): value is Prohibition {
     perpetrator,
     household = [],
     cases = [],
+    casemates = [],
     releases,
   } = value as Partial<Record<keyof Prohibition, unknown>>;
   return (
@@ -17,6 +18,7 @@ export function isProhibition(value: unknown): value is Prohibition {
     typeof perpetrator === 'string' &&
     Array.isArray(household) &&
     Array.isArray(cases) &&
+    Array.isArray(casemates) &&
     Array.isArray(releases) &&
     releases.every((release) => typeof release === 'object' && release !== null)
   );

@@ -15,6 +15,8 @@ export interface Prohibition {
   readonly household?: readonly string[];
   /** Cases, open or over, in which the 加害者 or one of those stands. */
   readonly cases?: readonly string[];
+  /** Of the protected those in whose live case of the 多機関協働 the 加害者 or one of those stands. */
+  readonly casemates?: readonly string[];
   readonly unit: AgencyCode;
   readonly from: Date;
   readonly liftedAt: Date | null;

@@ -102,6 +102,7 @@ export const prohibition: fc.Arbitrary<Prohibition> = fc.record({
   perpetrator: person,
   household: fc.subarray([...people]),
   cases: fc.subarray(['case', 'other case']),
+  casemates: fc.subarray([...people]),
   unit: agency,
   from: moment,
   liftedAt: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, moment),

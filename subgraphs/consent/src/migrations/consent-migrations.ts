@@ -3,6 +3,7 @@ import { AddPerpetratorSide1760000002320 } from './add-perpetrator-side.js';
 import { AddPowersAndConflicts1760000001060 } from './add-powers-and-conflicts.js';
 import { AddRenewals1760000001050 } from './add-renewals.js';
 import { AllowRefusals1760000002340 } from './allow-refusals.js';
+import { ContainPerpetrators1760000005420 } from './contain-perpetrators.js';
 import { CountChanges1760000002370 } from './count-changes.js';
 import { CreateAppendOnly1760000001000 } from './create-append-only.js';
 import { CreateAuthorizations1760000001010 } from './create-authorizations.js';
@@ -29,7 +30,8 @@ import { TraceRefusedActs1760000002470 } from './trace-refused-acts.js';
 
 /**
  * In the order they are applied, by a role that owns the schema `consent`. The last ones
- * read the registers and the identity index and so run after them.
+ * read the registers and the identity index and so run after them, and the very last the cases of
+ * the collaboration room.
  */
 export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   CreateAppendOnly1760000001000,
@@ -59,4 +61,5 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   TraceRefusedActs1760000002470,
   EndReleases1760000002480,
   ReadRegisteredMeasures1760000002540,
+  ContainPerpetrators1760000005420,
 ];

@@ -99,6 +99,30 @@ describe('D-1: where a protected person is', () => {
     expect(address(side, { ...office, category: 'RESIDENT_NAME' })).toBe('OWN_DUTY');
   });
 
+  it('is never said to the 多機関協働 of whose case with her the perpetrator is one', () => {
+    const both = { ...release(-1, 1, 'agency:multi-agency'), casemates: ['mother'] };
+    expect(address(both)).toBe('PROHIBITED');
+    expect(address({ ...both, casemates: ['son'], protectedPeople: ['mother', 'son'] })).toBe(
+      'LB-01',
+    );
+    expect(address({ ...both, unit: 'multi-agency' })).toBe('PROHIBITED');
+    expect(address(both, { category: 'RESIDENT_NAME' })).toBe('LB-01');
+    // Another agency, and the office that guards her, are not told it in that case.
+    const heard = (viewer: Question['viewer']) =>
+      address(
+        { ...both, ...release(-1, 1, `viewer:${viewer.id}`) },
+        {
+          ...{ viewer, purpose: 'SUPPORT_MEETING' },
+          authorizations: [
+            sitting({ categories: ['RESIDENT_ADDRESS'], recipients: [`viewer:${viewer.id}`] }),
+          ],
+        },
+      );
+    expect([heard(coordinator), heard(elderlyWorker)]).toEqual(['PROHIBITED', 'LB-06']);
+    const office = { viewer: residentOffice, purpose: 'DEPARTMENT_DUTY' } as const;
+    expect(address(both, office)).toBe('OWN_DUTY');
+  });
+
   it('one of two measures suffices', () => {
     const prohibitions = [measure(release(-1, 1)), measure()];
     expect(address({}, { prohibitions })).toBe('PROHIBITED');
@@ -130,7 +154,7 @@ describe('D-1: where a protected person is', () => {
   it('a measure nobody can read hides everything', () => {
     const broken = [{ ...measure(), protectedPeople: null }] as unknown as Prohibition[];
     expect(ask({ prohibitions: broken })).toBe('PROHIBITED');
-    for (const part of [{ household: 'father' }, { cases: 'case' }]) {
+    for (const part of [{ household: 'father' }, { cases: 'case' }, { casemates: 'mother' }]) {
       const other = [{ ...measure(), ...part }] as unknown as Prohibition[];
       expect(ask({ prohibitions: other })).toBe('PROHIBITED');
     }

@@ -23,7 +23,8 @@ export const protectedWhereabouts: Rule = {
         protects(measure, facts) &&
         (facts.viewer.person === measure.perpetrator ||
           (tellsWhereabouts(facts.category.code) &&
-            ((ground.kind === 'AUTHORIZATION' && isSaidBefore(measure, ground.authorization)) ||
+            ((ground.kind === 'AUTHORIZATION' &&
+              (isSaidBefore(measure, ground.authorization) || isSaidInCase(measure, facts))) ||
               !isExcepted(measure, facts)))),
     ),
 };
@@ -53,6 +54,15 @@ export const isSaidBefore = (
 ): boolean =>
   subjects.some((subject) => isOfSide(measure, subject)) ||
   (caseId !== null && measure.cases?.includes(caseId) === true);
+
+/**
+ * The 多機関協働 works on one case with both of them: what it is told of this person, on whichever record
+ * and under whichever case id, is told in that case.
+ */
+export const isSaidInCase = (
+  { casemates }: Pick<Prohibition, 'casemates'>,
+  { viewer, subject }: Pick<Facts, 'viewer' | 'subject'>,
+): boolean => viewer.agency === 'multi-agency' && casemates?.includes(subject) === true;
 
 /** The protecting unit, and those its 責任者 released it to for the moment. */
 export const isExcepted = (
