@@ -7,7 +7,7 @@ import { maskedGraphQLError, type LogCause } from '../errors/coded-error.js';
 import type { Fault } from './complete-answer.js';
 import { readyOperation, type Ready } from './ready-operation.js';
 import type { FetchSource, Growing, Run } from './run.js';
-import { conditionsOf } from './settle-conditions.js';
+import { conditionsIn, conditionsOf } from './settle-conditions.js';
 
 /** What `@apollo/server` hands operations to. */
 export type Federation = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
@@ -55,9 +55,9 @@ export function createFederation<Context extends BaseContext>({
   const ready = new LRUCache<string, Ready<Context>>({ maxSize: READY_LETTERS });
   const readyFor = (request: ExecutorRequest, variables: Growing): Ready<Context> => {
     const { queryHash, document, operation, source } = request;
-    const conditions = conditionsOf(document).map((name) => variables[name]);
+    const conditions = conditionsIn(document, variables);
     const key = `${queryHash} ${operation.name?.value ?? ''} ${JSON.stringify(conditions)}`;
-    const known = ready.get(key) ?? readyOperation({ ...shared, document, operation, variables });
+    const known = ready.get(key) ?? readyOperation({ ...shared, document, operation, conditions });
     ready.set(key, known, { size: source.length });
     return known;
   };

@@ -14,7 +14,7 @@ import { createIntrospect } from './introspection.js';
 import { createPlanStep } from './plan-step.js';
 import type { FetchSource, Growing, Run } from './run.js';
 import { createFieldsBelow } from './selected-fields.js';
-import { settleConditions } from './settle-conditions.js';
+import { settleConditions, type Conditions } from './settle-conditions.js';
 import { readWays } from './ways.js';
 
 /** An operation whose conditions are settled, ready to be asked with any variables. */
@@ -28,8 +28,7 @@ export interface Ready<Context> {
 export interface ReadyOptions<Context> {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** Values of the variables that are conditions; what else is in it does not matter. */
-  readonly variables: Growing;
+  readonly conditions: Conditions;
   readonly planner: QueryPlanner;
   /** What clients see, as Apollo reads it and as `graphql` does. */
   readonly api: { readonly schema: Schema; readonly types: GraphQLSchema };
@@ -41,14 +40,14 @@ export interface ReadyOptions<Context> {
 export function readyOperation<Context>({
   document,
   operation,
-  variables,
+  conditions,
   planner,
   api,
   supergraph,
   sources,
 }: ReadyOptions<Context>): Ready<Context> {
   const plan = planner.buildQueryPlan(
-    operationFromDocument(api.schema, settleConditions(document, variables), {
+    operationFromDocument(api.schema, settleConditions(document, conditions), {
       ...(operation.name === undefined ? {} : { operationName: operation.name.value }),
     }),
   );
@@ -61,7 +60,7 @@ export function readyOperation<Context>({
       ...{ sources, schema: supergraph, handsOn },
       ways: readWays(node, supergraph),
     });
-  const { fields, introspect } = createShape(api.types, document, operation, variables);
+  const { fields, introspect } = createShape(api.types, document, operation, conditions);
   return {
     fetch: async (run) => {
       await step?.(run, [run.data]);
@@ -82,7 +81,7 @@ function createShape(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Growing,
+  conditions: Conditions,
 ): Shape {
   const fragments = Object.fromEntries(
     document.definitions.flatMap((definition): [string, FragmentDefinitionNode][] =>
@@ -93,8 +92,8 @@ function createShape(
   if (root === undefined || root === null) {
     throw new Error(`the schema has no ${operation.operation}`);
   }
-  const selected = collectFields(schema, fragments, variables, root, operation.selectionSet);
-  const below = createFieldsBelow({ schema, fragments, variables });
+  const selected = collectFields(schema, fragments, conditions, root, operation.selectionSet);
+  const below = createFieldsBelow({ schema, fragments, conditions });
   return {
     fields: createFields(root, selected, below),
     introspect: createIntrospect(schema, document, operation, selected),

@@ -10,6 +10,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
+import type { Conditions } from './settle-conditions.js';
 
 /** Every field that is asked for of one object type, by its response key, in the order asked for. */
 export type SelectedFields = ReadonlyMap<string, readonly FieldNode[]>;
@@ -30,18 +31,17 @@ export interface FieldsBelow {
 export interface FieldsBelowOptions {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  /** With their defaults; only `@skip` and `@include` read them. */
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly conditions: Conditions;
 }
 
 export function createFieldsBelow({
   schema,
   fragments,
-  variables,
+  conditions,
 }: FieldsBelowOptions): FieldsBelow {
   const below = (type: NamedType, nodes: readonly FieldNode[]) =>
     // Of an interface it reads what it reads of an object type: what fragments hold for it.
-    collectSubfields(schema, fragments, variables, type as GraphQLObjectType, nodes);
+    collectSubfields(schema, fragments, conditions, type as GraphQLObjectType, nodes);
   const possible = (type: GraphQLCompositeType, name: string) => {
     const named = schema.getType(name);
     if (!isObjectType(named) && !isInterfaceType(named)) return undefined;

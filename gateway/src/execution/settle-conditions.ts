@@ -35,17 +35,31 @@ function readConditions(document: DocumentNode): readonly string[] {
 }
 
 /**
+ * Values of the variables that decide what is asked for. They are kept with what is made ready for
+ * an operation, for as long as it is asked; what else a reader sent (a note, a name searched for) is
+ * not to outlive the request (leaks.md 32).
+ */
+export type Conditions = Readonly<Record<string, boolean>>;
+
+/** @param variables with their defaults */
+export const conditionsIn = (document: DocumentNode, variables: Growing): Conditions =>
+  Object.fromEntries(
+    conditionsOf(document).flatMap((name) => {
+      const value = variables[name];
+      return typeof value === 'boolean' ? [[name, value]] : [];
+    }),
+  );
+
+/**
  * The document of one who asks the same without conditions: what stands under one that does not
  * hold is left out. Planned as it is written, it would be fetched beside the same people selected
  * without it, and be withheld and recorded though nobody asked.
- *
- * @param variables with their defaults
  */
-export function settleConditions(document: DocumentNode, variables: Growing): DocumentNode {
+export function settleConditions(document: DocumentNode, conditions: Conditions): DocumentNode {
   const holds = ({ directives = [] }: { readonly directives?: readonly DirectiveNode[] }) =>
     directives.filter(isCondition).every((directive) => {
       const value = conditionIn(directive);
-      const met = value?.kind === Kind.VARIABLE ? variables[value.name.value] : valueOf(value);
+      const met = value?.kind === Kind.VARIABLE ? conditions[value.name.value] : valueOf(value);
       return (met === true) === (directive.name.value === 'include');
     });
   return visit(document, {
