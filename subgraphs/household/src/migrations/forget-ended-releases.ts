@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** @param releases the table or view that has them */
-const releasedPerson = (releases: string): string => /* SQL */ `
+/**
+ * @param releases the table or view that has them
+ * @param condition what else has to be true of a release, `r`, of a measure, `m`, to a `hidden` one
+ */
+export const releasedPerson = (releases: string, condition = 'true'): string => /* SQL */ `
   CREATE OR REPLACE VIEW household.released_person AS
     SELECT DISTINCT hidden.person_id, r.recipient,
            ARRAY(SELECT s.person_id FROM consent.perpetrator_side s WHERE s.measure_id = m.id
@@ -12,7 +15,8 @@ const releasedPerson = (releases: string): string => /* SQL */ `
      WHERE r.valid_from <= now() AND r.valid_to > now()
        AND NOT EXISTS (
          SELECT FROM household.hidden_person second
-          WHERE second.person_id = hidden.person_id AND second.measure <> hidden.measure);`;
+          WHERE second.person_id = hidden.person_id AND second.measure <> hidden.measure)
+       AND ${condition};`;
 
 /**
  * A 一時開示 that was taken back shows nobody anything from the next request on. The view had the table

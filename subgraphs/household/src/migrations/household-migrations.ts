@@ -7,12 +7,14 @@ import { CreateProtectionViews1760000002200 } from './create-protection-views.js
 import { CreateReleaseViews1760000002330 } from './create-release-views.js';
 import { ForgetEndedReleases1760000002530 } from './forget-ended-releases.js';
 import { HeadCovers1760000002520 } from './head-covers.js';
+import { KeepCasematesHidden1760000005430 } from './keep-casemates-hidden.js';
 import { ShapeCovers1760000002510 } from './shape-covers.js';
 
 /**
  * What Kasane itself keeps about people, in order. They need the schemas to exist; the third
  * reads residents."支援措置" and consent.protection_measure and so runs after those tables,
- * the last four consent.perpetrator_side, and the last consent.protection_release.
+ * those from the fifth on consent.perpetrator_side, and the last two consent.protection_release and
+ * consent.perpetrator_case.
  */
 export const householdMigrations: readonly (new () => MigrationInterface)[] = [
   CreateIndex1760000002000,
@@ -24,4 +26,5 @@ export const householdMigrations: readonly (new () => MigrationInterface)[] = [
   ShapeCovers1760000002510,
   HeadCovers1760000002520,
   ForgetEndedReleases1760000002530,
+  KeepCasematesHidden1760000005430,
 ];

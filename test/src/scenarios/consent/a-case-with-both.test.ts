@@ -13,13 +13,18 @@ import { runSql } from '../../stack/run-sql.js';
  * D-1: 多機関協働 takes on the case of a family, and she is protected from one of it. Her consent names
  * no case, and no case has her file and his under one name; the team that keeps both is one team.
  */
-const people = await unknownResidents(8);
-const home = randomUUID();
+const people = await unknownResidents(11);
+const [home, refuge] = [randomUUID(), randomUUID()];
 
 afterAll(async () => {
-  await runSql('administrator', 'DELETE FROM household.household_member WHERE household_id = $1', [
-    home,
-  ]);
+  for (const [table, column] of [
+    ['household_member', 'household_id'],
+    ['household', 'id'],
+  ] as const) {
+    await runSql('administrator', `DELETE FROM household.${table} WHERE ${column} = ANY ($1)`, [
+      [home, refuge],
+    ]);
+  }
   for (const subject of people) await withdrawAllAbout(subject);
 });
 
@@ -106,7 +111,7 @@ it.each([
 );
 
 it('a sitting that names their case, by its own name or its file’s, is not told it either', async () => {
-  const [protectedWoman = '', perpetrator = ''] = people.slice(6);
+  const [protectedWoman = '', perpetrator = ''] = people.slice(6, 8);
   const measure = await protect(protectedWoman, perpetrator);
   await release(measure, 'viewer:coordinator');
   const theirs = await accept({ people: [perpetrator] });
@@ -133,4 +138,37 @@ it('a sitting that names their case, by its own name or its file’s, is not tol
   expect(await heardIn(theirs.id)).toEqual(HIDDEN);
   await lift(measure);
   expect(await heardIn(theirs.case)).toEqual(SHOWN);
+});
+
+it('nor is the team shown with whom she lives, whose address it may know', async () => {
+  const [protectedWoman = '', perpetrator = '', sister = ''] = people.slice(8);
+  await runSql(
+    'administrator',
+    `WITH made AS (INSERT INTO household.household (id, kind, source_key) VALUES ($1::uuid, 'JUKI', $1::text))
+     INSERT INTO household.household_member (household_id, person_id, position)
+     VALUES ($1::uuid, $2, 1), ($1::uuid, $3, 2)`,
+    [refuge, sister, protectedWoman],
+  );
+  await consentTo(sister, ['RESIDENT_NAME', 'RESIDENT_ADDRESS', 'RESIDENT_HOUSEHOLD']);
+  await consentTo(protectedWoman, ['RESIDENT_NAME', 'RESIDENT_HOUSEHOLD']);
+  const isSeenThere = async (): Promise<boolean> => {
+    const { body } = await ask({
+      as: 'coordinator',
+      query: 'query ($id: ID!) { person(id: $id) { households { household { members { id } } } } }',
+      variables: { id: sister },
+    });
+    expect(body.errors).toBeUndefined();
+    expect(JSON.stringify(body.data)).toContain(sister);
+    return JSON.stringify(body.data).includes(protectedWoman);
+  };
+  expect(await isSeenThere()).toBe(true);
+  const measure = await protect(protectedWoman, perpetrator);
+  expect(await isSeenThere()).toBe(false);
+  const hers = await accept({ people: [protectedWoman] });
+  await release(measure, 'agency:multi-agency');
+  expect(await isSeenThere()).toBe(true);
+  await accept({ people: [perpetrator], case: hers.case });
+  expect(await isSeenThere()).toBe(false);
+  await lift(measure);
+  expect(await isSeenThere()).toBe(true);
 });
