@@ -223,17 +223,11 @@ const whatACommissionerNeeds: readonly string[] = [
 const mayReceive = ({ viewer, category }: Question): boolean => {
   // Who looked at a person tells of consultations and measures: never a third person's (78条).
   if (category === 'DISCLOSURE_RECORD') return false;
-  switch (viewer.role) {
-    case 'DEPARTMENT_WORKER':
-    case 'MULTI_AGENCY_COORDINATOR':
-    case 'GUARDIAN':
-    case 'RESCUER':
-      return true;
-    case 'WELFARE_COMMISSIONER':
-      return some(whatACommissionerNeeds, category);
-    default:
-      return false;
-  }
+  if (viewer.role === 'WELFARE_COMMISSIONER') return some(whatACommissionerNeeds, category);
+  return some(
+    ['DEPARTMENT_WORKER', 'MULTI_AGENCY_COORDINATOR', 'GUARDIAN', 'RESCUER'],
+    viewer.role,
+  );
 };
 
 const isConcernedWith = (record: PermittingRecord, question: Question): boolean => {
