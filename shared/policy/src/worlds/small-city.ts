@@ -1,7 +1,9 @@
 import type { Authorization } from '../records/authorization.js';
+import { createDecider } from '../decision/create-decider.js';
 import { decide } from '../decision/decide.js';
 import type { Prohibition } from '../records/prohibition.js';
 import type { Question } from '../decision/question.js';
+import { permitsCategory, permitsField } from '../decision/subject-mask.js';
 import type { Viewer } from '../decision/viewer.js';
 
 /** A few people and readers for the tests of the policy, and one word for each answer. */
@@ -103,8 +105,27 @@ export const question = (over: Partial<Question> = {}): Question => ({
   ...over,
 });
 
-/** The basis where permitted, the code where refused. */
+/**
+ * The basis where permitted, the code where refused.
+ * @throws Error where the mask of the hot path permits otherwise
+ */
 export function ask(over: Partial<Question> = {}): string {
-  const decision = decide(question(over));
+  const asked = question(over);
+  const decision = decide(asked);
+  if (isPermittedByMask(asked) !== (decision.kind === 'permit')) {
+    throw new Error('the mask does not permit what decide does');
+  }
   return decision.kind === 'permit' ? decision.basis : decision.code;
+}
+
+function isPermittedByMask(asked: Question): boolean {
+  const { viewer, purpose, now, subject, category, field } = asked;
+  const mask = createDecider({ viewer, purpose, now })(
+    subject,
+    asked.authorizations,
+    asked.prohibitions,
+  );
+  return field === undefined
+    ? permitsCategory(mask, category)
+    : permitsField(mask, category, field);
 }

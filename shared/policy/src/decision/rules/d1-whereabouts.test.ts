@@ -126,6 +126,13 @@ describe('D-1: where a protected person is', () => {
   it('one of two measures suffices', () => {
     const prohibitions = [measure(release(-1, 1)), measure()];
     expect(address({}, { prohibitions })).toBe('PROHIBITED');
+    const authorizations = [record({ ...consented, caseId: 'her case' })];
+    const released = measure(release(-1, 1));
+    const beside = (one: Partial<Prohibition>) =>
+      address({}, { authorizations, prohibitions: [released, { ...released, ...one }] });
+    expect(beside({})).toBe('LB-01');
+    expect(beside({ casemates: ['mother'] })).toBe('PROHIBITED');
+    expect(beside({ cases: ['her case'] })).toBe('PROHIBITED');
   });
 
   it('the perpetrator is shown nothing about the protected person, in whatever capacity', () => {
