@@ -52,6 +52,14 @@ export const equivalents: readonly Equivalent[] = [
     because: 'asked without measures, D-1 forbids nothing',
   },
   {
+    mutant: "decision/rules.ts branch always: rule.kind === 'PROHIBITION' → true",
+    because: 'no prohibition is a ground',
+  },
+  {
+    mutant: 'decision/remedies.ts clause dropped: answers.get(key) ??',
+    because: 'only a memory',
+  },
+  {
     mutant: 'decision/day-of-reader.ts number: 1_000',
     times: 2,
     because: 'only a memory',

@@ -94,6 +94,11 @@ it('consent opens what nothing else does', () => {
   }
 });
 
+it('there is none for a role that the agency has none of', () => {
+  const nobody = { role: 'MULTI_AGENCY_COORDINATOR', agency: 'elderly' } as const;
+  expect(remedyFor(nobody, 'MULTI_AGENCY_SUPPORT', 'ELDERLY_CARE_LEVEL')).toBe('NONE');
+});
+
 it('a school is told of crime by consent alone', () => {
   const school = { role: 'DEPARTMENT_WORKER', agency: 'education' } as const;
   expect(remedyFor(school, 'SUPPORT_MEETING', 'REOFFENDING_SUPPORT')).toBe('NONE');

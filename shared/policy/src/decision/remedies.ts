@@ -1,12 +1,11 @@
 import type { Basis } from '../tables/basis.js';
 import { bases } from '../tables/bases.js';
-import { isBeyondPowers } from '../tables/beyond-powers.js';
 import { categories, findCategory, PERSON_REFERENCE } from '../tables/categories.js';
 import type { Category, CategoryCode } from '../tables/categories.js';
 import { isPost } from '../tables/posts.js';
 import type { PurposeCode } from '../tables/purposes.js';
 import { withinRole } from '../tables/role-limits.js';
-import { needsCase, reach, receives } from './authorization-grounds.js';
+import { reach, receives } from './authorization-grounds.js';
 import { isDeniedClass } from './rules/d5-crime.js';
 import type { Viewer } from './viewer.js';
 
@@ -25,17 +24,7 @@ export const remedies = [
 
 export type RemedyCode = (typeof remedies)[number]['code'];
 
-/** On which bases a remedy has something recorded. */
-const restsOn = {
-  ASK_CONSENT: ({ stage }: Basis) => stage === 'CONSENT',
-  OPEN_SITTING: needsCase,
-  ASK_DEPARTMENT: ({ stage }: Basis) => stage === 'PROVISION',
-  BREAK_GLASS: ({ stage }: Basis) => stage === 'EMERGENCY',
-  DECLARE_DISASTER: (basis: Basis) => basis.stage === 'STATUTORY_FORUM' && !needsCase(basis),
-  EXTEND_POWERS: ({ stage }: Basis) => stage === 'GUARDIAN_POWERS',
-} as const;
-
-type Opening = keyof typeof restsOn;
+type Opening = Exclude<RemedyCode, 'REQUEST_DISCLOSURE' | 'NONE'>;
 
 /** What usually opens a purpose. A purpose without a row has no remedy. */
 const purposeRemedies = [
@@ -63,13 +52,11 @@ const byPurpose: ReadonlyMap<string, Opening> = new Map(
   purposeRemedies.map(({ purpose, remedy }) => [purpose, remedy]),
 );
 
-/** What a department provides is read for one of these, whatever one had asked for. */
-const PROVIDED = ['INTERNAL_USE', 'INTER_AGENCY_PROVISION'] as const;
+/** For this a department provides whatever it may provide at all, whatever one had asked for. */
+const PROVIDED = 'INTER_AGENCY_PROVISION';
 
 /** One with an end is soon no basis, and is recommended to nobody. */
-const lasting = (bases as readonly Basis[]).filter(
-  ({ permits, validTo }) => permits && validTo === null,
-);
+const lasting = (bases as readonly Basis[]).filter(({ validTo }) => validTo === null);
 
 type Reader = Pick<Viewer, 'agency' | 'role'>;
 
@@ -85,8 +72,8 @@ export function remedyFor(reader: Reader, purpose: string, category: string): Re
   const known = findCategory(category);
   if (known === undefined) return 'NONE';
   if (reader.role === 'RESIDENT') return known.holder === 'audit' ? 'NONE' : 'REQUEST_DISCLOSURE';
-  const remedy = byPurpose.get(purpose);
-  if (remedy === undefined || !isPost(reader)) return 'NONE';
+  const remedy = isPost(reader) ? byPurpose.get(purpose) : undefined;
+  if (remedy === undefined) return 'NONE';
   const key = `${reader.role} ${reader.agency} ${purpose} ${category}`;
   const answer =
     answers.get(key) ??
@@ -101,20 +88,17 @@ export function remedyFor(reader: Reader, purpose: string, category: string): Re
 
 type Known = Category & { readonly code: CategoryCode };
 
-/** Whether some basis of this remedy reaches the category towards this reader, and someone may record it. */
+/** Whether some basis of the purpose reaches the category towards this reader, and someone may record it. */
 function mayOpen(remedy: Opening, reader: Reader, purpose: string, category: Known): boolean {
-  if (category.code === PERSON_REFERENCE || category.code === 'DISCLOSURE_RECORD') return false;
+  if (category.code === 'DISCLOSURE_RECORD') return false;
   if (!withinRole(reader.role, category.code)) return false;
-  if (remedy === 'EXTEND_POWERS' && isBeyondPowers(category.code)) return false;
   if (remedy === 'ASK_DEPARTMENT' && !isProvidedBy(category, reader)) return false;
-  const readFor =
-    remedy === 'ASK_DEPARTMENT' && purpose === 'DEPARTMENT_DUTY' ? PROVIDED : [purpose];
+  const readFor = purpose === 'DEPARTMENT_DUTY' ? PROVIDED : purpose;
   const ofCrime = category.sensitivity === 'S4-CRIM' && isDeniedClass(reader);
   return lasting.some(
     (basis) =>
-      restsOn[remedy](basis) &&
       !(ofCrime && remedy !== 'ASK_CONSENT') &&
-      readFor.some((each) => receives(basis, reader, each)) &&
+      receives(basis, reader, readFor) &&
       reach(basis, reader, category) !== 'NOT',
   );
 }

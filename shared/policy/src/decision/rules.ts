@@ -18,20 +18,19 @@ import { statutoryForum } from './rules/statutory-forum.js';
 
 /** Silent on days on which it is not law. */
 function onItsDays({ rule, ...dates }: HardDeny): Rule {
-  switch (rule.kind) {
-    case 'GATE':
-      return {
-        ...rule,
-        refuses: (question) => (holdsOn(dates, question.now) ? rule.refuses(question) : null),
-      };
-    case 'PROHIBITION':
-      return {
-        ...rule,
-        forbids: (facts, ground) => holdsOn(dates, facts.now) && rule.forbids(facts, ground),
-      };
-    case 'GROUND':
-      return rule;
+  if (rule.kind === 'GATE') {
+    return {
+      ...rule,
+      refuses: (question) => (holdsOn(dates, question.now) ? rule.refuses(question) : null),
+    };
   }
+  if (rule.kind === 'PROHIBITION') {
+    return {
+      ...rule,
+      forbids: (facts, ground) => holdsOn(dates, facts.now) && rule.forbids(facts, ground),
+    };
+  }
+  return rule;
 }
 
 /**
