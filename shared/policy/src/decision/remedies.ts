@@ -93,13 +93,11 @@ function mayOpen(remedy: Opening, reader: Reader, purpose: string, category: Kno
   if (category.code === 'DISCLOSURE_RECORD') return false;
   if (!withinRole(reader.role, category.code)) return false;
   if (remedy === 'ASK_DEPARTMENT' && !isProvidedBy(category, reader)) return false;
-  const readFor = purpose === 'DEPARTMENT_DUTY' ? PROVIDED : purpose;
   const ofCrime = category.sensitivity === 'S4-CRIM' && isDeniedClass(reader);
+  if (ofCrime && remedy !== 'ASK_CONSENT') return false;
+  const readFor = purpose === 'DEPARTMENT_DUTY' ? PROVIDED : purpose;
   return lasting.some(
-    (basis) =>
-      !(ofCrime && remedy !== 'ASK_CONSENT') &&
-      receives(basis, reader, readFor) &&
-      reach(basis, reader, category) !== 'NOT',
+    (basis) => receives(basis, reader, readFor) && reach(basis, reader, category) !== 'NOT',
   );
 }
 
