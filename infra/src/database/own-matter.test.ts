@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDataSource } from '@kasane/db/open-data-source';
-import { systems, type SystemName } from '@kasane/db/systems';
 import type { Viewer } from '@kasane/policy/decision/decide';
 import { breakGlass } from '@kasane/subgraph-consent/acts/break-glass';
 import { liftProtectionMeasure } from '@kasane/subgraph-consent/acts/lift-protection-measure';
@@ -13,17 +12,11 @@ import { releaseProtection } from '@kasane/subgraph-consent/acts/release-protect
 import type { Recorded } from '@kasane/subgraph-consent/recorded';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { DataSource } from 'typeorm';
-import { applyGrants } from './apply-grants.js';
-import { roleUrls, type RolePasswords } from './role-urls.js';
-import { openTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
+import { letRolesIn, openTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 
 /** What a husband at a desk of the city may not write about his wife, who has left. */
 let database: TemporaryDatabase;
 let consent: DataSource;
-const roles = Object.fromEntries(
-  (Object.keys(systems) as SystemName[]).map((name) => [name, `of ${name}`]),
-) as RolePasswords;
-
 const wife = randomUUID();
 const mother = randomUUID();
 const stranger = randomUUID();
@@ -31,8 +24,7 @@ const husband = randomUUID();
 
 beforeAll(async () => {
   database = await openTemporaryDatabase();
-  await applyGrants(database.owner, roles);
-  const { consent: room } = roleUrls(database.url, roles, {});
+  const { consent: room } = await letRolesIn(database);
   consent = await openDataSource('consent', { url: room.url, writable: true });
   await database.owner.query(
     `INSERT INTO household.kinship (from_person, to_person, relation, provenance, told, certain)

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { openDataSource } from '@kasane/db/open-data-source';
-import { systems, type SystemName } from '@kasane/db/systems';
 import { recordConflict, type ConflictInput } from '@kasane/subgraph-consent/acts/record-conflict';
 import {
   recordGuardianPowers,
@@ -14,9 +13,7 @@ import {
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { Client } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
-import { applyGrants } from './apply-grants.js';
-import { roleUrls, type RolePasswords } from './role-urls.js';
-import { openTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
+import { letRolesIn, openTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 
 /**
  * What ends a guardian's reading without anybody's endGuardianPowers, on a real database and as the
@@ -27,15 +24,10 @@ let owner: Client;
 let gateway: Client;
 let consent: DataSource;
 
-const roles = Object.fromEntries(
-  (Object.keys(systems) as SystemName[]).map((name) => [name, `of ${name}`]),
-) as RolePasswords;
-
 beforeAll(async () => {
   database = await openTemporaryDatabase();
   owner = database.owner;
-  await applyGrants(owner, roles);
-  const urls = roleUrls(database.url, roles, {});
+  const urls = await letRolesIn(database);
   gateway = new Client({ connectionString: urls.gateway.url });
   await gateway.connect();
   consent = await openDataSource('consent', { url: urls.consent.url, writable: true });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { schemas, systems, type SystemName } from '@kasane/db/systems';
+import { schemas, systems } from '@kasane/db/systems';
 import {
   startTemporaryServer,
   type TemporaryServer,
@@ -10,14 +10,10 @@ import { applyGrants } from './apply-grants.js';
 import { ensureSchemas } from './ensure-schemas.js';
 import { migrate } from './migrate.js';
 import { prepareDatabase } from './prepare-database.js';
-import type { RolePasswords } from './role-urls.js';
+import { temporaryPasswords } from './temporary-database.js';
 
 let server: TemporaryServer;
 let client: Client;
-
-const roles = Object.fromEntries(
-  (Object.keys(systems) as SystemName[]).map((name) => [name, `of ${name}`]),
-) as RolePasswords;
 
 /** A start on the test's server as if somebody else ran it (DATABASE_URL). */
 const start = () =>
@@ -29,14 +25,14 @@ const start = () =>
       expectEnd: () => undefined,
       stop: () => Promise.resolve(),
     },
-    secrets: { administrator: '', roles, clients: {} },
+    secrets: { administrator: '', roles: temporaryPasswords, clients: {} },
     progress: () => undefined,
   });
 
 const sealerUrl = () => {
   const url = new URL(server.url);
   url.username = systems.sealer.role;
-  url.password = encodeURIComponent(roles.sealer);
+  url.password = encodeURIComponent(temporaryPasswords.sealer);
   return url.href;
 };
 
@@ -68,7 +64,7 @@ describe('a database elsewhere that an older version filled', () => {
   it('gains the schemas, tables and roles that came since, and keeps what is in it', async () => {
     await ensureSchemas(client);
     await migrate(server.url);
-    await applyGrants(client, roles);
+    await applyGrants(client, temporaryPasswords);
     await client.query('CREATE TABLE example_city (fingerprint text, cast_ids jsonb)');
     await client.query(`INSERT INTO example_city VALUES ('older', '{"person somebody":"1"}')`);
     await client.query(`INSERT INTO community.area VALUES ('A', '重ね市', 'MUNICIPALITY', NULL)`);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { openDataSource } from '@kasane/db/open-data-source';
-import { systems, type SystemName } from '@kasane/db/systems';
 import { giveConsent } from '@kasane/subgraph-consent/acts/give-consent';
 import type { ConsentInput } from '@kasane/subgraph-consent/acts/read-consent';
 import { recordConflict } from '@kasane/subgraph-consent/acts/record-conflict';
@@ -9,9 +8,7 @@ import { registerProtectionMeasure } from '@kasane/subgraph-consent/acts/registe
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Client } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
-import { applyGrants } from './apply-grants.js';
-import { roleUrls, type RolePasswords } from './role-urls.js';
-import { openTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
+import { letRolesIn, openTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 
 /**
  * What somebody says for a ward or a child, and what ends it, on a real database: written at the same
@@ -20,15 +17,10 @@ import { openTemporaryDatabase, type TemporaryDatabase } from './temporary-datab
 let database: TemporaryDatabase;
 let owner: Client;
 let consent: DataSource;
-const roles = Object.fromEntries(
-  (Object.keys(systems) as SystemName[]).map((name) => [name, `of ${name}`]),
-) as RolePasswords;
-
 beforeAll(async () => {
   database = await openTemporaryDatabase();
   owner = database.owner;
-  await applyGrants(owner, roles);
-  const { consent: room } = roleUrls(database.url, roles, {});
+  const { consent: room } = await letRolesIn(database);
   consent = await openDataSource('consent', { url: room.url, writable: true });
 }, 120_000);
 
