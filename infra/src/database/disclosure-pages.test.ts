@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { entryText } from '@kasane/ledger/entry';
+import { entryText, type Disclosure } from '@kasane/ledger/entry';
 import { disclosures } from '@kasane/subgraph-consent/queries/disclosures';
 import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
@@ -18,6 +18,9 @@ let source: DataSource;
 const subject = randomUUID();
 /** Of the same family, shown to the same office, alone and in one request with the other. */
 const relative = randomUUID();
+
+/** Of whom an emergency was reviewed, and a relative's file was read. */
+const reviewed = randomUUID();
 
 /** Days in Japan, and how many categories were shown on each. */
 const shownOn: readonly (readonly [at: string, categories: readonly string[], basis?: string])[] = [
@@ -56,7 +59,38 @@ beforeAll(async () => {
     ],
   });
   await client.query('INSERT INTO ledger.entry (id, body) VALUES ($1, $2)', [id, body]);
+  const reference = { category: 'PERSON_REFERENCE', fields: ['EmergencyReview.subjects'] };
+  const name = { category: 'RESIDENT_NAME', fields: ['Person.name'] };
+  for (const { agency, about } of [
+    { agency: 'audit', about: [[reviewed, [reference]]] },
+    {
+      agency: 'elderly',
+      about: [
+        [reviewed, [reference]],
+        [relative, [reference, name]],
+      ],
+    },
+    { agency: 'household', about: [[reviewed, [reference, name]]] },
+  ] as const) {
+    await lookOf(agency, about);
+  }
 }, 120_000);
+
+async function lookOf(
+  agency: string,
+  about: readonly (readonly [subject: string, shown: Disclosure['shown']])[],
+): Promise<void> {
+  const id = randomUUID();
+  const body = entryText({
+    ...{ id, agency, at: '2026-09-20T03:00:00Z', viewer: 'worker' },
+    ...{ issuer: 'https://issuer.example', role: 'DEPARTMENT_WORKER', purpose: 'DEPARTMENT_DUTY' },
+    operation: { name: null, sha256: 'ab' },
+    disclosures: about.map(([subject, shown]) => ({
+      ...{ subject, shown, basis: 'OWN_DUTY', authorization: null },
+    })),
+  });
+  await client.query('INSERT INTO ledger.entry (id, body) VALUES ($1, $2)', [id, body]);
+}
 
 afterAll(async () => {
   await source.destroy();
@@ -65,8 +99,12 @@ afterAll(async () => {
 
 type Reader = 'RESIDENT' | 'INFORMATION_OFFICER';
 
-const page = (args: Readonly<Record<string, unknown>>, role: Reader = 'RESIDENT') =>
-  disclosures({ id: subject }, args, {
+const page = (
+  args: Readonly<Record<string, unknown>>,
+  role: Reader = 'RESIDENT',
+  about = subject,
+) =>
+  disclosures({ id: about }, args, {
     viewer: { id: 'reader', role, agency: 'resident' },
     database: () => source,
   });
@@ -91,6 +129,21 @@ describe('a page of who looked', () => {
       ['2026-09-30', 'RESIDENT_BIRTH', 1],
       ['2026-09-30', 'RESIDENT_NAME', 1],
       ['2026-09-29', 'RESIDENT_NAME', 1],
+    ]);
+  });
+
+  it('has a reference only beside what else of the same request is on it', async () => {
+    const looks = async (role: Reader) =>
+      (await page({}, role, reviewed)).map(({ agency, category }) => `${agency} ${category}`);
+    expect(await looks('RESIDENT')).toEqual([
+      'household PERSON_REFERENCE',
+      'household RESIDENT_NAME',
+    ]);
+    expect(await looks('INFORMATION_OFFICER')).toEqual([
+      'audit PERSON_REFERENCE',
+      'elderly PERSON_REFERENCE',
+      'household PERSON_REFERENCE',
+      'household RESIDENT_NAME',
     ]);
   });
 

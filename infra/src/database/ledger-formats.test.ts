@@ -175,7 +175,7 @@ describe('who somebody told of', () => {
     }
   });
 
-  it('is not told by a reference where the rest of the entry is restricted', async () => {
+  it('is not told by a reference alone, or beside what is restricted', async () => {
     const [alone, beside] = [
       await written((body) => body.replaceAll('RESIDENT_NAME', 'PERSON_REFERENCE')),
       await written((body) =>
@@ -185,8 +185,9 @@ describe('who somebody told of', () => {
       ),
     ];
     const seen = (category: string, restricted: boolean) => [
-      `${first} PERSON_REFERENCE LB-01 false`,
-      `${first} PERSON_REFERENCE LB-01 false`,
+      // Nothing else was said of this one: a reminder, a review, a relative's file.
+      `${first} PERSON_REFERENCE LB-01 true`,
+      `${first} PERSON_REFERENCE LB-01 true`,
       `${second} ${category} OWN_DUTY ${String(restricted)}`,
       `${second} PERSON_REFERENCE LB-13 true`,
       `${second} PERSON_REFERENCE OWN_DUTY ${String(restricted)}`,

@@ -5,6 +5,7 @@ import { CreateDisclosureView1760000003100 } from './create-disclosure-view.js';
 import { GroupDisclosures1760000003500 } from './group-disclosures.js';
 import { IndexSubjects1760000003400 } from './index-subjects.js';
 import { JudgeWithinEntry1760000003900 } from './judge-within-entry.js';
+import { LeaveOutBareReferences1760000003910 } from './leave-out-bare-references.js';
 import { NoteSubjectsOnce1760000003300 } from './note-subjects-once.js';
 import { RestrictByAgency1760000003600 } from './restrict-by-agency.js';
 import { RestrictOutreach1760000003800 } from './restrict-outreach.js';
@@ -22,4 +23,5 @@ export const ledgerMigrations: readonly (new () => MigrationInterface)[] = [
   CheckPlaces1760000003700,
   RestrictOutreach1760000003800,
   JudgeWithinEntry1760000003900,
+  LeaveOutBareReferences1760000003910,
 ];
