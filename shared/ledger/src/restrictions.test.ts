@@ -44,13 +44,13 @@ describe('what a resident’s list must not show over the shoulder', () => {
     expect(isRestricted(kept)).toBe(false);
   });
 
-  it('that a child guidance center or the police asked, whatever for', () => {
+  it('that a child guidance center, the police or the re-entry office asked, whatever for', () => {
     const restricted = agencies
       .filter(({ code }) =>
         bases.every((basis) => isRestricted({ ...look, agency: code, basis: basis.code })),
       )
       .map(({ code }) => code);
-    expect(restricted).toEqual(['child-guidance-center', 'police']);
+    expect(restricted).toEqual(['reoffending', 'child-guidance-center', 'police']);
     const provided = { ...look, category: 'RESIDENT_ADDRESS', basis: 'LB-03' };
     expect(agencies.filter(({ code }) => isRestricted({ ...provided, agency: code }))).toEqual(
       agencies.filter(({ code }) => (restricted as string[]).includes(code)),

@@ -38,7 +38,6 @@ export const restrictions: readonly Restriction[] = [
   { kind: 'basis', code: 'LB-13', validFrom: '2001-10-13', validTo: null, citation: 'DV防止法6条・23条 (被害者の安全の確保)' },
   { kind: 'basis', code: 'LB-15', validFrom: '2015-04-01', validTo: null, citation: '介護保険法115条の48第5項 (地域ケア会議の守秘)' },
   { kind: 'basis', code: 'LB-16', validFrom: '2010-04-01', validTo: null, citation: '子ども・若者育成支援推進法24条 (協議会の守秘)' },
-  { kind: 'basis', code: 'LB-19', validFrom: '2016-12-14', validTo: null, citation: '再犯の防止等の推進に関する法律 (存在を知らせない)' },
   { kind: 'basis', code: 'LB-21', validFrom: '2005-04-01', validTo: null, citation: '個人情報保護法69条2項4号 (緊急。調査の端緒を知らせない)' },
   // Somebody told of whom one goes to, who has agreed to nothing yet. An accepted case stands on the
   // same ground and rests on the person's own consent: that one stays on the list.
@@ -47,6 +46,8 @@ export const restrictions: readonly Restriction[] = [
   // are in danger. With a consent, too: whoever looks over the shoulder gave none.
   { kind: 'agency', code: 'child-guidance-center', validFrom: '2000-11-20', validTo: null, citation: '児童虐待防止法7条 (通告した者を特定させない)・個人情報保護法78条1項1号・2号・81条' },
   { kind: 'agency', code: 'police', validFrom: '2001-10-13', validTo: null, citation: 'DV防止法8条 (警察官による被害の防止)・個人情報保護法78条1項7号・81条 (存否を明らかにしない)' },
+  // This office has to do with nobody who has no record: an address shown to it is as much as one.
+  { kind: 'agency', code: 'reoffending', validFrom: '2016-12-14', validTo: null, citation: '再犯の防止等の推進に関する法律・個人情報保護法2条3項 (犯罪の経歴を推し量らせない)' },
   { kind: 'sensitivity', code: 'S4-ABUSE', validFrom: '2000-11-20', validTo: null, citation: '高齢者虐待防止法17条・児童虐待防止法7条・DV防止法23条' },
   { kind: 'sensitivity', code: 'S4-CRIM', validFrom: '2017-05-30', validTo: null, citation: '個人情報保護法2条3項' },
   { kind: 'sensitivity', code: 'S4-HEALTH', validFrom: '2017-05-30', validTo: null, citation: '個人情報保護法2条3項' },

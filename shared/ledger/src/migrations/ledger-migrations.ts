@@ -9,6 +9,7 @@ import { LeaveOutBareReferences1760000003910 } from './leave-out-bare-references
 import { NoteSubjectsOnce1760000003300 } from './note-subjects-once.js';
 import { RestrictByAgency1760000003600 } from './restrict-by-agency.js';
 import { RestrictOutreach1760000003800 } from './restrict-outreach.js';
+import { RestrictReentryOffice1760000003920 } from './restrict-reentry-office.js';
 import { ReadShownLists1760000003200 } from './read-shown-lists.js';
 
 /** The schema `ledger`, in order. It needs the schema itself to exist. */
@@ -24,4 +25,5 @@ export const ledgerMigrations: readonly (new () => MigrationInterface)[] = [
   RestrictOutreach1760000003800,
   JudgeWithinEntry1760000003900,
   LeaveOutBareReferences1760000003910,
+  RestrictReentryOffice1760000003920,
 ];
