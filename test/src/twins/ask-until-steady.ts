@@ -21,10 +21,15 @@ export interface Pair {
  * of which one may always be the slower in one world. What hangs on a withheld value is otherwise
  * every time, in small questions of one subgraph too.
  *
+ * @param first what was seen when it was asked already: what differs then, differs
  * @returns a pair for each of the others
  */
-export async function askUntilSteady(twins: Twins, asked: Asked): Promise<readonly Pair[]> {
-  let seen = await twins.ask(asked);
+export async function askUntilSteady(
+  twins: Twins,
+  asked: Asked,
+  first?: Answers,
+): Promise<readonly Pair[]> {
+  let seen = first ?? (await twins.ask(asked));
   for (let times = 0; isSlow(seen) && times < PATIENCE; times += 1) {
     // One world may have recorded what the other had no time for.
     await twins.disclosures();
@@ -103,7 +108,8 @@ const overlap = (here: Counts, there: Counts, isAtOnce: boolean): boolean =>
     );
   });
 
-const atOnce = ({ calls }: Seen): boolean => calls.length > 1;
+const atOnce = ({ calls }: Seen): boolean =>
+  new Set(calls.map(({ subgraph }) => subgraph)).size > 1;
 
 /** Of many, some more: the database that was just written is the slower one, question by question. */
 const roughly = (most: number, isAtOnce: boolean): number =>

@@ -124,6 +124,7 @@ function rowDifferences(
           ? String(random.between(1_000_000_000, 9_999_999_999))
           : random.pick(rows)[column];
       const next = { ...to, [column]: other };
+      if (isDecidedBy(told.table, next)) continue;
       const said = [...columnTells(told, row, column), ...columnTells(told, next, column)];
       const renamed = nameOf(told, next, links);
       const mayRename =
@@ -174,7 +175,8 @@ function additions(
     if (isDecidedBy(table, row)) return [];
     const added: Difference = { kind: 'ADD', table, row };
     if (own !== undefined || !('system' in owner)) return [added];
-    return [added, { kind: 'ADD', table: LINKS, row: linkOf(table, owner.system, key, person) }];
+    const link = linkOf(table, owner.system, key, person);
+    return isDecidedBy(LINKS, link) ? [] : [added, { kind: 'ADD', table: LINKS, row: link }];
   });
 }
 

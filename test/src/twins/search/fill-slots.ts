@@ -55,7 +55,6 @@ function valueOf({ field, argument, type }: Slot, words: Vocabulary, random: Ran
   // A cursor as a page ends with: sort key, then the person.
   const cursor = () => {
     const before = { caseload: ['2026-06-01'], outreachCandidates: ['0001-01-01'] }[field];
-    if (field === 'searchPeople') return person();
     return Buffer.from(JSON.stringify([...(before ?? []), person()])).toString('base64url');
   };
   const values: Readonly<Record<string, () => unknown>> = {

@@ -100,7 +100,7 @@ export async function searchTwins(
         [...persons].some((person) => about.has(person)) ? [id] : [],
       ),
     );
-    const decides = [livesWithPerpetrator(papers, tables), saysWhoseFamily(reader)];
+    const decides = [livesWithPerpetrator(papers, tables), saysWhoseFamily(reader, tables)];
     const differences = Array.from({ length: twins.others }, () =>
       differencesOf({
         ...{ about, meetings, tables, told: toldTables, open, random },
@@ -118,7 +118,7 @@ export async function searchTwins(
     for (const [at, seen] of (await twins.askAll(questions)).entries()) {
       const question = questions[at];
       if (question === undefined) continue;
-      const pairs = isAlike(seen) ? pairsOf(seen) : await askUntilSteady(twins, question);
+      const pairs = isAlike(seen) ? pairsOf(seen) : await askUntilSteady(twins, question, seen);
       for (const [other, { here, there }] of pairs.entries()) {
         count.cases += 1;
         count.statements += here.statements.length;

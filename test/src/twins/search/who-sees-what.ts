@@ -83,14 +83,35 @@ export function livesWithPerpetrator(
  * Nobody finds what the own office recorded in a matter of the own family (`recordedHere`), so whose
  * family a reader is of decides: these rows say it, of the reader and to nobody else.
  */
-export const saysWhoseFamily =
-  ({ person }: Reader) =>
-  (table: string, row: Row): boolean =>
-    person !== undefined &&
-    ((table === 'household.kinship' && [row['from_person'], row['to_person']].includes(person)) ||
-      table === 'children."保護者"' ||
-      (table === LINKS && (row['system'] === '保護者' || row['system'] === '児童福祉')));
+export function saysWhoseFamily(
+  { person }: Reader,
+  tables: Tables,
+): (table: string, row: Row) => boolean {
+  if (person === undefined) return () => false;
+  const isOwn = (system: string) => {
+    const keys = (tables.get(LINKS) ?? []).flatMap((row) =>
+      row['system'] === system && row['person_id'] === person ? [row['local_key']] : [],
+    );
+    return (key: unknown) => keys.includes(key);
+  };
+  const [isOwnNumber, isOwnFile] = [isOwn('保護者'), isOwn('児童福祉')];
+  const isOfFamily = (row: Row) =>
+    isOwnNumber(row['保護者宛名番号']) || isOwnFile(row['児童台帳ID']);
+  const family = (tables.get(PARENTS) ?? []).filter(isOfFamily);
+  const ofFamily: Readonly<Record<string, readonly unknown[]>> = {
+    保護者: family.map((row) => row['保護者宛名番号']),
+    児童福祉: family.map((row) => row['児童台帳ID']),
+  };
+  return (table, row) => {
+    if (table === 'household.kinship')
+      return [row['from_person'], row['to_person']].includes(person);
+    if (table === PARENTS) return isOfFamily(row);
+    const keys = table === LINKS ? ofFamily[String(row['system'])] : undefined;
+    return keys !== undefined && (row['person_id'] === person || keys.includes(row['local_key']));
+  };
+}
 
+const PARENTS = 'children."保護者"';
 const MEMBERS = 'household.household_member';
 
 export const everyCategory: readonly string[] = categories.map(({ code }) => code);
