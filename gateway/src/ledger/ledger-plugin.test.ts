@@ -11,8 +11,9 @@ const until = new Date('2027-01-01T00:00:00Z');
 /** A server with one field that shows a name by consent, and one that shows nothing personal. */
 async function ask(query: string, record: (entry: LedgerEntry) => Promise<void>) {
   const server = new ApolloServer<RequestContext>({
-    typeDefs: 'type Query { name: String, motto: String }',
+    typeDefs: 'type Query { name: String, motto: String } type Mutation { close: Query! }',
     resolvers: {
+      Mutation: { close: () => ({}) },
       Query: {
         motto: () => '重ねる',
         name: (_root: unknown, _arguments: unknown, { onDisclosed }: RequestContext) => {
@@ -117,6 +118,24 @@ describe('the ledger plugin', () => {
           {
             message: expect.stringMatching(/^開示の記録を残せない/),
             extensions: { code: 'LEDGER_UNAVAILABLE', id: expect.any(String) },
+          },
+        ],
+      },
+    });
+  });
+
+  it('does not say that an act failed which was recorded', async () => {
+    const { status, result } = await ask('mutation { close { name } }', () =>
+      Promise.reject(new Error('down')),
+    );
+    expect({ status, result }).toEqual({
+      status: 503,
+      result: {
+        data: null,
+        errors: [
+          {
+            message: expect.stringMatching(/^記録できたかどうか分かりません/),
+            extensions: { code: 'OUTCOME_UNKNOWN', id: expect.any(String) },
           },
         ],
       },

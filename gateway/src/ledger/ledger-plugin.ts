@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { LedgerEntry } from '@kasane/ledger/entry';
+import { OperationTypeNode } from 'graphql';
 import { maskedError, type LogCause } from '../errors/coded-error.js';
 import type { RequestContext } from '../request-context.js';
 import type { Ledger } from './create-ledger.js';
@@ -36,7 +37,10 @@ export function ledgerPlugin({
             if (leaving.response.body.kind !== 'single') throw new Error('an answer in parts');
             await ledger.record(entryOf(leaving, disclosures, now()));
           } catch (cause) {
-            const error = maskedError({ code: 'LEDGER_UNAVAILABLE', where: 'ledger', cause }, log);
+            // What an act recorded stands; that it was not told about doesn't undo it.
+            const isAct = leaving.operation?.operation === OperationTypeNode.MUTATION;
+            const code = isAct ? 'OUTCOME_UNKNOWN' : 'LEDGER_UNAVAILABLE';
+            const error = maskedError({ code, where: 'ledger', cause }, log);
             leaving.response.body = {
               kind: 'single',
               singleResult: { data: null, errors: [error] },

@@ -1,41 +1,43 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ANSWERED_HEADER, GRANT_HEADER, type GrantClaims } from '@kasane/grant/grant';
 import { createGrantSigner } from '@kasane/grant/sign-grant';
 import type { LogCause } from '../errors/coded-error.js';
-import { createSubgraphTransport, type SubgraphTransport } from './subgraph-transport.js';
+import { createSubgraphTransport } from './subgraph-transport.js';
 
 const TIMEOUT = 300;
 const signer = createGrantSigner({ key: generateKeyPairSync('ed25519').privateKey });
 
-const opened: { readonly server: Server; readonly transport: SubgraphTransport }[] = [];
+const opened: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
-  for (const { server, transport } of opened.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-    await transport.close();
-  }
+  for (const close of opened.splice(0)) await close();
 });
 
 /** Sends one fetch to a subgraph that behaves like this, and gives what the gateway makes of it. */
-async function fetchFrom(subgraph: RequestListener) {
+async function fetchFrom(subgraph: RequestListener, query = '{ motto }') {
   const server = createServer(subgraph);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  opened.push(() => {
+    server.closeAllConnections();
+    server.close();
+    return Promise.resolve();
+  });
+  return sendTo(`http://127.0.0.1:${String(port)}/graphql`, query);
+}
+
+async function sendTo(url: string, query: string) {
   const logged: Parameters<LogCause>[0][] = [];
   const transport = createSubgraphTransport({
-    name: 'elderly',
-    url: `http://127.0.0.1:${String(port)}/graphql`,
-    timeout: TIMEOUT,
-    signer,
+    ...{ name: 'elderly', url, timeout: TIMEOUT, signer },
     log: (entry) => logged.push(entry),
   });
-  opened.push({ server, transport });
+  opened.push(() => transport.close());
   const { data, errors, inPlace } = await transport.send({
-    query: '{ motto }',
+    query,
     variables: {},
     viewer: { id: 'v-1', agency: 'elderly', role: 'DEPARTMENT_WORKER' },
     purpose: 'DEPARTMENT_DUTY',
@@ -129,6 +131,42 @@ describe('what a subgraph sends (leaks.md 14)', () => {
     ],
   ])('is no answer where it %s', async (_what, subgraph, code) => {
     expect(await fetchFrom(subgraph)).toMatchObject(failed(code));
+  });
+
+  const says = (code: string) =>
+    answers(JSON.stringify({ errors: [{ message: '', extensions: { code } }] }));
+
+  it.each<readonly [string, RequestListener, string, string]>([
+    ['says nothing', () => undefined, 'OUTCOME_UNKNOWN', 'SUBGRAPH_TIMEOUT'],
+    [
+      'hangs up',
+      (request) => {
+        request.socket.destroy();
+      },
+      'OUTCOME_UNKNOWN',
+      'SUBGRAPH_UNAVAILABLE',
+    ],
+    ['sends a page', answers('<html>', 502), 'OUTCOME_UNKNOWN', 'SUBGRAPH_ERROR'],
+    ['fails', says('INTERNAL_ERROR'), 'OUTCOME_UNKNOWN', 'SUBGRAPH_ERROR'],
+    ['lost its database', says('DATABASE_UNAVAILABLE'), 'OUTCOME_UNKNOWN', 'DATABASE_UNAVAILABLE'],
+    ['refuses', says('NOT_YOUR_ACT'), 'NOT_YOUR_ACT', 'NOT_YOUR_ACT'],
+    ['takes no such body', answers('', 413), 'QUESTION_TOO_LARGE', 'QUESTION_TOO_LARGE'],
+  ])(
+    'leaves it open whether an act was recorded where it %s',
+    async (_what, subgraph, ...codes) => {
+      const [act, question] = codes;
+      expect(await fetchFrom(subgraph, 'mutation { close }')).toMatchObject(failed(act));
+      expect(await fetchFrom(subgraph)).toMatchObject(failed(question));
+    },
+  );
+
+  it('has recorded nothing where it was never reached', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    const outcome = await sendTo(`http://127.0.0.1:${String(port)}/graphql`, 'mutation { close }');
+    expect(outcome).toMatchObject(failed('SUBGRAPH_UNAVAILABLE'));
   });
 
   it('is no answer where it refuses the grant, and our log says why', async () => {

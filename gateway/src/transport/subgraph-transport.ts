@@ -79,15 +79,24 @@ export function createSubgraphTransport({
         if (statusCode === TOO_LARGE) return failed('QUESTION_TOO_LARGE', 'status 413');
         const answer = readAnswer(text, (error) =>
           maskedError(
-            { code: subgraphErrorCode(codeOf(error)), where: `subgraph ${name}`, cause: error },
+            {
+              code: orUnknown(subgraphErrorCode(codeOf(error)), query),
+              where: `subgraph ${name}`,
+              cause: error,
+            },
             log,
           ),
         );
         return answer === undefined
-          ? failed('SUBGRAPH_ERROR', `status ${String(statusCode)}, not a GraphQL answer`)
+          ? failed(
+              orUnknown('SUBGRAPH_ERROR', query),
+              `status ${String(statusCode)}, not a GraphQL answer`,
+            )
           : { ...answer, inPlace: headers[ANSWERED_HEADER] === granted.jti };
       } catch (cause) {
-        return failed(isTimeout(cause) ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE', cause);
+        if (wasNeverSent(cause)) return failed('SUBGRAPH_UNAVAILABLE', cause);
+        const code = isTimeout(cause) ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE';
+        return failed(orUnknown(code, query), cause);
       }
     },
   };
@@ -119,6 +128,25 @@ function parseJson(text: string): unknown {
 
 const codeOf = (error: unknown): unknown =>
   isAnswer(error) && isAnswer(error['extensions']) ? error['extensions']['code'] : undefined;
+
+/** After these an act may have been recorded all the same. */
+const leavesUnknown: ReadonlySet<GatewayErrorCode> = new Set<GatewayErrorCode>([
+  'DATABASE_UNAVAILABLE',
+  'SUBGRAPH_ERROR',
+  'SUBGRAPH_TIMEOUT',
+  'SUBGRAPH_UNAVAILABLE',
+]);
+
+/** Whoever is told to try again records it twice. */
+const orUnknown = (code: GatewayErrorCode, query: string): GatewayErrorCode =>
+  leavesUnknown.has(code) && isMutation(query) ? 'OUTCOME_UNKNOWN' : code;
+
+/** A query plan writes a fetch as one operation, and its kind first. */
+const isMutation = (query: string): boolean => query.startsWith('mutation');
+
+const wasNeverSent = (cause: unknown): boolean =>
+  cause instanceof undiciErrors.ConnectTimeoutError ||
+  (cause as { readonly code?: unknown } | null)?.code === 'ECONNREFUSED';
 
 const isTimeout = (cause: unknown): boolean =>
   cause instanceof undiciErrors.ConnectTimeoutError ||

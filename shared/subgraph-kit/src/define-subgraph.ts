@@ -20,6 +20,8 @@ export interface SubgraphContext extends Granted {
   /** Records by person, from the database of the named system. */
   readonly records: (system: string) => PersonRecords;
   readonly database: (system: string) => DataSource;
+  /** Whether whoever asked has hung up, and will be told nothing any more. */
+  readonly hasLeft: () => boolean;
 }
 
 export interface SubgraphDefinition {
@@ -131,6 +133,7 @@ const reference =
 export function createContext(
   databases: ReadonlyMap<string, DataSource>,
   grant: Grant | undefined,
+  hasLeft: () => boolean = () => false,
 ): SubgraphContext {
   const records = new Map<string, PersonRecords>();
   const database = (system: string): DataSource => {
@@ -141,6 +144,7 @@ export function createContext(
   return {
     ...readGranted(grant),
     database,
+    hasLeft,
     records: (system) => {
       const known = records.get(system) ?? createPersonRecords(database(system));
       records.set(system, known);

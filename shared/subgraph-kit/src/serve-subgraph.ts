@@ -102,7 +102,7 @@ export async function serveSubgraph(
       context: async ({ req, res }) => {
         const grant = await grantOf(req);
         if (grant !== undefined) res.set(ANSWERED_HEADER, grant.use.jti);
-        return createContext(databases, grant);
+        return createContext(databases, grant, () => res.destroyed);
       },
     }),
   );

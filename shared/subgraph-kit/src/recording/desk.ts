@@ -18,7 +18,8 @@ export interface Desk {
 const acts = new WeakMap<SubgraphContext, number>();
 
 /**
- * Runs an act at a desk of its own in the named system: all of it is recorded or nothing is.
+ * Runs an act at a desk of its own in the named system: all of it is recorded or nothing is, and
+ * nothing where nobody waits for it any more.
  * @throws GraphQLError of record-error.ts, or `GRANT_REQUIRED` where the grant was used already
  */
 export async function atDesk<Result>(
@@ -42,7 +43,10 @@ export async function atDesk<Result>(
       );
       // Another process of this subgraph has done it: this one's memory knows nothing of it (leaks.md 13).
       if (clock === undefined) throw grantRequired();
-      return act({ manager, viewer, purpose, now: clock.now });
+      const recorded = await act({ manager, viewer, purpose, now: clock.now });
+      // The gateway gave up and said so; whoever records it again must not have recorded it twice.
+      if (context.hasLeft()) throw new Error('whoever recorded this has hung up');
+      return recorded;
     });
   } catch (error) {
     throw conflictOf(error) ?? error;

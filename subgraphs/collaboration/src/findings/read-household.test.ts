@@ -32,7 +32,7 @@ async function seen({ kind = 'JUKI', members, open = [], everybody = true }: Ask
       visible: { PERSON_REFERENCE: everybody ? '*' : [] },
     },
   });
-  const context = { ...granted, records: none, database: none };
+  const context = { ...granted, records: none, database: none, hasLeft: none };
   const home = await readHousehold({ id: 'home', kind, members }, context, TODAY);
   return home && { people: home.people.map(({ id }) => id), complete: home.complete };
 }
