@@ -5,6 +5,7 @@ import { AddRenewals1760000001050 } from './add-renewals.js';
 import { AllowRefusals1760000002340 } from './allow-refusals.js';
 import { ContainPerpetrators1760000005420 } from './contain-perpetrators.js';
 import { CountChanges1760000002370 } from './count-changes.js';
+import { CountNoVictimAside1760000002650 } from './count-no-victim-aside.js';
 import { CreateAppendOnly1760000001000 } from './create-append-only.js';
 import { CreateAuthorizations1760000001010 } from './create-authorizations.js';
 import { CreateInForce1760000001040 } from './create-in-force.js';
@@ -61,5 +62,6 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   TraceRefusedActs1760000002470,
   EndReleases1760000002480,
   ReadRegisteredMeasures1760000002540,
+  CountNoVictimAside1760000002650,
   ContainPerpetrators1760000005420,
 ];
