@@ -144,3 +144,45 @@ describe('staff do not write in a matter of their own', () => {
     ]).toEqual(['NOT_YOUR_ACT', 'NOT_YOUR_ACT', 'NOT_YOUR_ACT', 'MAY', 'MAY', 'MAY']);
   });
 });
+
+describe('nor about whom a measure keeps from them', () => {
+  const [woman, perpetrator, housemate] = [randomUUID(), randomUUID(), randomUUID()];
+  const home = randomUUID();
+  let measure = '';
+  beforeAll(async () => {
+    await database.owner.query(
+      `INSERT INTO household.household_member (household_id, person_id, position)
+       VALUES ($1, $2, 1), ($1, $3, 2)`,
+      [home, perpetrator, housemate],
+    );
+    await consent.transaction(async (manager) => {
+      const viewer = { id: 'colleague', ...at('household') };
+      const desk = { manager, viewer, now: new Date(), purpose: 'DEPARTMENT_DUTY' } as const;
+      measure = (await register(woman, perpetrator)(desk)).id;
+    });
+  });
+
+  const whoever = async (clerk: Clerk, act: (desk: Desk) => Promise<Recorded>) => [
+    await said(clerk, perpetrator, act),
+    await said(clerk, housemate, act),
+    await said(clerk, randomUUID(), act),
+    await said(clerk, undefined, act),
+  ];
+  const KEPT = ['NOT_YOUR_ACT', 'NOT_YOUR_ACT', 'MAY', 'MAY'];
+
+  it.each(acts)('%s', async (_name, clerk, about) => {
+    expect(await whoever(clerk, about(woman))).toEqual(KEPT);
+    expect(await whoever(clerk, about(randomUUID()))).toEqual(Array(4).fill('MAY'));
+  });
+
+  it.each(acts.slice(0, 4))('once it is lifted, they do: %s', async (_name, clerk, about) => {
+    await database.owner.query(
+      `INSERT INTO consent.protection_measure_version
+         SELECT (jsonb_populate_record(m, jsonb_build_object('version', 2, 'lifted_at', now(),
+                   'lifted_by', 'x', 'lift_reason', '試験'))).*
+           FROM consent.protection_measure m WHERE m.id = $1 AND m.version = 1`,
+      [measure],
+    );
+    expect(await whoever(clerk, about(woman))).toEqual(Array(4).fill('MAY'));
+  });
+});

@@ -15,6 +15,14 @@ export const isOfThem = (
   who: string | null,
 ): boolean => who !== null && (who === perpetrator || household.includes(who));
 
+/** Whether it keeps somebody from one of these. */
+export const keepsApart = (
+  measure: Measure,
+  who: string,
+  those: readonly (string | null)[],
+  now: Date,
+): boolean => isHeld(measure, who, now) && those.some((one) => isOfThem(measure, one));
+
 /** Whoever is accused, or lives with them, has no hand in what keeps the address from them. */
 export const standsApart = ({
   viewer,

@@ -4,7 +4,7 @@ import type { Act, ActOf } from '@kasane/policy/recording/act';
 import { roles } from '@kasane/policy/tables/roles';
 import type { ReferenceBasis } from './reference-bases.js';
 import { sitsThere } from './reference-desks.js';
-import { isHeld, isOfThem, mayShut, standsApart } from './reference-measures.js';
+import { isHeld, keepsApart, mayShut, standsApart } from './reference-measures.js';
 import {
   isStillThere,
   isStranger,
@@ -176,10 +176,8 @@ function mayGive({ viewer, consent, about, prohibitions, now }: ActOf<'GIVE_CONS
   // 地方公務員法30条: not in a matter of one's own family, nor of one's own ward.
   const isWards = about.guardians.some((guardian) => guardian.reader === viewer.id);
   if (asClerk && (isWards || isFamily(viewer.person, subject, about))) return false;
-  const abused = prohibitions.some(
-    (measure) =>
-      isHeld(measure, subject, now) &&
-      [giver.person, viewer.person ?? null].some((one) => isOfThem(measure, one)),
+  const abused = prohibitions.some((measure) =>
+    keepsApart(measure, subject, [giver.person, viewer.person ?? null], now),
   );
   if (abused || (giver.person !== null && about.conflicted.includes(giver.person))) return false;
   if (namesAnOpponent(giver.person, about)) return false;
@@ -267,8 +265,8 @@ function mayEnterGuardian(act: ActOf<'RECORD_GUARDIAN_POWERS'>): boolean {
     !isStillThere(powers.guardian, about) ||
     namesAnOpponent(powers.guardian, about) ||
     about.conflicted.includes(powers.guardian) ||
-    prohibitions.some(
-      (measure) => isHeld(measure, powers.subject, now) && isOfThem(measure, powers.guardian),
+    prohibitions.some((measure) =>
+      keepsApart(measure, powers.subject, [powers.guardian, viewer.person ?? null], now),
     );
   // 未成年後見 is over with the ward's minority.
   const isOverInTime =

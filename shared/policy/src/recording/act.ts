@@ -131,7 +131,7 @@ interface Measure {
 type KeptMeasure = Measure & Pick<Prohibition, 'perpetrator' | 'household'>;
 
 export interface OwnMatter {
-  /** Whether it is about the writer, the writer's own family or ward (recorder-conflict.ts). */
+  /** Whether it is about the writer's own family, ward, or whom D-1 keeps apart (recorder-conflict.ts). */
   readonly ownMatter: boolean;
 }
 

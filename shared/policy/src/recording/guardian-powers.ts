@@ -6,7 +6,7 @@ import { isMinor, lastMomentOf } from './consent-age.js';
 import { intervalOf } from './intervals.js';
 import { MINOR_GUARDIANSHIP } from './powers-of-representation.js';
 import { isInOffice, isNamesake, isRegistered } from './party.js';
-import { isOwnMatter } from './recorder-conflict.js';
+import { isKeptFrom, isOwnMatter } from './recorder-conflict.js';
 
 type Keeping = Pick<ActOf<'END_GUARDIAN_POWERS'>, 'viewer' | 'now'>;
 
@@ -24,8 +24,10 @@ export const recordGuardianPowers: readonly Check<'RECORD_GUARDIAN_POWERS'>[] = 
   },
   {
     refusal: 'OWN_MATTER',
-    law: '地方公務員法30条',
-    fails: ({ viewer, powers: { subject }, about }) => isOwnMatter(viewer, subject, about),
+    law: '地方公務員法30条、D-1',
+    fails: (act) =>
+      isOwnMatter(act.viewer, act.powers.subject, act.about) ||
+      isKeptFrom(act.viewer, act.powers.subject, act),
   },
   {
     refusal: 'WRONG_PARTIES',

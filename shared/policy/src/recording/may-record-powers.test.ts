@@ -64,6 +64,16 @@ describe('the powers of a guardian', () => {
       keep({}, { viewer: { ...core, person: 'son' } }, { ...facts, relatives: ['son'] }),
       'OWN_MATTER',
     ],
+    [
+      'not by whom the ward is protected from',
+      keep({}, { viewer: { ...core, person: 'father' }, ...against('father') }),
+      'OWN_MATTER',
+    ],
+    [
+      'by staff whom the measure is not against',
+      keep({}, { viewer: { ...core, person: 'x' }, ...against('father') }),
+      'MAY',
+    ],
     ['a minor’s', keepOfMinor(16, 17), 'MAY'],
     ['not past the ward’s coming of age', keepOfMinor(17, 18), 'AGE_RULE'],
     ['nor an adult’s', keepOfMinor(18, 18), 'AGE_RULE'],
