@@ -13,7 +13,7 @@ import { parse } from 'graphql';
 const noSentences = [
   { category: 'CASE_CONTACT', says: '担当', fields: ['Companion.agency', 'Companion.name'] },
   { category: 'CASE_OUTREACH_CONTACT', says: '担当と日', fields: ['Outreach.nextOn', 'Outreach.worker', 'Outreach.workerAgency', 'OutreachAttempt.agency'] },
-  { category: 'CHILD_CONTACT', says: '担当', fields: ['ChildWorker.name', 'ChildWorker.office', 'ChildWorker.team'] },
+  { category: 'CHILD_CONTACT', says: '担当', fields: ['ChildAbuseConsultation.worker', 'ChildConsultation.worker', 'ChildWorker.name', 'ChildWorker.office', 'ChildWorker.team'] },
   { category: 'DISABILITY_CONTACT', says: '担当', fields: ['DisabilityContact.section', 'DisabilityContact.staff', 'SupportCoordinator.name', 'SupportCoordinator.office'] },
   { category: 'ELDERLY_CONTACT', says: '担当', fields: ['CareManager.name', 'CareManager.office'] },
   { category: 'EVACUATION_SUPPORT', says: '道順 (災害対策基本法49条の14)', fields: ['EvacuationSupport.route'] },

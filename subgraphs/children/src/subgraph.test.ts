@@ -48,11 +48,14 @@ describe('the children subgraph', () => {
     ]);
   });
 
-  it('labels the inside of each answer like the answer', () => {
+  it('labels the inside of each answer like the answer, but for whose client one is (D-1)', () => {
     const inside = labelsOf('Person').flatMap(({ category, returns }) =>
       labelsOf(returns).filter((label) => label.category !== category),
     );
-    expect(inside).toEqual([]);
+    expect(inside.map(({ coordinate, category }) => [coordinate, category])).toEqual([
+      ['ChildConsultation.worker', 'CHILD_CONTACT'],
+      ['ChildAbuseConsultation.worker', 'CHILD_CONTACT'],
+    ]);
   });
 
   it('names a school or nursery only under the labels that D-1 keeps back', () => {
