@@ -22,6 +22,8 @@ export interface Allowance {
   readonly ground: Permit | undefined;
   /** Why one of these is, looked up only where it is recorded. */
   readonly permitFor: (label: string) => Permit | undefined;
+  /** Nothing may tell where the person is, whosever record it stands in (D-1). */
+  readonly placeHidden: boolean;
 }
 
 export interface Asked {
@@ -34,6 +36,7 @@ export const NO_ALLOWANCE: Allowance = {
   open: new Set(),
   ground: undefined,
   permitFor: () => undefined,
+  placeHidden: true,
 };
 
 /** Holds what is asked against what is permitted, by bits: people who differ in none share a set. */
@@ -67,7 +70,8 @@ export function allow(
         : setOf(permitted, singly);
     before = singly.length === 0 ? { permitted, open } : undefined;
     const permitFor = (label: string) => permitOf(mask, label, singly);
-    allowances.set(subject, { open, ground: groundOfAll(mask), permitFor });
+    const { placeHidden } = mask;
+    allowances.set(subject, { open, ground: groundOfAll(mask), permitFor, placeHidden });
   }
   return allowances;
 }

@@ -33,7 +33,12 @@ const request = (): RequestContext => ({
         new Map(
           subjects.map((subject) => [
             subject,
-            { open: new Set(['RESIDENT_NAME']), ground: undefined, permitFor: () => undefined },
+            {
+              open: new Set(['RESIDENT_NAME']),
+              ground: undefined,
+              permitFor: () => undefined,
+              placeHidden: false,
+            },
           ]),
         ),
       ),

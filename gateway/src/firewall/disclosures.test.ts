@@ -36,6 +36,7 @@ describe('what the ledger is told', () => {
     expect(data).toEqual({ _entities: [{ carer: null }] });
     expect(disclosed).toEqual([
       `${ichiro} ELDERLY_CARER Carer.note`,
+      `${ichiro} ELDERLY_CARER Carer.person`,
       `${ichiro} ELDERLY_CARER Person.carer`,
     ]);
   });

@@ -1,4 +1,5 @@
 import { PERSON_TYPE, type TypeLabel } from '@kasane/directives/read-labels';
+import { tellsWhereabouts } from '@kasane/policy/tables/whereabouts';
 import { Kind, type FieldNode, type SelectionSetNode } from 'graphql';
 
 /** Response keys of our own start with it; no alias of a client may (limits/key-alias-rule.ts). */
@@ -18,11 +19,12 @@ type Labels = ReadonlyMap<string, TypeLabel>;
 export function withPeopleBehind(
   selectionSet: SelectionSetNode,
   type: TypeLabel | undefined,
-  { searched, root }: Asked,
+  { searched, root, placed }: Asked,
   labels: Labels,
 ): SelectionSetNode {
   if (type === undefined || type.entity) return selectionSet;
-  if (!(type.personEdge || searched || (root && isPage(type, labels)))) return selectionSet;
+  if (!(type.personEdge || searched || placed || (root && isPage(type, labels))))
+    return selectionSet;
   const way = wayToPerson(type, labels);
   if (way === undefined || asksAlong(selectionSet, way)) return selectionSet;
   return { ...selectionSet, selections: [...selectionSet.selections, nest(way)] };
@@ -34,7 +36,22 @@ interface Asked {
   readonly searched: boolean;
   /** As a labelled field of the root. */
   readonly root: boolean;
+  /** As what refers to somebody by what tells a place (`refersByPlace`). */
+  readonly placed: boolean;
 }
+
+/**
+ * Whether it refers to a person by what tells where somebody is, such as 主介護者 with 同居: of one whose
+ * place D-1 hides, all that is said beside tells it as well (leaks.md 24).
+ *
+ * @param placed whether it was reached by what tells a place
+ */
+export const refersByPlace = (type: TypeLabel | undefined, placed: boolean): boolean =>
+  type?.entity === false &&
+  [...type.fields.values()].some(
+    ({ returns, category = '' }) =>
+      returns === PERSON_TYPE && (placed || tellsWhereabouts(category)),
+  );
 
 /** A page of people: what else stands on it is open, and tells of them. */
 const isPage = ({ fields }: TypeLabel, labels: Labels): boolean =>

@@ -1,7 +1,14 @@
 import { isDecidable, isNobodys } from '@kasane/directives/about-nobody';
 import { PERSON_TYPE, type FieldLabel, type TypeLabel } from '@kasane/directives/read-labels';
+import { tellsWhereabouts } from '@kasane/policy/tables/whereabouts';
 import { carriedBelow } from './carried-categories.js';
-import { asksFor, OWN_ALIAS, personFields, withPeopleBehind } from './people-behind.js';
+import {
+  asksFor,
+  OWN_ALIAS,
+  personFields,
+  refersByPlace,
+  withPeopleBehind,
+} from './people-behind.js';
 import { Kind, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 
 /**
@@ -18,6 +25,11 @@ export interface PersonSite {
   readonly key: string;
   /** How many steps of `path` lead to the object that is absent when the person is. */
   readonly edgeDepth: number | undefined;
+  /**
+   * Passed on the way from a known subject: what tells where the person is as well (D-1). `depth`: how
+   * many steps lead to the object that says it, absent where the person's place is hidden.
+   */
+  readonly place: { readonly depth: number | undefined } | undefined;
   /** Labels of the fields passed on the way that have no subject of their own, and those carried. */
   readonly categories: readonly string[];
   /** Labelled arguments on the way: whoever was found by them is said to match (leaks.md 19). */
@@ -64,6 +76,7 @@ interface Position {
   readonly subject: Subject;
   readonly path: readonly string[];
   readonly edgeDepth: number | undefined;
+  readonly place?: PersonSite['place'];
   readonly categories: readonly string[];
   /** What is said of whomever the entity names (carried-categories.ts). */
   readonly carried: readonly string[];
@@ -126,17 +139,20 @@ function pruneField(field: FieldNode, position: Position, context: PruneContext)
       : position.categories;
   const searched = [...position.searched, ...searchedBy(field, label, context)];
   const returned = context.labels.get(label.returns);
+  const place = placeBy(label, position);
   if (label.returns === PERSON_TYPE) {
     const all = [...new Set([...position.carried, ...categories])];
     const site = { path, categories: all, searched, coordinate: coordinateOf(label) };
     const { edgeDepth } = position;
-    return [personSite(field, field.selectionSet, { ...site, edgeDepth }, context)];
+    return [personSite(field, field.selectionSet, { ...site, edgeDepth, place }, context)];
   }
+  const placed = position.subject !== 'NONE' && refersByPlace(returned, place !== undefined);
   const below: Position = {
     type: label.returns,
     subject: returned?.entity === true ? 'NONE' : position.subject,
     path,
     edgeDepth: returned?.personEdge === true ? path.length : position.edgeDepth,
+    place: placed ? { depth: path.length } : returned?.entity === true ? undefined : place,
     categories: returned?.entity === true ? [] : categories,
     carried: carriedOn(label, type, position, context),
     searched: returned?.entity === true ? [] : searched,
@@ -150,15 +166,21 @@ function pruneField(field: FieldNode, position: Position, context: PruneContext)
     {
       searched: searched.length > position.searched.length,
       root: type.name === 'Query' && label.category !== undefined,
+      placed,
     },
     context.labels,
   );
   const kept = pruneSelection(wanted, below, context);
   if (kept === undefined) return [];
   // An edge whose person may not be asked for cannot be decided about.
-  if (returned?.personEdge === true && !asksFor(kept, personFields(returned))) return [];
+  const isEdge = placed || returned?.personEdge === true;
+  if (isEdge && returned !== undefined && !asksFor(kept, personFields(returned))) return [];
   return [{ ...field, selectionSet: kept }];
 }
+
+/** Of nobody known a place is asked about by its own category, of whomever it leads to. */
+const placeBy = ({ category = '' }: FieldLabel, { subject, place }: Position): Position['place'] =>
+  subject === 'NONE' || !tellsWhereabouts(category) ? place : (place ?? { depth: undefined });
 
 /** Whom a derived field speaks of, its inputs named; they were decided about before. */
 function carriedOn(
@@ -224,7 +246,14 @@ function searchedBy(
 function personSite(
   field: FieldNode,
   selectionSet: SelectionSetNode,
-  { path, edgeDepth, categories, searched, coordinate }: Omit<PersonSite, 'key' | 'deferred'>,
+  {
+    path,
+    edgeDepth,
+    place,
+    categories,
+    searched,
+    coordinate,
+  }: Omit<PersonSite, 'key' | 'deferred'>,
   { sites }: PruneContext,
 ): FieldNode {
   const isKey = (selection: SelectionNode) =>
@@ -237,6 +266,7 @@ function personSite(
     path,
     key: isSelected ? 'id' : KEY_ALIAS,
     edgeDepth,
+    place,
     categories,
     searched,
     coordinate,

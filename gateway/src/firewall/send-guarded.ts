@@ -68,6 +68,14 @@ export async function sendGuarded(
     categories,
   );
   for (const [site, shown] of needed) {
+    if (site.place !== undefined) {
+      const edgeDepth = site.place.depth ?? site.edgeDepth;
+      removeRefused(
+        data,
+        { ...site, edgeDepth },
+        (person) => permitted.get(idOf(person, site))?.placeHidden !== false,
+      );
+    }
     removeRefused(data, site, (person) => {
       const allowed = permitted.get(idOf(person, site));
       return allowed === undefined || !shown.every(({ category }) => allowed.open.has(category));

@@ -133,6 +133,8 @@ export interface HowAsked {
   readonly keys?: Keys;
   /** Categories that are open about whomever it may be; none unless given. */
   readonly standing?: readonly string[];
+  /** Whose place D-1 hides; nobody's unless given. */
+  readonly hidden?: readonly string[];
 }
 
 /** Sends one fetch through the firewall to the town's subgraph, or to one that lies about it. */
@@ -142,7 +144,7 @@ export async function fetchFrom(
   fetch: Fetch,
   lie: (answer: FetchResult, sent: Fetch) => FetchResult | Promise<FetchResult> = (answer) =>
     answer,
-  { inPlace = false, keys = { needed: !inPlace }, standing = [] }: HowAsked = {},
+  { inPlace = false, keys = { needed: !inPlace }, standing = [], hidden = [] }: HowAsked = {},
 ): Promise<Outcome> {
   const sent: Sent[] = [];
   const read: string[] = [];
@@ -165,7 +167,7 @@ export async function fetchFrom(
           ]);
           const permitFor = (label: string) =>
             open.has(label) ? ({ kind: 'permit', basis: 'OWN_DUTY' } as const) : undefined;
-          return [id, { open, ground: undefined, permitFor }];
+          return [id, { open, ground: undefined, permitFor, placeHidden: hidden.includes(id) }];
         }),
       ),
     );

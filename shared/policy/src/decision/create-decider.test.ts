@@ -18,11 +18,19 @@ import {
   resident,
   residentOffice,
 } from '../worlds/small-city.js';
+import { tellsWhereabouts } from '../tables/whereabouts.js';
 import { groundFor, groundForField, permitsCategory, permitsField } from './subject-mask.js';
 
 /** A reference is nothing that a field says, and it is the first. */
 const [, ...others] = categories;
 const permitOf = (decision: Decision) => (decision.kind === 'permit' ? decision : undefined);
+
+const releases = [
+  { recipient: 'agency:multi-agency', from: hoursFromNow(-1), to: hoursFromNow(1) },
+];
+const theirs = record({ id: 'theirs', caseId: 'theirs' });
+const duty = (viewer: Question['viewer']) =>
+  ({ viewer, purpose: 'DEPARTMENT_DUTY', authorizations: [] }) as const;
 
 describe('createDecider', () => {
   it('says of every category and coordinate what decide says, and why', () => {
@@ -38,6 +46,8 @@ describe('createDecider', () => {
           const opened = categories.filter((_category, at) => grounds[at] !== undefined);
           expect(codesIn(mask.categories)).toEqual(opened.map(({ code }) => code));
           expect(categories.map(({ code }) => groundFor(mask, code))).toEqual(grounds);
+          const tellsPlace = opened.some(({ code }) => tellsWhereabouts(code));
+          expect(tellsPlace && mask.placeHidden).toBe(false);
           for (const field of ['Person.carePlan', 'Person.other']) {
             const byField = others.map(({ code }) =>
               permitOf(decide({ ...asked, category: code, field })),
@@ -91,6 +101,7 @@ describe('createDecider', () => {
         openings: [],
         coordinates: [],
         standing: new Map(),
+        placeHidden: true,
         empty: true,
       });
     }
@@ -127,6 +138,56 @@ describe('createDecider', () => {
       return from !== before;
     });
     expect(begun.length).toBeGreaterThan(3);
+  });
+
+  it.each<[string, boolean, Partial<Question>]>([
+    ['no measure', false, {}],
+    ['a measure', true, { prohibitions: [measure()] }],
+    [
+      'one that protects somebody else',
+      false,
+      { prohibitions: [measure({ protectedPeople: ['son'] })] },
+    ],
+    ['one that is lifted', false, { prohibitions: [measure({ liftedAt: NOW })] }],
+    ['one released to the reader', false, { prohibitions: [measure({ releases })] }],
+    [
+      'one released to the team, with both in one case of it',
+      true,
+      { prohibitions: [measure({ releases, casemates: ['mother'] })] },
+    ],
+    [
+      'a record of their case alone',
+      true,
+      { prohibitions: [measure({ releases, cases: ['theirs'] })], authorizations: [theirs] },
+    ],
+    [
+      'a record besides',
+      false,
+      {
+        prohibitions: [measure({ releases, cases: ['theirs'] })],
+        authorizations: [theirs, record()],
+      },
+    ],
+    [
+      'nothing permitted at all',
+      true,
+      { prohibitions: [measure({ releases })], authorizations: [] },
+    ],
+    [
+      'the perpetrator',
+      true,
+      { prohibitions: [measure({ releases })], viewer: { ...coordinator, person: 'father' } },
+    ],
+    [
+      'the own duty of another department',
+      true,
+      { ...duty(elderlyWorker), prohibitions: [measure()] },
+    ],
+    ['the own duty of the unit', false, { ...duty(residentOffice), prohibitions: [measure()] }],
+  ])('knows whether every ground there is may not tell a place: %s', (_what, hidden, over) => {
+    const { authorizations, prohibitions, ...reader } = question(over);
+    const mask = createDecider(reader)('mother', authorizations, prohibitions);
+    expect(mask.placeHidden).toBe(hidden);
   });
 
   it('opens a coordinate where the record names no category', () => {

@@ -39,6 +39,7 @@ const NOTHING: SubjectMask = {
   openings: [],
   coordinates: [],
   standing: new Map(),
+  placeHidden: true,
 };
 const reference = maskOf([PERSON_REFERENCE]);
 const places = maskOf(whereabouts.map(({ category }) => category));
@@ -120,12 +121,13 @@ export function createDecider({ viewer, purpose, now }: DeciderOptions): Decider
     if (live.some(({ perpetrator }) => perpetrator === viewer.person)) return NOTHING;
     const hidden = live.some((measure) => !isExcepted(measure, { viewer, now }));
     const inCase = live.some((measure) => isSaidInCase(measure, { viewer, subject }));
+    const isKept = (said: Authorization | null): boolean =>
+      hidden || (said !== null && (inCase || live.some((measure) => isSaidBefore(measure, said))));
     const shown = (mask: CategoryMask, said: Authorization | null): CategoryMask =>
-      hidden || (said !== null && (inCase || live.some((measure) => isSaidBefore(measure, said))))
-        ? without(mask, places)
-        : mask;
+      isKept(said) ? without(mask, places) : mask;
     const duty = viewer.person === subject ? own : anybody;
     let mask = shown(duty.categories, null);
+    let mayTellPlace = live.length === 0 || (!hidden && !isEmpty(duty.categories));
     let byField = false;
     const openings: Reaching[] = [];
     const about = authorizations.flatMap((authorization) => {
@@ -149,6 +151,7 @@ export function createDecider({ viewer, purpose, now }: DeciderOptions): Decider
       openings.push(opening);
       mask = either(mask, opening.categories);
       byField ||= !isEmpty(opening.byField);
+      mayTellPlace ||= opensAny(opening) && !isKept(authorization);
     }
     if (openings.length > 1) openings.sort((a, b) => a.stage - b.stage);
     return {
@@ -156,9 +159,13 @@ export function createDecider({ viewer, purpose, now }: DeciderOptions): Decider
       openings,
       coordinates: byField ? coordinatesIn(authorizations) : [],
       standing: duty.standing,
+      placeHidden: !mayTellPlace,
     };
   };
 }
+
+const opensAny = ({ categories: opened, byField }: Opening): boolean =>
+  !isEmpty(opened) || !isEmpty(byField);
 
 const listOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? (value as readonly string[]) : [];

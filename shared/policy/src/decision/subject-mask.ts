@@ -24,6 +24,11 @@ export interface SubjectMask {
   readonly coordinates: readonly string[];
   /** What rests on no record: category → duty. It counts after every opening. */
   readonly standing: ReadonlyMap<string, Permit>;
+  /**
+   * D-1 keeps every ground there is from telling where the person is. Then no record of somebody else
+   * may tell it either.
+   */
+  readonly placeHidden: boolean;
 }
 
 export const permitsCategory = (mask: SubjectMask, category: string): boolean =>
