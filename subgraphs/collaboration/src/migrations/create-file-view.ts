@@ -54,8 +54,13 @@ export class CreateFileView1760000005050 implements MigrationInterface {
 /**
  * @param frozen SQL condition over a file `f`
  * @param notes with the notes of sittings there were before the minutes of meetings
+ * @param columns of every fact of the assessment sheet, and where a goal of the plan comes from
  */
-export const wholeFile = (frozen: string, notes = true): string => /* SQL */ `
+export const wholeFile = (
+  frozen: string,
+  notes = true,
+  { fact, learnt } = { fact: FACT, learnt: 'g.learnt' },
+): string => /* SQL */ `
       CREATE OR REPLACE VIEW collaboration.whole_file AS
         SELECT f.person, f.opened_at, f.id, json_build_object(
           'id', f.id, 'version', f.version, 'caseId', f.case_id, 'state', f.state,
@@ -67,18 +72,18 @@ export const wholeFile = (frozen: string, notes = true): string => /* SQL */ `
                           FROM collaboration.companion c
                          WHERE c.file_id = f.id AND c.until IS NULL
                          ORDER BY c.since DESC, c.id LIMIT 1),
-          'answers', ${list('answer', `${FACT}, t.field, t.values`, CURRENT, 't.recorded_at, t.id')},
-          'problems', ${list('problem', `${FACT}, t.item, t.note`, CURRENT, 't.recorded_at, t.id')},
+          'answers', ${list('answer', `${fact}, t.field, t.values`, CURRENT, 't.recorded_at, t.id')},
+          'problems', ${list('problem', `${fact}, t.item, t.note`, CURRENT, 't.recorded_at, t.id')},
           'genogram', ${list(
             'kin_tie',
-            `${FACT}, t.relation, t.other, t.living_together AS "livingTogether", t.deceased,
+            `${fact}, t.relation, t.other, t.living_together AS "livingTogether", t.deceased,
              t.key_person AS "keyPerson"`,
             CURRENT,
             't.recorded_at, t.id',
           )},
           'ecomap', ${list(
             'social_tie',
-            `${FACT}, t.kind, t.name, t.place_id AS "placeId", t.strength`,
+            `${fact}, t.kind, t.name, t.place_id AS "placeId", t.strength`,
             CURRENT,
             't.recorded_at, t.id',
           )},
@@ -90,7 +95,7 @@ export const wholeFile = (frozen: string, notes = true): string => /* SQL */ `
              t.decided_at AS "decidedAt", t.closed_at AS "closedAt", coalesce((
                SELECT json_agg(json_build_object('id', g.id, 'priority', g.priority,
                         'issue', g.issue, 'goal', g.goal, 'content', g.content, 'agency', g.agency,
-                        'frequency', g.frequency, 'dueOn', g.due_on, 'source', g.learnt,
+                        'frequency', g.frequency, 'dueOn', g.due_on, 'source', ${learnt},
                         'confirmedOn', g.confirmed_on) ORDER BY g.priority)
                  FROM collaboration.goal g WHERE g.plan_id = t.id), '[]') AS goals`,
             OF_FILE,

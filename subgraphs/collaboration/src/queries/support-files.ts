@@ -5,16 +5,21 @@ import { assessmentFields, type AssessmentField } from '../tables/assessment-fie
 import { intervalsOn } from '../tables/intervals.js';
 import { problemItems, type ProblemItem } from '../tables/problem-items.js';
 
-interface Answer {
+interface Fact {
+  readonly source: string;
+  readonly sitting: string | null;
+}
+
+interface Answer extends Fact {
   readonly field: string;
   readonly values: readonly string[];
 }
 
-interface Problem {
+interface Problem extends Fact {
   readonly item: string;
 }
 
-interface KinTie {
+interface KinTie extends Fact {
   readonly other: string | null;
 }
 
@@ -24,7 +29,22 @@ interface File extends Readonly<Record<string, unknown>> {
   readonly answers: readonly Answer[];
   readonly problems: readonly Problem[];
   readonly genogram: readonly KinTie[];
+  readonly ecomap: readonly Fact[];
 }
+
+/**
+ * With the sittings about the person whose basis the reader sits on now, about the same person: what
+ * they heard is read there and on no consent, powers or other statute that opens the sheet, as with
+ * their minutes (meeting-items.ts; 社会福祉法106条の6第5項).
+ */
+const FILES = /* SQL */ `
+  SELECT w.person, w.file, ARRAY(
+           SELECT DISTINCT heard.sitting_id::text FROM consent.sitting_attendance a
+             JOIN consent.sitting_attendance heard
+               ON heard.basis = a.basis AND w.person = ANY (heard.subjects)
+            WHERE a.viewer = $2 AND a.open AND w.person = ANY (a.subjects)) AS heard
+    FROM collaboration.whole_file w
+   WHERE w.person = ANY ($1::uuid[]) ORDER BY w.opened_at DESC, w.id`;
 
 const DAY = 24 * 3_600_000;
 
@@ -73,6 +93,19 @@ function derived(file: File, now: Date) {
   };
 }
 
+/** The file without what a sitting heard that the reader does not sit in: as if nobody had heard it. */
+function toldOf(file: File, heard: readonly string[]): File {
+  const told = <Of extends Fact>(facts: readonly Of[]): readonly Of[] =>
+    facts.filter(({ source, sitting }) => source !== 'SITTING' || heard.includes(sitting ?? ''));
+  return {
+    ...file,
+    answers: told(file.answers),
+    problems: told(file.problems),
+    genogram: told(file.genogram),
+    ecomap: told(file.ecomap),
+  };
+}
+
 const named = ({ values }: Answer, { name, choices }: AssessmentField) => ({
   fieldName: name,
   valueNames: values.map(
@@ -84,12 +117,12 @@ function loaderOf(context: SubgraphContext): DataLoader<string, readonly File[]>
   const known =
     loaders.get(context) ??
     new DataLoader<string, readonly File[]>(async (people) => {
-      const rows: { person: string; file: File }[] = await context.database('collaboration').query(
-        `SELECT person, file FROM collaboration.whole_file
-            WHERE person = ANY ($1::uuid[]) ORDER BY opened_at DESC, id`,
-        [people],
+      const rows: { person: string; file: File; heard: readonly string[] }[] = await context
+        .database('collaboration')
+        .query(FILES, [people, context.viewer?.id ?? null]);
+      return people.map((id) =>
+        rows.flatMap(({ person, file, heard }) => (person === id ? [toldOf(file, heard)] : [])),
       );
-      return people.map((id) => rows.flatMap(({ person, file }) => (person === id ? [file] : [])));
     });
   loaders.set(context, known);
   return known;

@@ -300,9 +300,10 @@ describe('the life of an 8050 case', () => {
       ...{ confirmedOn: day(0), confirmedHow: '訪問して本人に尋ねた' },
     });
     expect(confirmed.errors).toBeUndefined();
+    // The plan rests on his answer, and tells nobody that there was a sitting.
     expect(await look()).toMatchObject({
       state: 'PLAN_DRAFTED',
-      plans: [{ decision: null, goals: [{ agency: 'livelihood', source: 'SITTING' }] }],
+      plans: [{ decision: null, goals: [{ agency: 'livelihood', source: 'PERSON' }] }],
     });
   });
 
