@@ -31,7 +31,7 @@ export function createRequestContext({
   viewer,
   purpose,
   store,
-  now = () => new Date(),
+  now = store.now,
 }: RequestContextOptions): RequestContext {
   const shown = createDisclosureList();
   const withheld = new Map<string, { subject: string; category: string }>();

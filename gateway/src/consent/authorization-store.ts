@@ -26,6 +26,11 @@ export interface AuthorizationStore {
   readonly openTo: (recipients: readonly string[], purpose: PurposeCode) => Promise<Records>;
   /** Every protection in force, about anybody. */
   readonly protections: () => Promise<readonly Prohibition[]>;
+  /**
+   * The later of this machine's clock and the database's as its last answer told it: acts are stamped
+   * with the latter, and what was just registered must not wait for a clock that is behind.
+   */
+  readonly now: () => Date;
   readonly close: () => Promise<void>;
 }
 
@@ -34,23 +39,29 @@ export interface AuthorizationStoreOptions {
   readonly poolSize?: number;
   /** Told every statement; tests count with it. */
   readonly onStatement?: (sql: string) => void;
+  /** This machine's clock, in milliseconds. */
+  readonly clock?: () => number;
 }
 
 /** Milliseconds for all of it: a place in the queue, a connection, the statement. */
 const PATIENCE = 3_000;
 
-const changes = 'SELECT n::text AS changes FROM consent.change_count';
+const changes = 'SELECT n::text AS changes, now() AS now FROM consent.change_count';
 // In one statement, so that the count is as old as the records.
 const about = `SELECT c.*, r.* FROM (${changes}) c LEFT JOIN consent.in_force_about($1::uuid[]) r ON true`;
-const openTo = 'SELECT kind, record FROM consent.open_to($1::text[], $2)';
+const openTo = 'SELECT kind, record, now() AS now FROM consent.open_to($1::text[], $2)';
 
-const protections = `SELECT 'PROHIBITION' AS kind, consent.to_prohibition(m) AS record
+const protections = `SELECT 'PROHIBITION' AS kind, consent.to_prohibition(m) AS record, now() AS now
   FROM consent.protection_measure_version m
  WHERE (m.lifted_at IS NULL OR m.lifted_at > now())
    AND NOT EXISTS (SELECT FROM consent.protection_measure_version newer
                     WHERE newer.id = m.id AND newer.version > m.version)
  UNION ALL
-SELECT 'PROHIBITION', r.record FROM consent.registered_protection r`;
+SELECT 'PROHIBITION', r.record, now() FROM consent.registered_protection r`;
+
+interface Dated {
+  readonly now: Date;
+}
 
 type CountedRow = (InForceRow | { readonly kind: null }) & { readonly changes: string };
 
@@ -69,6 +80,7 @@ export function createAuthorizationStore({
   url,
   poolSize = 8,
   onStatement = () => undefined,
+  clock = Date.now,
 }: AuthorizationStoreOptions): AuthorizationStore {
   const pool = new pg.Pool({
     connectionString: url,
@@ -84,12 +96,16 @@ export function createAuthorizationStore({
   // A connection lost while idle is replaced by the next statement; without a listener it would
   // end the process.
   pool.on('error', () => undefined);
+  // How far the database's clock is ahead of ours; an answer that took a while tells less, never more.
+  let ahead = 0;
   const query = async <Row extends object>(...[name, text, values]: Statement): Promise<Row[]> => {
     onStatement(text);
-    const { rows } = await pool.query<Row>({
+    const { rows } = await pool.query<Row & Dated>({
       ...{ name, text, values },
       types: createTextParsers(),
     });
+    const [first] = rows;
+    if (first !== undefined) ahead = Math.max(0, first.now.getTime() - clock());
     return rows;
   };
   const readCounted = async (subjects: readonly string[]): Promise<CountedRecords> => {
@@ -134,6 +150,7 @@ export function createAuthorizationStore({
     about: readAbout,
     changes: () => readChanges(undefined),
     openTo: (recipients, purpose) => readAlone(['open-to', openTo, [recipients, purpose]]),
+    now: () => new Date(clock() + ahead),
     protections: async () => (await readAlone(['protections', protections, []])).prohibitions,
     close: () => pool.end(),
   };

@@ -52,7 +52,7 @@ export interface Permissions {
 export interface PermissionsOptions {
   readonly viewer: Viewer;
   readonly purpose: PurposeCode;
-  readonly store: AuthorizationStore;
+  readonly store: Omit<AuthorizationStore, 'now'>;
   readonly now: () => Date;
 }
 
@@ -105,28 +105,28 @@ export function createPermissions({
   const mayHide = (category: string) => viewer.person !== undefined || tellsWhereabouts(category);
   // All categories of a root fetch with one statement, or with two.
   const seen = createTick(async (asked: readonly string[]) => {
-    const decide = decider();
-    const everybody = decide(ANYBODY, [], []);
+    const everybody = decider()(ANYBODY, [], []);
     const open = asked.filter((category) => permitsCategory(everybody, category));
     const [opened, hidden] = await Promise.all([
-      open.length === asked.length ? NOBODY : openTo(decide),
-      open.some(mayHide) ? protectedBy(decide) : NOBODY,
+      open.length === asked.length ? NOBODY : openTo(),
+      open.some(mayHide) ? protectedBy() : NOBODY,
     ]);
     return { everybody, opened, hidden };
   });
-  const openTo = async (decide: Decider) => {
+  // Decided by the clock as it is after the records were read.
+  const openTo = async () => {
     const records = await store.openTo(recipientsOf(viewer), purpose);
     const own = viewer.person === undefined ? [] : [viewer.person];
     const people = records.authorizations.flatMap(({ subjects }) => subjects);
-    return judge(decide, [...people, ...own], records);
+    return judge(decider(), [...people, ...own], records);
   };
   // Own duty reads everybody but who is protected from this reader or this category (D-1). A search
   // that found them and lost them afterwards would have short pages, and cursors made of their ids
   // (leaks.md 18, 24).
-  const protectedBy = async (decide: Decider) => {
+  const protectedBy = async () => {
     const prohibitions = await store.protections();
     const people = prohibitions.flatMap(({ protectedPeople }) => protectedPeople);
-    return judge(decide, people, { authorizations: [], prohibitions });
+    return judge(decider(), people, { authorizations: [], prohibitions });
   };
   const decideAbout = async ({
     subjects,

@@ -24,6 +24,7 @@ const request = (): RequestContext => ({
       changes: () => Promise.resolve('0'),
       openTo: never,
       protections: never,
+      now: () => new Date(),
       close: never,
     },
   }),

@@ -60,6 +60,7 @@ async function ask(query: string, record: (entry: LedgerEntry) => Promise<void>)
       changes: () => Promise.resolve('0'),
       openTo: nobody,
       protections: () => Promise.resolve([]),
+      now: () => new Date(),
       close: () => Promise.resolve(),
     },
   });

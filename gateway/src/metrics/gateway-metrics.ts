@@ -117,11 +117,12 @@ export function createGatewayMetrics(): GatewayMetrics {
           },
         }),
     },
-    overStore: ({ about, changes, openTo, protections, close }) => ({
+    overStore: ({ about, changes, openTo, protections, now, close }) => ({
       about: timed(about, storeReads),
       changes: timed(changes, storeReads),
       openTo: timed(openTo, storeReads),
       protections: timed(protections, storeReads),
+      now,
       close,
     }),
     overLedger: ({ record, close }) => ({ record: timed(record, ledgerWrites), close }),
