@@ -27,6 +27,27 @@ describe('the gateway’s key for grants', () => {
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
+  it('can be changed with both told to the subgraphs meanwhile', () => {
+    const [old, next] = ['old.pem', 'next.pem'].map((name) => path.join(folder, name)) as [
+      string,
+      string,
+    ];
+    const [before, after] = [openGrantKey(old), openGrantKey(next)];
+    const both = path.join(folder, 'both.pem');
+    writeFileSync(both, `${readFileSync(next, 'utf8')}\n${readFileSync(old, 'utf8')}`);
+    const { privateKey, jwks } = openGrantKey(both);
+    expect(privateKey.equals(after.privateKey)).toBe(true);
+    expect(jwks.keys).toEqual([...after.jwks.keys, ...before.jwks.keys]);
+  });
+
+  it('is not read in part', () => {
+    const file = path.join(folder, 'part.pem');
+    openGrantKey(file);
+    const broken = `${readFileSync(file, 'utf8')}\n-----BEGIN PRIVATE KEY-----\nx\n-----END PRIVATE KEY-----\n`;
+    writeFileSync(file, broken);
+    expect(() => openGrantKey(file)).toThrow('holds no Ed25519 private key');
+  });
+
   it('is not replaced by another where the file holds something else', () => {
     const file = path.join(folder, 'broken.pem');
     writeFileSync(file, 'not a key');

@@ -10,19 +10,20 @@ export interface GrantKey {
 
 /**
  * The gateway's key for grants: PKCS #8 in PEM, readable by its owner only, made where there is
- * none. Several gateways share one file.
+ * none. Several gateways share one file. It may hold more than one key: the first signs, and subgraphs
+ * are told of all, so that a key can be changed without a grant being refused.
  *
- * @throws Error where the file is there and holds anything but an Ed25519 private key.
+ * @throws Error where the file is there and holds anything but Ed25519 private keys.
  */
 export function openGrantKey(file: string): GrantKey {
   createIfAbsent(file);
-  const privateKey = readKey(file);
-  if (privateKey?.asymmetricKeyType !== 'ed25519') {
+  const [privateKey, ...others] = readKeys(file);
+  if (privateKey === undefined) {
     throw new Error(
       `GRANT_KEY_FILE names ${file}, which holds no Ed25519 private key in PEM; move it away to have one made`,
     );
   }
-  return { privateKey, jwks: publicJwks([privateKey]) };
+  return { privateKey, jwks: publicJwks([privateKey, ...others]) };
 }
 
 function createIfAbsent(file: string): void {
@@ -36,10 +37,14 @@ function createIfAbsent(file: string): void {
   }
 }
 
-function readKey(file: string): KeyObject | undefined {
+const PEM = /-----BEGIN [^-]+-----[^-]*-----END [^-]+-----/g;
+
+/** None where one of them is none. */
+function readKeys(file: string): readonly KeyObject[] {
   try {
-    return createPrivateKey(readFileSync(file));
+    const keys = (readFileSync(file, 'utf8').match(PEM) ?? []).map((pem) => createPrivateKey(pem));
+    return keys.every(({ asymmetricKeyType: type }) => type === 'ed25519') ? keys : [];
   } catch {
-    return undefined;
+    return [];
   }
 }

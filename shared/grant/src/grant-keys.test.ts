@@ -40,6 +40,28 @@ describe('the gateway’s keys', () => {
     expect(await find(first.kid)).toBeUndefined();
   });
 
+  it('are no more than those of five minutes ago, unless nobody can say', async () => {
+    const file = path.join(folder, 'taken.json');
+    let time = 0;
+    const find = createGrantKeys({
+      source: pathToFileURL(file),
+      log: () => undefined,
+      now: () => time,
+    });
+    const [taken, kept] = [newKey(), newKey()];
+    writeFileSync(file, JSON.stringify({ keys: [...taken.jwks.keys, ...kept.jwks.keys] }));
+    expect(await find(taken.kid)).toBeDefined();
+    writeFileSync(file, JSON.stringify(kept.jwks));
+    time += 299_999;
+    expect(await find(taken.kid)).toBeDefined();
+    time += 1;
+    expect(await find(taken.kid)).toBeUndefined();
+    expect(await find(kept.kid)).toBeDefined();
+    rmSync(file);
+    time += 300_000;
+    expect(await find(kept.kid)).toBeDefined();
+  });
+
   it.each([
     [{ GRANT_KEYS_FILE: '/etc/kasane/鍵.json' }, 'file:///etc/kasane/%E9%8D%B5.json'],
     [{ GRANT_KEYS_URL: 'https://gateway/keys.json' }, 'https://gateway/keys.json'],

@@ -16,10 +16,14 @@ export interface GrantKeysOptions {
 const TIMEOUT_MS = 3_000;
 /** A key nobody has heard of is looked for again, but no oftener than this. */
 const PAUSE_MS = 5_000;
+/** As the gateway says with them (`max-age`): a key it has given up is nobody's after this. */
+const MAX_AGE_MS = 300_000;
 
 /**
- * The gateway's public keys, read when first needed and again when a grant names an unknown one, so
- * that subgraph and gateway start in any order and a key can be changed while both run.
+ * The gateway's public keys, read when first needed, again when a grant names an unknown one, so that
+ * subgraph and gateway start in any order and a key can be changed while both run, and again when they
+ * are five minutes old, so that a key that was taken away opens nothing. Where they cannot be read
+ * again, those of the last time go on.
  */
 export function createGrantKeys({ source, log, now = Date.now }: GrantKeysOptions): FindGrantKey {
   let keys: ReadonlyMap<string, KeyObject> = new Map();
@@ -40,9 +44,9 @@ export function createGrantKeys({ source, log, now = Date.now }: GrantKeysOption
     return read;
   };
   return async (kid) => {
-    const known = keys.get(kid);
-    if (known !== undefined) return known;
-    if (read !== undefined || now() - readAt >= PAUSE_MS) await refresh();
+    const age = now() - readAt;
+    const isKnown = keys.has(kid) && age < MAX_AGE_MS;
+    if (!isKnown && (read !== undefined || age >= PAUSE_MS)) await refresh();
     return keys.get(kid);
   };
 }
