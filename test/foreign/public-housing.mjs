@@ -15,6 +15,7 @@ import { verifyGrant } from './verify-grant.mjs';
  */
 const keys = createRemoteJWKSet(new URL(process.env['GRANT_KEYS_URL'] ?? ''), {
   cooldownDuration: 5_000,
+  cacheMaxAge: 300_000,
 });
 const asked = [];
 let character = 'honest';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ask as askAs } from '../../asking/ask.js';
 import { person } from '../../stack/running-stack.js';
 import { sendHostile as send, type HostileRequest } from '../../asking/send-hostile.js';
 
@@ -8,6 +9,8 @@ const NAME = 'query ($id: ID!) { person(id: $id) { name } }';
 const json = (value: unknown) => JSON.stringify(value);
 const ask = (query: string, variables: object = { id }) =>
   send({ body: json({ query, variables }) });
+/** What stands about her and nobody consented to (D-4): its own office alone is told. */
+const TAX = 'careInsurance { premiumStage }';
 const refused = (status: number, code: string) => ({ status, data: undefined, codes: [code] });
 
 it('an honest request is answered', async () => {
@@ -15,6 +18,14 @@ it('an honest request is answered', async () => {
     status: 200,
     data: { person: { name: '佐倉　ハルエ' } },
     codes: [],
+  });
+});
+
+it('what is asked for below is there, for whose it is', async () => {
+  const query = `query ($id: ID!) { person(id: $id) { ${TAX} } }`;
+  const { body } = await askAs({ as: 'elderly', query, variables: { id } });
+  expect(body).toEqual({
+    data: { person: { careInsurance: { premiumStage: expect.any(Number) } } },
   });
 });
 
@@ -147,14 +158,14 @@ describe('operations', () => {
         birthDate @skip(if: $yes)
       }
       fragment Inner on Person {
-        reentrySupport @include(if: $yes) {
-          returnedOn
+        careInsurance {
+          premiumStage @include(if: $yes)
         }
       }
     `;
     expect(await ask(query, { id, yes: true, no: false })).toEqual({
       status: 200,
-      data: { person: { name: '佐倉　ハルエ', reentrySupport: null } },
+      data: { person: { name: '佐倉　ハルエ', careInsurance: null } },
       codes: [],
     });
   });
@@ -167,10 +178,14 @@ describe('operations', () => {
   });
 
   it('asking for the schema beside switches nothing off (leaks.md 6)', async () => {
-    const query =
-      'query ($id: ID!) { __schema { queryType { name } } person(id: $id) { reentrySupport { returnedOn } } }';
-    expect(await ask(query)).toMatchObject({
-      data: { __schema: { queryType: { name: 'Query' } }, person: { reentrySupport: null } },
+    const query = `query ($id: ID!) { __schema { queryType { name } } person(id: $id) { ${TAX} } }`;
+    expect(await ask(query)).toEqual({
+      status: 200,
+      data: {
+        __schema: { queryType: { name: 'Query' } },
+        person: { careInsurance: null },
+      },
+      codes: [],
     });
   });
 });
