@@ -18,8 +18,13 @@ const { gateway, consent } = systems;
  * `consent.registered_protection`: one for each person the register protects and none of our measures
  * does, with a `record` as `consent.to_prohibition` makes it. The register exports neither from whom
  * nor since when: it is against nobody by name, has begun, and holds until the register ends it
- * (解除年月日). The office of the register guards it, and nobody releases it. It reads the register with
- * its owner's rights: whoever decides learns who is protected, as of our own measures, and no more.
+ * (解除年月日). The office of the register guards it. It reads the register with its owner's rights:
+ * whoever decides learns who is protected, as of our own measures, and no more.
+ *
+ * Of what stands in the register alone there is nothing to release. Once that office has typed it in
+ * again, ours is what a decision reads, and what its 責任者 releases is released: the same unit answers
+ * for both, and the register does not say from whom, so nobody could tell one measure from the other.
+ * Home and kin stay hidden even then, for the views of the household room know the register's row.
  */
 export class ReadRegisteredMeasures1760000002540 implements MigrationInterface {
   readonly name = 'ReadRegisteredMeasures1760000002540';

@@ -163,6 +163,45 @@ describe.each([
   });
 });
 
+it('typed in again is released with ours, by whose unit both are, and hides again after it', async () => {
+  await write('');
+  const { id: measure } = await record('household', 'registerProtectionMeasure', {
+    input: [
+      'ProtectionMeasureInput!',
+      {
+        ...{ protectedPeople: [pupil.id], perpetrator: person('kirishima-man') },
+        ...{ provisional: true, periodTo: hoursFromNow(24 * 300), evidenceRef: '申出書' },
+      },
+    ],
+  });
+  expect(await school()).toMatchObject({ schoolEnrollment: null });
+  const { id } = await record('protection-officer', 'releaseProtection', {
+    input: [
+      'ProtectionReleaseInput!',
+      {
+        ...{ measure, recipient: 'agency:education', to: hoursFromNow(1) },
+        reason: '転校の手続きに要る',
+      },
+    ],
+  });
+  expect(await school()).toMatchObject({ schoolEnrollment: { school: expect.any(String) } });
+  // Home and kin are the register's to show.
+  const released = 'SELECT FROM household.released_person WHERE person_id = $1';
+  expect(await runSql('household', released, [pupil.id])).toEqual([]);
+  await record('household', 'endProtectionRelease', {
+    id: ['ID!', id],
+    expectedVersion: ['Int!', 1],
+    reason: ['String!', '手続きが済んだ'],
+  });
+  expect(await school()).toMatchObject({ schoolEnrollment: null });
+  await record('household', 'liftProtectionMeasure', {
+    id: ['ID!', measure],
+    expectedVersion: ['Int!', 1],
+    reason: ['String!', '試験のあと'],
+  });
+  expect(await school()).toMatchObject({ schoolEnrollment: null });
+});
+
 it('goes on in a measure of ours when the register ends its own, until somebody lifts it', async () => {
   await write('');
   const { id } = await record('household', 'registerProtectionMeasure', {
