@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDesk, type Desk, type Reader } from './keeping/a-desk.example.js';
+import { hide } from './scratch-database.js';
 
 let desk: Desk;
 const hana = '11111111-1111-4111-8111-111111111111';
@@ -130,6 +131,54 @@ describe('what this room says about people', () => {
         data: { changeHistory: [] },
       });
     }
+  });
+});
+
+describe('whose place a measure hides from the writer (D-1)', () => {
+  const refusals = async (...ids: readonly string[]) => {
+    const answers: unknown[] = [];
+    for (const person of ids) {
+      const { errors } = await desk.ask(
+        'mutation ($input: EvacuationSupportInput!) { saveEvacuationSupport(reason: "記録", input: $input) { id } }',
+        {},
+        { input: { person, listedOn: '2025-01-01', assistance: [], areaCode: '1' } },
+      );
+      answers.push(errors);
+    }
+    return answers;
+  };
+  const refused = (code: string) => [
+    expect.objectContaining({ extensions: expect.objectContaining({ code }) as unknown }),
+  ];
+
+  it('is refused, listed or not, alike', async () => {
+    await hide(desk.scratch.client, [hana, nobody]);
+    const [listed, unlisted] = await refusals(hana, nobody);
+    await hide(desk.scratch.client, [jiro, nobody]);
+    const [shown] = await refusals(hana);
+    await hide(desk.scratch.client, []);
+    expect(listed).toEqual(unlisted);
+    expect([listed, shown]).toEqual([refused('NOT_YOUR_ACT'), refused('VERSION_CONFLICT')]);
+  });
+
+  it('is refused with a version, and to who would close it', async () => {
+    const [row] = (
+      await desk.scratch.client.query<{ id: string }>(
+        `SELECT id::text AS id FROM community.evacuation_support WHERE person = '${hana}'`,
+      )
+    ).rows;
+    const close = async () =>
+      (
+        await desk.ask(
+          'mutation ($id: ID!) { closeCommunityRecord(id: $id, expectedVersion: 9, reason: "転出") { id } }',
+          {},
+          { id: row?.id },
+        )
+      ).errors;
+    await hide(desk.scratch.client, [hana]);
+    const hidden = await close();
+    await hide(desk.scratch.client, []);
+    expect([hidden, await close()]).toEqual([refused('NOT_YOUR_ACT'), refused('VERSION_CONFLICT')]);
   });
 });
 

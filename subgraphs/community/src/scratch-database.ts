@@ -29,6 +29,7 @@ export async function startScratchDatabase(): Promise<ScratchDatabase> {
   await client.connect();
   await client.query('CREATE SCHEMA community');
   await migrate(url);
+  await hide(client, []);
   return {
     url,
     client,
@@ -38,6 +39,15 @@ export async function startScratchDatabase(): Promise<ScratchDatabase> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Here is no room of consent: whose place a measure hides from everybody is who is named (D-1). */
+export async function hide(client: Client, people: readonly string[]): Promise<void> {
+  const hidden = people.map((id) => client.escapeLiteral(id)).join(', ');
+  await client.query(`
+    CREATE OR REPLACE FUNCTION community.hides_place(
+      who uuid, reader text, agency text, role text, self text)
+      RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT who = ANY (ARRAY[${hidden}]::uuid[]) $$`);
 }
 
 async function startServer(databaseDir: string, port: number): Promise<EmbeddedPostgres> {

@@ -5,7 +5,7 @@
  */
 // prettier-ignore
 export const recordRefusals = [
-  { code: 'NOT_YOUR_ACT', shown: 'NOT_YOUR_ACT', text: 'この記録がないか、あなたの役割と所属ではできません。番号を確かめ (自分の機関の記録は recordedHere で探せます)、操作の説明にある課の職員に頼んでください。自分や家族、自分が後見人等である人に関わる記録は、ほかの職員に頼んでください。' },
+  { code: 'NOT_YOUR_ACT', shown: 'NOT_YOUR_ACT', text: 'この記録がないか、あなたの役割と所属ではできません。番号を確かめ (自分の機関の記録は recordedHere で探せます)、操作の説明にある課の職員に頼んでください。自分や家族、自分が後見人等である人に関わる記録は、ほかの職員に頼んでください。所在を閲覧できない人の記録は、市民課に一時開示を相談してください。' },
   { code: 'GIVER_NOT_VALID', shown: 'GIVER_NOT_VALID', text: 'この人が同意できることを確かめられません。giver の資格と、人か後見人番号を確かめてください。代理人なら、保護者としての登録か、中核機関が記録した今の権限が要ります。なければ本人に直接たずねるか、支援会議で扱ってください。' },
   { code: 'GIVER_IS_PERPETRATOR', shown: 'GIVER_NOT_VALID', text: '支援措置の加害者は同意できません' },
   { code: 'CONFLICT_OF_INTEREST', shown: 'GIVER_NOT_VALID', text: '利益が相反する人は同意できません' },

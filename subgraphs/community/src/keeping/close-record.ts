@@ -6,6 +6,7 @@ import { isId } from '@kasane/subgraph-kit/recording/check-values';
 import type { Kind, Values } from './kind.js';
 import { latestVersion, requireVersion } from './latest-version.js';
 import { requireMayChange } from './may-change.js';
+import { requirePlaceShown } from './require-place-shown.js';
 import type { SavedRecord } from './save-record.js';
 import { writeVersion } from './write-version.js';
 
@@ -35,6 +36,7 @@ export async function closeRecord(
   problems.settle();
   const latest = await latestVersion(kind, id, desk);
   if (latest === undefined) throw recordError('NOT_YOUR_ACT');
+  await requirePlaceShown(kind, latest, desk);
   requireVersion(latest, expectedVersion);
   const version = latest.version + 1;
   const values = Object.fromEntries(

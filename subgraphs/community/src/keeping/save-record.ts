@@ -12,6 +12,7 @@ import { lookUp } from './known-things.js';
 import { latestVersion, requireVersion } from './latest-version.js';
 import { requireMayChange } from './may-change.js';
 import { naturalId } from './natural-id.js';
+import { requirePlaceShown } from './require-place-shown.js';
 import { writeVersion } from './write-version.js';
 
 export interface SaveArguments {
@@ -53,6 +54,7 @@ export async function saveRecord(
     problems.add(`input.${kind.naturalKey[0] ?? ''}`, 'KEY_CHANGED');
   }
   problems.settle();
+  await requirePlaceShown(kind, values, desk);
   await askQuestions(kind, values, desk);
   const record = { kind, id: changing ? id : newId(kind, values), values, why };
   const version = changing
@@ -69,6 +71,7 @@ async function follow(id: string, kind: Kind, expected: number, desk: Desk): Pro
   const latest = isId(id) ? await latestVersion(kind, id, desk) : undefined;
   // Nobody's record is answered like one that is not the writer's business.
   if (latest === undefined) throw recordError('NOT_YOUR_ACT');
+  await requirePlaceShown(kind, latest, desk);
   requireVersion(latest, expected);
   return latest.version + 1;
 }

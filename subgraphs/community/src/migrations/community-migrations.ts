@@ -7,6 +7,7 @@ import { CreatePlans1795305600300 } from './create-plans.js';
 import { CreateRecords1795305600000 } from './create-records.js';
 import { CreateSupport1795305600200 } from './create-support.js';
 import { CreateUsedGrants1795305600500 } from './create-used-grants.js';
+import { KeepFromWriters1795305600700 } from './keep-from-writers.js';
 
 /** In the order they are applied, by a role that owns the schema `community`. */
 export const communityMigrations: readonly (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const communityMigrations: readonly (new () => MigrationInterface)[] = [
   CreatePersonRecords1795305600400,
   CreateUsedGrants1795305600500,
   CountFromAYear1795305600600,
+  KeepFromWriters1795305600700,
 ];
