@@ -28,6 +28,7 @@ export async function acceptCase(input: AcceptInput, desk: Desk): Promise<Record
   const people = checkPeople('input.people', input.people, problems, MOST);
   const why = checkText('input.why', input.why, problems);
   problems.settle();
+  await requireNoneKeptFrom(people, desk);
   const caseId = await caseOf(input.case ?? undefined, desk);
   const consultation = await triagedTo(input.consultation ?? undefined, desk);
   const consented = await consentsOf(people, desk);
@@ -48,6 +49,18 @@ export async function acceptCase(input: AcceptInput, desk: Desk): Promise<Record
   }
   const [first = caseId, ...also] = files;
   return { id: first, version: 1, case: caseId, also };
+}
+
+/** Whether she has agreed to a case is nothing the side she is protected from finds out (D-1). */
+async function requireNoneKeptFrom(
+  people: readonly string[],
+  { manager, viewer }: Desk,
+): Promise<void> {
+  const kept: unknown[] = await manager.query(
+    'SELECT FROM unnest($1::uuid[]) person WHERE collaboration.keeps_apart(person, $2)',
+    [people, viewer.person ?? null],
+  );
+  if (kept.length > 0) throw recordError('NOT_YOUR_ACT');
 }
 
 async function caseOf(id: string | undefined, { manager }: Desk): Promise<string> {

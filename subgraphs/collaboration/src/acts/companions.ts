@@ -25,7 +25,7 @@ export async function nameCompanion(input: CompanionInput, desk: Desk): Promise<
   const name = checkText('input.name', input.name, problems);
   if (!isAgencyCode(input.agency)) problems.add('input.agency', 'UNKNOWN_AGENCY');
   problems.settle();
-  const file = await latestFile(desk.manager, input.file);
+  const file = await latestFile(desk, input.file);
   if (file.state === 'ENDED') throw recordError('WRONG_STATE');
   // Who names another one at this moment comes before or after, and relieves or is relieved.
   await desk.manager.query('SELECT collaboration.await_turn($1)', [file.id]);

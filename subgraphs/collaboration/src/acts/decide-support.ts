@@ -27,7 +27,7 @@ export async function decideSupport(input: DecisionInput, desk: Desk): Promise<R
   const note = optionalText('input.note', input.note, problems);
   if (decision !== 'GRANTED' && note === null) problems.add('input.note', 'EMPTY_TEXT');
   problems.settle();
-  const file = await consentedFile(desk.manager, input.file);
+  const file = await consentedFile(desk, input.file);
   if (decision !== 'REFUSED') await requireMeeting(file, desk);
   const moved = await takeStep(
     file,

@@ -16,7 +16,7 @@ import { requireMay, writtenBy } from './require-may.js';
 export async function draftPlan(input: PlanInput, desk: Desk): Promise<Recorded> {
   requireMay(desk, 'PLAN');
   const { plan, goals } = readPlan(input, desk.now);
-  const file = await consentedFile(desk.manager, input.file);
+  const file = await consentedFile(desk, input.file);
   const { expectedVersion } = input;
   const redrafted = file.state === 'PLAN_DRAFTED';
   if (redrafted && file.version !== expectedVersion) throw recordError('VERSION_CONFLICT');

@@ -34,7 +34,7 @@ export interface EvaluationInput {
 export async function evaluatePlan(input: EvaluationInput, desk: Desk): Promise<Recorded> {
   requireMay(desk, 'PLAN');
   const row = readEvaluation(input, desk.now);
-  const file = await consentedFile(desk.manager, input.file);
+  const file = await consentedFile(desk, input.file);
   const plan = await openPlan(desk.manager, file.id);
   const decided = plan !== undefined && plan.decision !== null;
   if (!decided || file.state !== 'SUPPORTING') throw recordError('WRONG_STATE');

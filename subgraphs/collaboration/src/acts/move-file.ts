@@ -20,7 +20,7 @@ export const step =
   async (input: StepInput, desk: Desk): Promise<Recorded> => {
     requireMay(desk, 'MOVE_FILE');
     const why = requireReason('why', input.why);
-    const file = await latestFile(desk.manager, input.file);
+    const file = await latestFile(desk, input.file);
     return takeStep(file, { expectedVersion: input.expectedVersion, why, acts }, desk);
   };
 

@@ -14,7 +14,7 @@ import { requireMay } from './require-may.js';
 export async function putToMeeting(input: StepInput, desk: Desk): Promise<Recorded> {
   requireMay(desk, 'MOVE_FILE');
   const why = requireReason('why', input.why);
-  const file = await consentedFile(desk.manager, input.file);
+  const file = await consentedFile(desk, input.file);
   const plan = await openPlan(desk.manager, file.id);
   if (plan === undefined) throw recordError('WRONG_STATE');
   const { expectedVersion } = input;

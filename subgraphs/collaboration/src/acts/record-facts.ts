@@ -39,9 +39,7 @@ export async function recordFacts(
   desk: Desk,
 ): Promise<Recorded> {
   const file =
-    source === 'SITTING'
-      ? await latestFile(desk.manager, fileId)
-      : await consentedFile(desk.manager, fileId);
+    source === 'SITTING' ? await latestFile(desk, fileId) : await consentedFile(desk, fileId);
   const sittingId =
     source === 'SITTING' ? (await requireSitting(sitting, file.person, desk)).id : null;
   const ids: string[] = [];

@@ -22,7 +22,7 @@ export async function recordSupport(input: SupportEntryInput, desk: Desk): Promi
   const text = checkText('input.text', input.text, problems);
   if (input.happenedAt > desk.now) problems.add('input.happenedAt', 'IN_FUTURE');
   problems.settle();
-  const file = await consentedFile(desk.manager, input.file);
+  const file = await consentedFile(desk, input.file);
   const id = randomUUID();
   await insertRow(desk.manager, 'collaboration.support_entry', {
     ...{ id, file_id: file.id, kind: input.kind, met: input.met, text },

@@ -23,7 +23,7 @@ export async function noteIssue(input: IssueInput, desk: Desk): Promise<Recorded
   const agency = input.mainAgency ?? null;
   if (agency !== null && !isAgencyCode(agency)) problems.add('input.mainAgency', 'UNKNOWN_AGENCY');
   problems.settle();
-  const file = await latestFile(desk.manager, input.file);
+  const file = await latestFile(desk, input.file);
   if (file.state === 'ENDED') throw recordError('WRONG_STATE');
   const id = randomUUID();
   await insertRow(desk.manager, 'collaboration.remaining_issue_version', {

@@ -8,6 +8,7 @@ import { CreateParticipation1760000005210 } from './create-participation.js';
 import { CreatePlans1760000005030 } from './create-plans.js';
 import { CreateSupport1760000005040 } from './create-support.js';
 import { CreateUsedGrants1760000005380 } from './create-used-grants.js';
+import { KeepSidesApart1760000005440 } from './keep-sides-apart.js';
 import { KeepSittingsApart1760000005420 } from './keep-sittings-apart.js';
 import { RequireTriageReason1760000005390 } from './require-triage-reason.js';
 import { SplitFrozenFiles1760000005220 } from './split-frozen-files.js';
@@ -44,4 +45,5 @@ export const collaborationMigrations: readonly (new () => MigrationInterface)[] 
   RequireTriageReason1760000005390,
   TakeTurns1760000005410,
   KeepSittingsApart1760000005420,
+  KeepSidesApart1760000005440,
 ];

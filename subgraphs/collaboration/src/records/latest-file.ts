@@ -1,6 +1,6 @@
 import { isId } from '@kasane/subgraph-kit/recording/check-values';
+import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
-import type { EntityManager } from 'typeorm';
 import type { CaseState } from '../tables/case-states.js';
 
 export interface CaseFile {
@@ -13,14 +13,21 @@ export interface CaseFile {
   readonly consented: boolean;
 }
 
-/** @throws GraphQLError `NOT_YOUR_ACT` for an id that is no file's, whatever it is */
-export async function latestFile(manager: EntityManager, id: string): Promise<CaseFile> {
+/** Who writes, and in which transaction. */
+export type Writer = Pick<Desk, 'manager' | 'viewer'>;
+
+/**
+ * @throws GraphQLError `NOT_YOUR_ACT` for an id that is no file's, whatever it is, and for that of
+ * somebody a measure keeps from the writer (D-1)
+ */
+export async function latestFile({ manager, viewer }: Writer, id: string): Promise<CaseFile> {
   const [file]: CaseFile[] = isId(id)
     ? await manager.query(
         `SELECT f.id, f.version, f.case_id AS "caseId", f.person, f.state,
                 collaboration.has_consent(f.person) AS consented
-           FROM collaboration.file f WHERE f.id = $1`,
-        [id],
+           FROM collaboration.file f
+          WHERE f.id = $1 AND NOT collaboration.keeps_apart(f.person, $2)`,
+        [id, viewer.person ?? null],
       )
     : [];
   if (file === undefined) throw recordError('NOT_YOUR_ACT');
@@ -28,8 +35,8 @@ export async function latestFile(manager: EntityManager, id: string): Promise<Ca
 }
 
 /** @throws GraphQLError `NO_LIVE_CONSENT` where the file is frozen */
-export async function consentedFile(manager: EntityManager, id: string): Promise<CaseFile> {
-  const file = await latestFile(manager, id);
+export async function consentedFile(writer: Writer, id: string): Promise<CaseFile> {
+  const file = await latestFile(writer, id);
   if (!file.consented) throw recordError('NO_LIVE_CONSENT');
   return file;
 }

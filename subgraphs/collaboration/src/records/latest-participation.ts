@@ -1,8 +1,7 @@
 import { isId } from '@kasane/subgraph-kit/recording/check-values';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
-import type { EntityManager } from 'typeorm';
 import type { ParticipationStage } from '../tables/participation-stages.js';
-import { consentedFile, type CaseFile } from './latest-file.js';
+import { consentedFile, type CaseFile, type Writer } from './latest-file.js';
 
 export interface Participation {
   readonly id: string;
@@ -14,19 +13,16 @@ export interface Participation {
  * A participation that goes on.
  * @throws GraphQLError `NOT_YOUR_ACT` for an id that is none, `NO_LIVE_CONSENT`, `WRONG_STATE`
  */
-export async function openParticipation(
-  manager: EntityManager,
-  id: string,
-): Promise<Participation> {
+export async function openParticipation(writer: Writer, id: string): Promise<Participation> {
   const [found]: { version: number; fileId: string; ended: boolean }[] = isId(id)
-    ? await manager.query(
+    ? await writer.manager.query(
         `SELECT version, file_id AS "fileId", ended_at IS NOT NULL AS ended
            FROM collaboration.participation WHERE id = $1`,
         [id],
       )
     : [];
   if (found === undefined) throw recordError('NOT_YOUR_ACT');
-  const file = await openFile(manager, found.fileId);
+  const file = await openFile(writer, found.fileId);
   if (found.ended) throw recordError('WRONG_STATE');
   return { id, version: found.version, file };
 }
@@ -39,22 +35,22 @@ export interface Placement {
 }
 
 /** @throws GraphQLError like openParticipation */
-export async function openPlacement(manager: EntityManager, id: string): Promise<Placement> {
+export async function openPlacement(writer: Writer, id: string): Promise<Placement> {
   const [found]: { version: number; fileId: string; stage: ParticipationStage }[] = isId(id)
-    ? await manager.query(
+    ? await writer.manager.query(
         `SELECT version, file_id AS "fileId", stage FROM collaboration.placement WHERE id = $1`,
         [id],
       )
     : [];
   if (found === undefined) throw recordError('NOT_YOUR_ACT');
-  const file = await openFile(manager, found.fileId);
+  const file = await openFile(writer, found.fileId);
   if (found.stage === 'ENDED') throw recordError('WRONG_STATE');
   return { id, version: found.version, stage: found.stage, file };
 }
 
 /** 参加支援 rests on the person's consent, and on a file that is not over. */
-export async function openFile(manager: EntityManager, id: string): Promise<CaseFile> {
-  const file = await consentedFile(manager, id);
+export async function openFile(writer: Writer, id: string): Promise<CaseFile> {
+  const file = await consentedFile(writer, id);
   if (file.state === 'ENDED') throw recordError('WRONG_STATE');
   return file;
 }

@@ -61,7 +61,7 @@ async function consentedFileOf(
     const { id, case: caseId = id } = await acceptCase({ people: [person], why }, desk);
     return { id, caseId };
   }
-  const file = await latestFile(desk.manager, open.id);
+  const file = await latestFile(desk, open.id);
   if (!file.consented) throw recordError('NO_LIVE_CONSENT');
   if (file.state === 'WITHOUT_CONSENT') {
     await takeStep(file, { expectedVersion: file.version, why, acts: ['RECEIVE_CONSENT'] }, desk);

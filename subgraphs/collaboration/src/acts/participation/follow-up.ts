@@ -26,7 +26,7 @@ export async function recordFollowUp(input: FollowUpInput, desk: Desk): Promise<
   const words = checkText('input.words', input.words, problems);
   if (input.happenedAt > desk.now) problems.add('input.happenedAt', 'IN_FUTURE');
   problems.settle();
-  const placement = await openPlacement(desk.manager, input.placement);
+  const placement = await openPlacement(desk, input.placement);
   const id = randomUUID();
   await insertRow(desk.manager, 'collaboration.follow_up', {
     ...{ id, placement_id: placement.id, file_id: placement.file.id },
@@ -48,7 +48,7 @@ export interface PlacementEnd {
 export async function endPlacement(input: PlacementEnd, desk: Desk): Promise<Recorded> {
   requireMay(desk, 'RUN_PARTICIPATION');
   const why = requireReason('why', input.why);
-  const placement = await openPlacement(desk.manager, input.placement);
+  const placement = await openPlacement(desk, input.placement);
   const set = { ending: input.ending, why };
   return movePlacement(placement, { ...input, to: 'ENDED', set }, desk);
 }
@@ -63,7 +63,7 @@ export interface ParticipationEnd {
 export async function endParticipation(input: ParticipationEnd, desk: Desk): Promise<Recorded> {
   requireMay(desk, 'RUN_PARTICIPATION');
   const why = requireReason('why', input.why);
-  const { id, file } = await openParticipation(desk.manager, input.participation);
+  const { id, file } = await openParticipation(desk, input.participation);
   const open: unknown[] = await desk.manager.query(
     'SELECT 1 FROM collaboration.placement WHERE participation_id = $1 AND ended_at IS NULL',
     [id],

@@ -29,7 +29,7 @@ export async function introduceToPlace(input: IntroductionInput, desk: Desk): Pr
   const agreedOn = checkDay('input.agreedOn', input.agreedOn, problems);
   if (agreedOn > japaneseDay(desk.now)) problems.add('input.agreedOn', 'IN_FUTURE');
   problems.settle();
-  const { id: participation, file } = await openParticipation(desk.manager, input.participation);
+  const { id: participation, file } = await openParticipation(desk, input.participation);
   const id = randomUUID();
   await insertRow(desk.manager, 'collaboration.placement_version', {
     ...{ id, version: 1, participation_id: participation, file_id: file.id },

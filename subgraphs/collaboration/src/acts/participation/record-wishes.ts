@@ -52,7 +52,7 @@ export async function recordWishes(input: WishesInput, desk: Desk): Promise<Reco
   };
   problems.settle();
   if (id !== null && expectedVersion !== null) return change(id, expectedVersion, row, desk);
-  const file = await openFile(desk.manager, input.file);
+  const file = await openFile(desk, input.file);
   const begun = randomUUID();
   await insertRow(desk.manager, 'collaboration.participation_version', {
     ...{ id: begun, version: 1, file_id: file.id, ...row, ...writtenBy(desk) },
@@ -68,7 +68,7 @@ async function change(
   set: WishRow,
   desk: Desk,
 ): Promise<Recorded> {
-  const { file } = await openParticipation(desk.manager, id);
+  const { file } = await openParticipation(desk, id);
   const version = await nextVersion(desk.manager, 'collaboration.participation_version', {
     ...{ id, expectedVersion, set: { ...set, ...writtenBy(desk) } },
   });

@@ -24,7 +24,7 @@ export async function startTrial(input: TrialInput, desk: Desk): Promise<Recorde
   const to = checkDay('input.to', input.to, problems);
   if (to < from) problems.add('input.to', 'ENDS_BEFORE_BEGIN');
   problems.settle();
-  const placement = await openPlacement(desk.manager, input.placement);
+  const placement = await openPlacement(desk, input.placement);
   const set = { trial_from: from, trial_to: to };
   return movePlacement(placement, { ...input, to: 'TRIAL', set }, desk);
 }
@@ -44,7 +44,7 @@ export async function concludeTrial(input: TrialResult, desk: Desk): Promise<Rec
   const own = checkText('input.ownView', input.ownView, problems);
   const judgement = checkText('input.judgement', input.judgement, problems);
   problems.settle();
-  const placement = await openPlacement(desk.manager, input.placement);
+  const placement = await openPlacement(desk, input.placement);
   if (placement.stage !== 'TRIAL') throw recordError('WRONG_STATE');
   const { expectedVersion, outcome } = input;
   const set = { outcome, own_view: own, judgement };

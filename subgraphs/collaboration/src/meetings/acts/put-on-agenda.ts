@@ -35,7 +35,7 @@ export async function putOnAgenda(input: ItemInput, desk: Desk): Promise<Recorde
   );
   if (there !== undefined) problems.add('input.person', 'ALREADY_ON_AGENDA');
   problems.settle();
-  const file = given === null ? null : await latestFile(desk.manager, given);
+  const file = given === null ? null : await latestFile(desk, given);
   if (file !== null && file.person !== person) throw recordError('NOT_YOUR_ACT');
   if (restsOn === 'CONSENT' && file?.consented !== true) throw recordError('NO_LIVE_CONSENT');
   const id = randomUUID();
