@@ -1,7 +1,7 @@
 import { LINKS } from './table-rows.js';
 import type { Difference } from './differences.js';
 import type { Asked } from './open-twins.js';
-import type { Situation } from './search/situation.js';
+import type { Situation, Unseen } from './search/situation.js';
 import { toldTables } from './told-tables.js';
 import type { Seen } from './world/twin-world.js';
 
@@ -11,6 +11,8 @@ export interface Told extends Omit<Asked, 'reader'> {
   readonly differences: readonly Difference[];
   readonly authorizations?: Situation['authorizations'];
   readonly measures?: Situation['measures'];
+  /** What is recorded there alone. */
+  readonly unseen?: Unseen | undefined;
   /** All that was seen, or lines of the ledger. */
   readonly here: Seen | string;
   readonly there: Seen | string;
@@ -29,6 +31,10 @@ export function describeLeak(told: Told): string {
     'Two worlds were told apart that differ only in what the reader may not see.',
     `reader: ${reader.role} of ${reader.agency}${person}, for ${purpose}${asErrors ? ', withheld as errors' : ''}`,
     ...lines('recorded', [...(told.authorizations ?? []), ...(told.measures ?? [])].map(recordOf)),
+    ...lines(
+      'recorded there alone',
+      [...(told.unseen?.authorizations ?? []), ...(told.unseen?.refusedActs ?? [])].map(recordOf),
+    ),
     ...lines('operation', query.split('\n')),
     ...lines('variables', usedOf(variables, query)),
     ...lines('the worlds differ in', differences.map(differenceOf)),

@@ -8,7 +8,13 @@ import {
 import { Client } from 'pg';
 import { applyDifferences, type Difference } from './differences.js';
 import { startReaderIssuer, type Reader } from './world/reader-issuer.js';
-import { CONSENT_TABLES, recordSituation, type Situation } from './search/situation.js';
+import {
+  CONSENT_TABLES,
+  recordSituation,
+  recordUnseen,
+  type Situation,
+  type Unseen,
+} from './search/situation.js';
 import { LINKS, readTables, writeTables, type Tables } from './table-rows.js';
 import { toldTables } from './told-tables.js';
 import {
@@ -27,6 +33,8 @@ export interface Twins {
   readonly tables: Tables;
   /** Records the same in every world, and says what is then in force. */
   readonly record: (situation: Pick<Situation, 'authorizations' | 'measures'>) => Promise<Papers>;
+  /** Records in each of the others, beside that, what the reader is told nothing of. */
+  readonly recordUnseen: (unseen: readonly Unseen[]) => Promise<void>;
   /** How many worlds there are beside the first. */
   readonly others: number;
   /** Makes one of the others, the first unless told, differ by this and by nothing else. */
@@ -125,6 +133,14 @@ export async function openTwins(options: TwinDatabaseOptions): Promise<Twins> {
     record: async (situation) => {
       await Promise.all(all.map(({ client }) => recordSituation(client, situation, consent)));
       return readPapers(here.client);
+    },
+    recordUnseen: async (unseen) => {
+      await Promise.all(
+        unseen.map(async (each, at) => {
+          const world = others[at];
+          if (world !== undefined) await recordUnseen(world.client, each);
+        }),
+      );
     },
     others: others.length,
     differ: async (differences, other = 0) => {

@@ -10,7 +10,7 @@ import { fillSlots } from './fill-slots.js';
 import { createOperation, type Operation } from './operation.js';
 import { agendas, orTakesPart } from './meetings-of.js';
 import type { Answers, Asked, Twins } from '../open-twins.js';
-import { createSituation } from './situation.js';
+import { createSituation, createUnseen } from './situation.js';
 import type { Tables } from '../table-rows.js';
 import { toldTables } from '../told-tables.js';
 import type { Seen } from '../world/twin-world.js';
@@ -93,6 +93,10 @@ export async function searchTwins(
     const papers = await twins.record(situation);
     const papersSay = given ?? whoSeesWhat(papers, { viewer: reader, purpose, now: new Date() });
     const open = given ?? orTakesPart(papersSay, twins.tables, reader);
+    const unseen = Array.from({ length: twins.others }, () =>
+      createUnseen(situation, { people, fields, random, open }),
+    );
+    await twins.recordUnseen(unseen);
     const about = new Set([...people, ...random.pick(homes)]);
     const { tables } = twins;
     const meetings = new Set(
@@ -129,14 +133,17 @@ export async function searchTwins(
         const found = await smallest(twins, {
           ...{ question, other, differences: differ, here, there },
         });
-        return { ...count, leak: describeLeak({ ...found, ...situation }) };
+        return { ...count, leak: describeLeak({ ...found, ...situation, unseen: unseen[other] }) };
       }
     }
     for (const [other, { here, there }] of (await twins.disclosures()).entries()) {
       if (here === there) continue;
       const asked = { ...situation, query: 'the ledger', variables: {} };
       const differ = differences[other] ?? [];
-      return { ...count, leak: describeLeak({ ...asked, differences: differ, here, there }) };
+      return {
+        ...count,
+        leak: describeLeak({ ...asked, differences: differ, unseen: unseen[other], here, there }),
+      };
     }
     onProgress(count.cases);
   }

@@ -7,7 +7,7 @@ import type { Client } from 'pg';
 import { referenceBases } from '../../property/reference-bases.js';
 import { sitsThere } from '../../property/reference-desks.js';
 import type { Tables } from '../table-rows.js';
-import { everyCategory } from './who-sees-what.js';
+import { everyCategory, type WhoSeesWhat } from './who-sees-what.js';
 import type { Reader } from '../world/reader-issuer.js';
 
 /** Who asks, what for, and what was recorded about the people in question. */
@@ -40,6 +40,45 @@ export function createSituation(options: SituationOptions): Situation {
       createAuthorization(reader, purpose, options),
     ),
     measures: random.chance(0.1) && people.length > 1 ? [createMeasure(options)] : [],
+  };
+}
+
+/** Rows of consent.authorization_version and of consent.refused_act. */
+export interface Unseen {
+  readonly authorizations: Situation['authorizations'];
+  readonly refusedActs: readonly Readonly<Record<string, unknown>>[];
+}
+
+const NOTHING: Unseen = { authorizations: [], refusedActs: [] };
+
+/**
+ * What stands about the same people for somebody else, by another office, and what that office was
+ * refused: nothing is told of it to the reader, not even that it is there. Whom it is about finds it,
+ * and so does the officer; who is of this city may be their family.
+ */
+export function createUnseen(
+  { reader, purpose }: Asker,
+  { open, ...options }: SituationOptions & { readonly open: WhoSeesWhat },
+): Unseen {
+  const { random } = options;
+  // What is recorded about somebody is a category of its own.
+  const people = options.people.filter((person) => !open(person, 'CONSENT_RECORD'));
+  const isConcerned = reader.role === 'INFORMATION_OFFICER' || reader.person !== undefined;
+  if (isConcerned || people.length === 0) {
+    return NOTHING;
+  }
+  const others = agencies.map(({ code }) => code).filter((code) => code !== reader.agency);
+  const times = () => Array.from({ length: random.between(0, 3) }, () => random.pick(others));
+  return {
+    authorizations: times().map((agency) => ({
+      ...createAuthorization(reader, purpose, { ...options, people: [random.pick(people)] }),
+      ...{ recipients: ['viewer:somebody-else'], exclusions: [], case_id: null },
+      opened_by_agency: agency,
+    })),
+    refusedActs: times().map((agency) => ({
+      ...{ act: 'GIVE_CONSENT', code: 'GIVER_NOT_VALID', viewer: 'somebody-else' },
+      ...{ viewer_agency: agency, viewer_role: 'DEPARTMENT_WORKER', subjects: people },
+    })),
   };
 }
 
@@ -152,6 +191,7 @@ function createMeasure({ people, random }: SituationOptions): Readonly<Record<st
 export const CONSENT_TABLES = [
   'consent.authorization_version',
   'consent.protection_measure_version',
+  'consent.refused_act',
 ] as const;
 
 /**
@@ -173,6 +213,13 @@ export async function recordSituation(
   await insert(client, authorizationTable, authorizations);
   await insert(client, measureTable, measures);
   await client.query('COMMIT');
+}
+
+/** Beside what is recorded, until the next situation. */
+export async function recordUnseen(client: Client, unseen: Unseen): Promise<void> {
+  const [authorizationTable, , refusedTable] = CONSENT_TABLES;
+  await insert(client, authorizationTable, unseen.authorizations);
+  await insert(client, refusedTable, unseen.refusedActs);
 }
 
 /** Rows that all have the same columns; the others take their defaults. */
