@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestContext } from '../request-context.js';
 
 /** Who corrects these will find out about the others. */
-const MOST_ERRORS = 20;
+export const MOST_ERRORS = 20;
 
 /**
  * Answers a request that could not be run with the first errors alone. A short document can be wrong

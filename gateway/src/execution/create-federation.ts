@@ -1,10 +1,11 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import { getVariableValues, GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { maskedGraphQLError, type LogCause } from '../errors/coded-error.js';
 import type { Fault } from './complete-answer.js';
+import { readVariables } from './read-variables.js';
 import { readyOperation, type Ready } from './ready-operation.js';
 import type { FetchSource, Growing, Run } from './run.js';
 import { conditionsIn, conditionsOf } from './settle-conditions.js';
@@ -64,7 +65,7 @@ export function createFederation<Context extends BaseContext>({
   const execute: Executor = async (request) => {
     const variables = request.request.variables ?? {};
     const declared = request.operation.variableDefinitions ?? [];
-    const { coerced, errors } = getVariableValues(shared.api.types, declared, variables);
+    const { coerced, errors } = readVariables(shared.api.types, declared, variables);
     if (coerced === undefined) return { errors };
     const undecided = conditionsOf(request.document).find((name) => coerced[name] === null);
     if (undecided !== undefined) return { errors: [undecidedError(undecided)] };
