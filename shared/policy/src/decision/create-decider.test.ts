@@ -63,6 +63,17 @@ describe('createDecider', () => {
     );
   });
 
+  it('says of the people of a declared disaster, who are thousands, and of nobody else', () => {
+    const subjects = Array.from({ length: 25_000 }, (_, at) => `p-${String(at)}`);
+    const of = { purpose: 'DISASTER_RESPONSE', recipients: ['agency:elderly'] } as const;
+    const disaster = record({ ...of, basis: 'LB-18', subjects, categories: ['RESIDENT_NAME'] });
+    const decider = createDecider({ viewer: elderlyWorker, purpose: of.purpose, now: NOW });
+    const opened = [...subjects, 'mother'].filter((subject) =>
+      permitsCategory(decider(subject, [disaster], []), 'RESIDENT_NAME'),
+    );
+    expect(opened).toEqual(subjects);
+  });
+
   it('remembers of a reader what holds at that time, and at no time that cannot be read', () => {
     const opensAt = (now: Date) => {
       const decider = createDecider({ viewer: elderlyWorker, purpose: 'DEPARTMENT_DUTY', now });
