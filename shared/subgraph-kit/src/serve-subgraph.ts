@@ -34,8 +34,11 @@ export interface RunningSubgraph {
   readonly stop: () => Promise<void>;
 }
 
-/** Of a request: thousands of people and a long question; whoever sends more may be anybody. */
-const MOST_BYTES = 2 * 1024 * 1024;
+/**
+ * Of a request: a search among the 25,000 people of a declared disaster, named under each of four
+ * categories, and a long question; whoever sends more may be anybody.
+ */
+const MOST_BYTES = 4 * 1024 * 1024;
 
 /** Serves a subgraph at `/graphql`, with `/health` beside it. */
 export async function serveSubgraph(
