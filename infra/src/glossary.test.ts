@@ -43,6 +43,7 @@ const organs: Readonly<Record<Organ, string>> = {
   ENTRUSTED: '委託先',
   CITIZEN: '住民',
   PREFECTURE: '都道府県の機関',
+  POLICE: '都道府県警察',
   FIRE: '消防機関',
 };
 

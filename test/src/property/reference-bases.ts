@@ -32,7 +32,7 @@ export interface ReferenceBasis {
 const ordinary = ['S1', 'S2', 'S3'];
 const special = ['S4-HEALTH', 'S4-ABUSE'];
 const staff = ['DEPARTMENT_WORKER', 'MULTI_AGENCY_COORDINATOR'];
-const city = ['MAYOR', 'EDUCATION_BOARD', 'ENTRUSTED', 'PREFECTURE'];
+const city = ['MAYOR', 'EDUCATION_BOARD', 'ENTRUSTED', 'PREFECTURE', 'POLICE'];
 
 /** A sitting opens to its designated members by name, and only special care short of crime. */
 const forum: ReferenceBasis = {
@@ -61,14 +61,18 @@ const provision: ReferenceBasis = {
   opens: ordinary,
 };
 
+const withCommissioners = {
+  readers: [...staff, 'WELFARE_COMMISSIONER'],
+  parties: [...city, 'CITIZEN'],
+};
 const meeting: ReferenceBasis = {
   ...forum,
   purposes: ['SUPPORT_MEETING'],
-  readers: [...staff, 'WELFARE_COMMISSIONER'],
-  parties: [...city, 'CITIZEN'],
   // Crime is shown there after a vote on its necessity of its own.
   opensIfNoted: ['S4-CRIM'],
 };
+
+const abuse = { ...forum, purposes: ['ABUSE_RESPONSE'], readers: ['DEPARTMENT_WORKER'] };
 
 export const referenceBases: Readonly<Record<string, ReferenceBasis>> = {
   // 個人情報保護法69条2項1号・27条1項: the person agrees to whatever he or she names.
@@ -114,21 +118,17 @@ export const referenceBases: Readonly<Record<string, ReferenceBasis>> = {
   // LB-05 (69条1項) points at some other article and is no rule by itself.
 
   // 社会福祉法106条の6 and 生活困窮者自立支援法9条: two 支援会議 of one design.
-  'LB-06': meeting,
-  'LB-07': meeting,
+  'LB-06': { ...meeting, ...withCommissioners },
+  'LB-07': { ...meeting, ...withCommissioners },
   // 生活保護法27条の3: the 調整会議.
   'LB-08': { ...forum, purposes: ['ASSISTANCE_COORDINATION'], since: '2025-04-01' },
   // 児童福祉法25条の2: the 要対協, to which 児童委員 belong.
-  'LB-09': {
-    ...forum,
-    purposes: ['CHILD_PROTECTION'],
-    readers: [...staff, 'WELFARE_COMMISSIONER'],
-    parties: [...city, 'CITIZEN'],
-  },
-  // 児童虐待防止法6条・13条の4, 高齢者虐待防止法9条・16条, 障害者虐待防止法9条: response to abuse.
-  'LB-10': { ...forum, purposes: ['ABUSE_RESPONSE'], readers: ['DEPARTMENT_WORKER'] },
-  'LB-11': { ...forum, purposes: ['ABUSE_RESPONSE'], readers: ['DEPARTMENT_WORKER'] },
-  'LB-12': { ...forum, purposes: ['ABUSE_RESPONSE'], readers: ['DEPARTMENT_WORKER'] },
+  'LB-09': { ...forum, ...withCommissioners, purposes: ['CHILD_PROTECTION'] },
+  // 児童虐待防止法13条の4: schools and doctors give to 市町村長 and 児童相談所長, and receive nothing.
+  'LB-10': { ...abuse, parties: ['MAYOR', 'PREFECTURE'] },
+  // 高齢者虐待防止法9条・16条, 障害者虐待防止法9条: response to abuse, among those who work together.
+  'LB-11': abuse,
+  'LB-12': abuse,
   // DV防止法5条の2: the 協議会 of those who support the victim.
   'LB-13': {
     ...forum,
@@ -149,7 +149,7 @@ export const referenceBases: Readonly<Record<string, ReferenceBasis>> = {
     ...forum,
     purposes: ['DISASTER_RESPONSE'],
     readers: [...staff, 'WELFARE_COMMISSIONER', 'RESCUER'],
-    parties: ['MAYOR', 'ENTRUSTED', 'CITIZEN', 'PREFECTURE', 'FIRE'],
+    parties: ['MAYOR', 'ENTRUSTED', 'CITIZEN', 'PREFECTURE', 'POLICE', 'FIRE'],
     namedBy: ['agency', 'role', 'viewer'],
     needsACase: false,
     // "必要な限度": who and where they are, and who looks after them.

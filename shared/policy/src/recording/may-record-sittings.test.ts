@@ -75,6 +75,22 @@ describe('sittings', () => {
     expect(answer).toBe(expected);
   });
 
+  it.each<[SittingDraft['basis'], string, string]>([
+    // 資料提供 goes to 市町村長 and 児童相談所長 (児童虐待防止法13条の4); the others meet in the 要対協.
+    ['LB-10', 'children child-guidance-center', 'education guardianship multi-agency police'],
+    ['LB-09', 'child-guidance-center education multi-agency police welfare-commissioner', ''],
+  ])('in %s sit %s, and not %s', (basis, seated, turnedAway) => {
+    const agency = 'children';
+    const withOne = (code: string) =>
+      open(
+        { basis, members: [{ ...member, agency: code as typeof agency }] },
+        { ...elderlyWorker, agency },
+      );
+    const each = (codes: string) => codes.split(' ').filter((code) => code !== '');
+    expect(each(seated).filter((code) => withOne(code) !== 'MAY')).toEqual([]);
+    expect(each(turnedAway).filter((code) => withOne(code) !== 'NO_MEMBERS')).toEqual([]);
+  });
+
   it('whoever convened closes', () => {
     const close = (viewer: Act['viewer']) =>
       said({ ...acting, viewer, act: 'CLOSE_SITTING', sitting: { convenedByAgency: 'household' } });

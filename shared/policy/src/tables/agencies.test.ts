@@ -21,7 +21,7 @@ it('each agency belongs to its organ (domain.md §0-9)', () => {
     'welfare-commissioner': 'CITIZEN',
     resident: 'CITIZEN',
     'child-guidance-center': 'PREFECTURE',
-    police: 'PREFECTURE',
+    police: 'POLICE',
     'fire-department': 'FIRE',
   });
   expect([isAgencyCode('elderly'), isAgencyCode('x'), isAgencyCode(7)]).toEqual([

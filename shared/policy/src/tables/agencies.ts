@@ -10,8 +10,12 @@ export interface Agency {
   readonly organ: Organ;
 }
 
-/** PREFECTURE and FIRE are other organs than the mayor's, as 教育委員会 is. */
-export type Organ = 'MAYOR' | 'EDUCATION_BOARD' | 'ENTRUSTED' | 'CITIZEN' | 'PREFECTURE' | 'FIRE';
+/**
+ * PREFECTURE, POLICE and FIRE are other organs than the mayor's, as 教育委員会 is; and the police, under
+ * the 公安委員会, are another than the governor's.
+ */
+export type Organ =
+  'MAYOR' | 'EDUCATION_BOARD' | 'ENTRUSTED' | 'CITIZEN' | 'PREFECTURE' | 'POLICE' | 'FIRE';
 
 export const agencies = [
   { code: 'household', name: '市民課 (住民記録)', organ: 'MAYOR' },
@@ -30,7 +34,7 @@ export const agencies = [
   { code: 'welfare-commissioner', name: '民生委員・児童委員', organ: 'CITIZEN' },
   { code: 'resident', name: '住民本人', organ: 'CITIZEN' },
   { code: 'child-guidance-center', name: '児童相談所', organ: 'PREFECTURE' },
-  { code: 'police', name: '警察署', organ: 'PREFECTURE' },
+  { code: 'police', name: '警察署', organ: 'POLICE' },
   { code: 'fire-department', name: '消防署', organ: 'FIRE' },
 ] as const satisfies readonly Agency[];
 

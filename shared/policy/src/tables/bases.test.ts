@@ -173,7 +173,7 @@ const expected: Readonly<Record<BasisCode, ReturnType<typeof behaviour>>> = {
   },
   'LB-08': { ...forum, purposes: 'ASSISTANCE_COORDINATION', hours: 99_999 },
   'LB-09': { ...withCommissioners, purposes: 'CHILD_PROTECTION' },
-  'LB-10': act,
+  'LB-10': { ...act, agencies: together(MAYOR, 'child-guidance-center') },
   'LB-11': act,
   'LB-12': act,
   'LB-13': { ...forum, purposes: 'DV_SUPPORT', roles: 'DEPARTMENT_WORKER' },

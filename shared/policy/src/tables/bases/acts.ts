@@ -21,6 +21,10 @@ const opensNothing = {
 /**
  * What follows a report of abuse: 資料提供 and 対応協議, among people named for that one case. The
  * report itself (通告・通報) comes in from outside and reads nothing here.
+ *
+ * 対応協議 goes both ways (高齢者虐待防止法16条). 資料提供 goes one way, to 市町村長 and 児童相談所長: a
+ * school, a hospital or whoever works there gives on request and is told nothing (児童虐待防止法13条の4).
+ * What they are to be told they hear in the 要対協 (LB-09).
  */
 const abuseResponse = {
   ...opensNothing,
@@ -29,7 +33,7 @@ const abuseResponse = {
   purposes: ['ABUSE_RESPONSE'],
   recipients: ['viewer'],
   roles: ['DEPARTMENT_WORKER'],
-  organs: ['MAYOR', 'EDUCATION_BOARD', 'ENTRUSTED', 'PREFECTURE'],
+  organs: ['MAYOR', 'EDUCATION_BOARD', 'ENTRUSTED', 'PREFECTURE', 'POLICE'],
   opens: ['S1', 'S2', 'S3', 'S4-HEALTH', 'S4-ABUSE'],
 } as const satisfies Partial<Basis>;
 
@@ -48,6 +52,7 @@ export const acts = [
     code: 'LB-10',
     name: '児童虐待の資料提供',
     law: '児童虐待防止法13条の4',
+    organs: ['MAYOR', 'PREFECTURE'],
     conveners: ['children'],
     secrecy: '児童相談所・市町村の守秘義務',
     sure: '[M+]',
@@ -85,7 +90,7 @@ export const acts = [
     purposes: ['DISASTER_RESPONSE'],
     recipients: ['agency', 'role', 'viewer'],
     roles: ['DEPARTMENT_WORKER', 'MULTI_AGENCY_COORDINATOR', 'WELFARE_COMMISSIONER', 'RESCUER'],
-    organs: ['MAYOR', 'ENTRUSTED', 'CITIZEN', 'PREFECTURE', 'FIRE'],
+    organs: ['MAYOR', 'ENTRUSTED', 'CITIZEN', 'PREFECTURE', 'POLICE', 'FIRE'],
     opens: ['S1', 'S2'],
     conveners: ['audit'],
     secrecy: '災害対策基本法49条の13 (罰則なし)',
@@ -129,7 +134,7 @@ export const acts = [
     purposes: ['EMERGENCY_RESCUE'],
     recipients: ['viewer'],
     roles: ['DEPARTMENT_WORKER', 'MULTI_AGENCY_COORDINATOR', 'RESCUER'],
-    organs: ['MAYOR', 'EDUCATION_BOARD', 'ENTRUSTED', 'PREFECTURE', 'FIRE'],
+    organs: ['MAYOR', 'EDUCATION_BOARD', 'ENTRUSTED', 'PREFECTURE', 'POLICE', 'FIRE'],
     opens: ['S1', 'S2', 'S3', 'S4-HEALTH', 'S4-ABUSE', 'S4-CRIM'],
     maxHours: 72,
     secrecy: '定めなし',

@@ -3,7 +3,7 @@ import type { Basis } from '../basis.js';
 /** No basis of these opens what a D-rule denies: the rules stand before them (rules.ts). */
 const OPEN_BY_DEFAULT = ['S1', 'S2', 'S3'] as const;
 const SPECIAL = ['S4-HEALTH', 'S4-ABUSE', 'S4-CRIM'] as const;
-const PUBLIC_ORGANS = ['MAYOR', 'EDUCATION_BOARD', 'PREFECTURE', 'FIRE'] as const;
+const PUBLIC_ORGANS = ['MAYOR', 'EDUCATION_BOARD', 'PREFECTURE', 'POLICE', 'FIRE'] as const;
 /** 個人情報保護法69条 applies to municipalities since 2023-04-01 (令和3年改正の地方施行). */
 const UNIFIED_LAW = '2023-04-01';
 
@@ -24,7 +24,7 @@ export const consentAndProvision = [
     ],
     recipients: ['agency', 'role', 'viewer'],
     roles: ['DEPARTMENT_WORKER', 'MULTI_AGENCY_COORDINATOR', 'WELFARE_COMMISSIONER', 'RESCUER'],
-    organs: ['MAYOR', 'EDUCATION_BOARD', 'ENTRUSTED', 'CITIZEN', 'PREFECTURE', 'FIRE'],
+    organs: [...PUBLIC_ORGANS, 'ENTRUSTED', 'CITIZEN'],
     opens: [...OPEN_BY_DEFAULT, 'S3-TAX', ...SPECIAL, 'S4-X'],
     opensWithNote: [],
     passage: 'ANY',

@@ -11,7 +11,7 @@ const sitting = {
   consent: 'NOT_REQUIRED',
   recipients: ['viewer'],
   roles: ['DEPARTMENT_WORKER', 'MULTI_AGENCY_COORDINATOR'],
-  organs: ['MAYOR', 'EDUCATION_BOARD', 'ENTRUSTED', 'PREFECTURE'],
+  organs: ['MAYOR', 'EDUCATION_BOARD', 'ENTRUSTED', 'PREFECTURE', 'POLICE'],
   opens: ['S1', 'S2', 'S3', 'S4-HEALTH', 'S4-ABUSE'],
   opensWithNote: [],
   passage: 'ANY',
@@ -23,7 +23,7 @@ const sitting = {
 /** 民生委員 sit in LB-06, LB-07 and LB-09 as designated (domain.md LB-24), within their profile. */
 const WITH_COMMISSIONERS = {
   roles: ['DEPARTMENT_WORKER', 'MULTI_AGENCY_COORDINATOR', 'WELFARE_COMMISSIONER'],
-  organs: ['MAYOR', 'EDUCATION_BOARD', 'ENTRUSTED', 'PREFECTURE', 'CITIZEN'],
+  organs: [...sitting.organs, 'CITIZEN'],
 } as const satisfies Partial<Basis>;
 
 export const forums = [
