@@ -61,6 +61,7 @@ const provision: ReferenceBasis = {
   opens: ordinary,
 };
 
+/** 民生委員 are told in the forums that their own law names, LB-06 and LB-09 (LB-24). */
 const withCommissioners = {
   readers: [...staff, 'WELFARE_COMMISSIONER'],
   parties: [...city, 'CITIZEN'],
@@ -119,7 +120,7 @@ export const referenceBases: Readonly<Record<string, ReferenceBasis>> = {
 
   // 社会福祉法106条の6 and 生活困窮者自立支援法9条: two 支援会議 of one design.
   'LB-06': { ...meeting, ...withCommissioners },
-  'LB-07': { ...meeting, ...withCommissioners },
+  'LB-07': meeting,
   // 生活保護法27条の3: the 調整会議.
   'LB-08': { ...forum, purposes: ['ASSISTANCE_COORDINATION'], since: '2025-04-01' },
   // 児童福祉法25条の2: the 要対協, to which 児童委員 belong.

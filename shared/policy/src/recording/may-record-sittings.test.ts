@@ -79,8 +79,10 @@ describe('sittings', () => {
     // 資料提供 goes to 市町村長 and 児童相談所長 (児童虐待防止法13条の4); the others meet in the 要対協.
     ['LB-10', 'children child-guidance-center', 'education guardianship multi-agency police'],
     ['LB-09', 'child-guidance-center education multi-agency police welfare-commissioner', ''],
+    ['LB-07', 'education livelihood multi-agency police', 'welfare-commissioner'],
+    ['LB-06', 'education livelihood multi-agency police welfare-commissioner', ''],
   ])('in %s sit %s, and not %s', (basis, seated, turnedAway) => {
-    const agency = 'children';
+    const agency = basis === 'LB-07' ? 'livelihood' : 'children';
     const withOne = (code: string) =>
       open(
         { basis, members: [{ ...member, agency: code as typeof agency }] },

@@ -166,11 +166,7 @@ const expected: Readonly<Record<BasisCode, ReturnType<typeof behaviour>>> = {
     purposes: 'SUPPORT_MEETING',
     withNote: 'REOFFENDING_SUPPORT',
   },
-  'LB-07': {
-    ...withCommissioners,
-    purposes: 'SUPPORT_MEETING',
-    withNote: 'REOFFENDING_SUPPORT',
-  },
+  'LB-07': { ...forum, purposes: 'SUPPORT_MEETING', withNote: 'REOFFENDING_SUPPORT' },
   'LB-08': { ...forum, purposes: 'ASSISTANCE_COORDINATION', hours: 99_999 },
   'LB-09': { ...withCommissioners, purposes: 'CHILD_PROTECTION' },
   'LB-10': { ...act, agencies: together(MAYOR, 'child-guidance-center') },

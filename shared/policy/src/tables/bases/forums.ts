@@ -20,7 +20,10 @@ const sitting = {
   validTo: null,
 } as const satisfies Partial<Basis>;
 
-/** 民生委員 sit in LB-06, LB-07 and LB-09 as designated (domain.md LB-24), within their profile. */
+/**
+ * 民生委員 sit in LB-06 and LB-09 as designated (domain.md LB-24), within their profile. LB-07 names none
+ * of them: where one is to sit with its members, it is held together with LB-06.
+ */
 const WITH_COMMISSIONERS = {
   roles: ['DEPARTMENT_WORKER', 'MULTI_AGENCY_COORDINATOR', 'WELFARE_COMMISSIONER'],
   organs: [...sitting.organs, 'CITIZEN'],
@@ -44,7 +47,6 @@ export const forums = [
   },
   {
     ...sitting,
-    ...WITH_COMMISSIONERS,
     code: 'LB-07',
     name: '支援会議 (生活困窮)',
     law: '生活困窮者自立支援法9条',
