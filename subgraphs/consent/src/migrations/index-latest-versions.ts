@@ -8,6 +8,24 @@ export const latestAbout = `(
                ON a.id = found.id AND a.version = found.version
        WHERE true`;
 
+/** As it was until its latest versions were looked for once (note-thousands.ts). */
+export const noteLatest = /* SQL */ `FUNCTION consent.note_latest() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    BEGIN
+      DELETE FROM consent.latest_about known USING written
+       WHERE known.id = written.id
+         AND NOT EXISTS (SELECT FROM consent.authorization_version newer
+                          WHERE newer.id = written.id AND newer.version > written.version);
+      INSERT INTO consent.latest_about (person, id, version)
+        SELECT DISTINCT person, written.id, written.version
+          FROM written, unnest(written.subjects) person
+         WHERE (written.withdrawn_at IS NULL OR written.withdrawn_at > now())
+           AND NOT EXISTS (SELECT FROM consent.authorization_version newer
+                            WHERE newer.id = written.id AND newer.version > written.version);
+      RETURN NULL;
+    END
+  $$;`;
+
 /**
  * `consent.latest_about`: for each person the latest version of every record about them that nobody
  * has withdrawn, kept by the server. Found by a list of hundreds of people, the versions themselves
@@ -33,22 +51,7 @@ export class IndexLatestVersions1760000002400 implements MigrationInterface {
           FROM consent.authorization_in_force a, unnest(a.subjects) person
          WHERE a.withdrawn_at IS NULL OR a.withdrawn_at > now();
 
-      CREATE FUNCTION consent.note_latest() RETURNS trigger
-        LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
-          BEGIN
-            DELETE FROM consent.latest_about known USING written
-             WHERE known.id = written.id
-               AND NOT EXISTS (SELECT FROM consent.authorization_version newer
-                                WHERE newer.id = written.id AND newer.version > written.version);
-            INSERT INTO consent.latest_about (person, id, version)
-              SELECT DISTINCT person, written.id, written.version
-                FROM written, unnest(written.subjects) person
-               WHERE (written.withdrawn_at IS NULL OR written.withdrawn_at > now())
-                 AND NOT EXISTS (SELECT FROM consent.authorization_version newer
-                                  WHERE newer.id = written.id AND newer.version > written.version);
-            RETURN NULL;
-          END
-        $$;
+      CREATE ${noteLatest}
       REVOKE ALL ON FUNCTION consent.note_latest() FROM PUBLIC;
       CREATE TRIGGER latest AFTER INSERT ON consent.authorization_version
         REFERENCING NEW TABLE AS written
