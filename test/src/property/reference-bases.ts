@@ -131,12 +131,7 @@ export const referenceBases: Readonly<Record<string, ReferenceBasis>> = {
   'LB-11': abuse,
   'LB-12': abuse,
   // DV防止法5条の2: the 協議会 of those who support the victim.
-  'LB-13': {
-    ...forum,
-    purposes: ['DV_SUPPORT'],
-    readers: ['DEPARTMENT_WORKER'],
-    since: '2024-04-01',
-  },
+  'LB-13': { ...abuse, purposes: ['DV_SUPPORT'], since: '2024-04-01' },
   // LB-14 (障害者総合支援法89条の3) looks at the area, not at a case.
 
   // 介護保険法115条の48: the 地域ケア会議.
@@ -151,10 +146,12 @@ export const referenceBases: Readonly<Record<string, ReferenceBasis>> = {
     purposes: ['DISASTER_RESPONSE'],
     readers: [...staff, 'WELFARE_COMMISSIONER', 'RESCUER'],
     parties: ['MAYOR', 'ENTRUSTED', 'CITIZEN', 'PREFECTURE', 'POLICE', 'FIRE'],
-    namedBy: ['agency', 'role', 'viewer'],
+    namedBy: ['agency', 'role'],
     needsACase: false,
-    // "必要な限度": who and where they are, and who looks after them.
+    // "必要な限度": the 名簿 says who and where they are, by the register, and which help they need.
     opens: ['S1', 'S2'],
+    onlyHeldBy: ['household', 'community'],
+    longestHours: 31 * 24,
   },
   // LB-19 (更生保護法): no forum of its own; it goes by consent, provision or a 支援会議.
 

@@ -85,7 +85,7 @@ const purposeFor = (role: string) => {
 };
 
 /** Distances from now that a limit may lie at: the limit itself, and one ms to either side. */
-const near = [0, 72 * HOUR, 30 * 24 * HOUR].flatMap((at) => [at - 1, at, at + 1]);
+const near = [0, 72 * HOUR, 30 * 24 * HOUR, 31 * 24 * HOUR].flatMap((at) => [at - 1, at, at + 1]);
 const past = (now: number) =>
   fc.constantFrom(...near, 60_000, HOUR, 400 * 24 * HOUR).map((ms) => now - ms);
 const future = (now: number) =>

@@ -20,7 +20,7 @@ export const inputProblems = [
   { code: 'BACKDATED', text: '過去にさかのぼる開始は記録できません。今以降の時刻にしてください。' },
   { code: 'TOO_FAR_BACK', text: 'さかのぼれる時間より前です。同意は48時間、支援措置は1年までさかのぼれます。その間の日時にするか、省略して今からにしてください。もっと前に言われた同意は、今もそうか本人に確かめてから記録してください。' },
   { code: 'ENDS_TOO_EARLY', text: '終わりは、始まりより後の、これからの時刻にしてください。' },
-  { code: 'PERIOD_TOO_LONG', text: '期間が長すぎます。会議は24時間、一時開示は30日、支援措置は1年までにしてください。' },
+  { code: 'PERIOD_TOO_LONG', text: '期間が長すぎます。会議は24時間、一時開示は30日、災害の宣言は31日、支援措置は1年までにしてください。' },
   { code: 'UNKNOWN_PURPOSE', text: '表にない利用目的です。利用目的の符号 (例: MULTI_AGENCY_SUPPORT) で選んでください。' },
   { code: 'PURPOSE_NOT_ON_BASIS', text: 'この利用目的のために同意で開くことはできません。同意で開ける利用目的 (例: MULTI_AGENCY_SUPPORT) を選んでください。' },
   { code: 'GIVER_NOT_SELF', text: '本人の同意では、本人以外の人を指定できません。資格を選び直してください。' },

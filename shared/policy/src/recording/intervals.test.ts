@@ -14,6 +14,8 @@ it('says every length in hours, from the day it is law', () => {
     ['GUARDIAN_POWERS_LONGEST', 8_784],
     ['GUARDIAN_POWERS_REMIND', 744],
     ['PROVISION_LONGEST', 720],
+    ['DISASTER_LONGEST', 744],
+    ['DISASTER_REMIND', 168],
   ]);
   const first = new Date('2000-01-01T00:00:00+09:00');
   for (const { code } of intervals) {

@@ -18,6 +18,8 @@ export const intervals = [
   { code: 'GUARDIAN_POWERS_LONGEST', hours: 366 * 24, citation: 'LB-20 [M]: 家裁への報告 年1回', validFrom: '2000-01-01', validTo: null },
   { code: 'GUARDIAN_POWERS_REMIND', hours: 31 * 24, citation: 'LB-20 [D]: 1か月前に知らせる', validFrom: '2000-01-01', validTo: null },
   { code: 'PROVISION_LONGEST', hours: 30 * 24, citation: 'LB-04 [D]: 30日; LB-02・03・23 も同じ', validFrom: '2000-01-01', validTo: null },
+  { code: 'DISASTER_LONGEST', hours: 31 * 24, citation: 'LB-18 [D]: 必要な限度。続くときは、改めて宣言する', validFrom: '2000-01-01', validTo: null },
+  { code: 'DISASTER_REMIND', hours: 7 * 24, citation: 'LB-18 [D]: 1週間たったもの、1週間のうちに終わるものを知らせる', validFrom: '2000-01-01', validTo: null },
 ] as const;
 
 export type IntervalCode = (typeof intervals)[number]['code'];

@@ -4,6 +4,7 @@ import { inputProblems } from './input-problems.js';
 import { intervals } from './intervals.js';
 import { recordErrors, recordErrorText } from './record-errors.js';
 import { recordRefusals } from './record-refusals.js';
+import { findBasis } from '../tables/bases.js';
 
 const all = [...recordErrors, ...inputProblems];
 
@@ -32,5 +33,9 @@ describe('what a writer is told who is refused', () => {
     const back = inputProblems.find(({ code }) => code === 'TOO_FAR_BACK')?.text;
     expect(back).toContain(`同意は${String(days('CONSENT_RECORDED_WITHIN') * 24)}時間`);
     expect(back).toContain('支援措置は1年');
+    const long = inputProblems.find(({ code }) => code === 'PERIOD_TOO_LONG')?.text;
+    expect(long).toContain(`災害の宣言は${String(days('DISASTER_LONGEST'))}日`);
+    expect(long).toContain(`一時開示は${String(days('RELEASE_LONGEST'))}日`);
+    expect(findBasis('LB-18')?.maxHours).toBe(days('DISASTER_LONGEST') * 24);
   });
 });

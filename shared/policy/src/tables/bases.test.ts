@@ -10,7 +10,8 @@ import { hoursFromNow, NOW, record } from '../worlds/small-city.js';
 
 /** One category of each class, from more than one organ, so that passage between organs shows. */
 const samples: readonly CategoryCode[] = [
-  ...(['RESIDENT_NAME', 'CHILD_GUARDIAN', 'ELDERLY_CONTACT', 'ELDERLY_CARE_LEVEL'] as const),
+  ...(['RESIDENT_NAME', 'CHILD_GUARDIAN', 'ELDERLY_CONTACT', 'EVACUATION_SUPPORT'] as const),
+  'ELDERLY_CARE_LEVEL',
   ...(['SCHOOL_ATTENDANCE', 'SCHOOL_ENROLLMENT', 'ELDERLY_PREMIUM_STAGE'] as const),
   ...(['DISABILITY_MENTAL', 'ELDERLY_ABUSE', 'REOFFENDING_SUPPORT', 'DISABILITY_IMMUNE'] as const),
 ];
@@ -34,7 +35,7 @@ const widest = (basis: BasisCode, over: Partial<Authorization> = {}): Authorizat
     basis,
     categories: categories.map(({ code }) => code),
     necessity: categories.map(({ code }) => code),
-    recipients: ['viewer:reader'],
+    recipients: ['viewer:reader', ...agencies.map(({ code }) => `agency:${code}`)],
     caseId: 'case',
     ...over,
   });
@@ -66,7 +67,7 @@ function behaviour(basis: BasisCode) {
     samples.filter((code) => readers.some((one) => opens(one, code, widest(basis, over), now)));
   const unnoted = opened({ necessity: [] });
   const lasting = { validFrom: hoursFromNow(-100_000), validTo: hoursFromNow(100_000) };
-  const hours = [71, 72, 719, 720, 99_999].filter(
+  const hours = [71, 72, 719, 720, 743, 744, 99_999].filter(
     (age) => opened({ ...lasting, validFrom: hoursFromNow(-age) }).length > 0,
   );
   return {
@@ -98,7 +99,8 @@ const PUBLIC = `${MAYOR} education child-guidance-center police`;
 const together = (...lists: string[]) => distinct(lists.flatMap((list) => list.split(' ')));
 const STAFF = 'DEPARTMENT_WORKER MULTI_AGENCY_COORDINATOR';
 const NAMES = 'RESIDENT_NAME CHILD_GUARDIAN';
-const PLAIN = `${NAMES} ELDERLY_CONTACT ELDERLY_CARE_LEVEL SCHOOL_ATTENDANCE SCHOOL_ENROLLMENT`;
+const CONTACT = 'ELDERLY_CONTACT EVACUATION_SUPPORT';
+const PLAIN = `${NAMES} ${CONTACT} ELDERLY_CARE_LEVEL SCHOOL_ATTENDANCE SCHOOL_ENROLLMENT`;
 const FORUM = `${PLAIN} DISABILITY_MENTAL ELDERLY_ABUSE`;
 const SPECIAL = 'DISABILITY_MENTAL ELDERLY_ABUSE REOFFENDING_SUPPORT';
 const forum = {
@@ -142,7 +144,7 @@ const expected: Readonly<Record<BasisCode, ReturnType<typeof behaviour>>> = {
     ...provision,
     purposes: 'INTERNAL_USE',
     agencies: MAYOR,
-    opens: `${NAMES} ELDERLY_CONTACT`,
+    opens: `${NAMES} ${CONTACT}`,
   },
   'LB-03': {
     ...provision,
@@ -185,11 +187,11 @@ const expected: Readonly<Record<BasisCode, ReturnType<typeof behaviour>>> = {
       ENTRUSTED,
       'welfare-commissioner child-guidance-center police fire-department',
     ),
-    named: 'agency role viewer',
-    opens: `${NAMES} ELDERLY_CONTACT SCHOOL_ENROLLMENT`,
+    named: 'agency role',
+    opens: 'RESIDENT_NAME EVACUATION_SUPPORT',
     withNote: '',
     withoutCase: true,
-    hours: 99_999,
+    hours: 743,
   },
   'LB-19': nothing,
   'LB-20': {

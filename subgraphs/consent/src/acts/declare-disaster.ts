@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { intervalOf } from '@kasane/policy/recording/intervals';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
 import { requireMay } from '../require-may.js';
@@ -31,7 +32,7 @@ const DISASTER = 'LB-18';
 const MOST_PEOPLE = 25_000;
 
 /** @throws GraphQLError `BAD_INPUT` naming every field that has to change */
-function readDisaster(input: DisasterInput, now: Date): Disaster {
+export function readDisaster(input: DisasterInput, now: Date): Disaster {
   const problems = collectProblems();
   const disaster: Disaster = {
     ...checkScope(input, DISASTER, problems),
@@ -42,14 +43,20 @@ function readDisaster(input: DisasterInput, now: Date): Disaster {
   };
   checkPeriod(
     ['input.validTo', 'input.validTo'],
-    { from: now, to: input.validTo, now, backdated: 0 },
+    {
+      ...{ from: now, to: input.validTo, now, backdated: 0 },
+      longest: intervalOf('DISASTER_LONGEST', now),
+    },
     problems,
   );
   problems.settle();
   return disaster;
 }
 
-/** 発災時・おそれ: the list is opened without consent (災害対策基本法49条の11第3項), until it is over. */
+/**
+ * 発災時・おそれ: the list is opened without consent (災害対策基本法49条の11第3項), until it is over. One that
+ * goes on for longer than a month is declared anew, so that somebody says again that it does.
+ */
 export async function declareDisaster(input: DisasterInput, desk: Desk): Promise<Recorded> {
   const disaster = readDisaster(input, desk.now);
   await requireMay(desk, [], { act: 'DECLARE_DISASTER', declaration: disaster.declaration });

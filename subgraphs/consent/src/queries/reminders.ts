@@ -16,8 +16,9 @@ interface Row {
  * the information officer, and for whoever opened one the own; the ends of protection measures for
  * the unit that guards them, but for those of it from whom they protect (D-1); and for who keeps
  * guardians' powers, those that end, and at once those whose guardian has left by the register: they
- * open nothing any more, and would again with the line. What nobody did stays on the list
- * (leaks.md 30): it never expires.
+ * open nothing any more, and would again with the line; and for the information officer again, the
+ * disasters that end soon, or were declared a while ago and may be over: one may be about thousands,
+ * so about whom is not said. What nobody did stays on the list (leaks.md 30): it never expires.
  */
 export async function reminders({ viewer, database }: SubgraphContext) {
   if (viewer === undefined) return [];
@@ -51,13 +52,22 @@ export async function reminders({ viewer, database }: SubgraphContext) {
         CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM consent.left_powers l
                                             WHERE l.id = a.id) AS has_left) register
         WHERE $5 AND a.basis = 'LB-20' AND a.withdrawn_at IS NULL AND a.valid_to > now()
-          AND (has_left OR a.valid_to <= now() + $6 * interval '1 millisecond')) due
+          AND (has_left OR a.valid_to <= now() + $6 * interval '1 millisecond')
+        UNION ALL
+       SELECT 'DISASTER', a.id, a.version, ends, ends <= now(), '{}'
+         FROM consent.authorization_in_force a
+        CROSS JOIN LATERAL (SELECT least(a.valid_to,
+                                         a.valid_from + $8 * interval '1 millisecond') AS ends) term
+        WHERE $1 AND a.basis = 'LB-18' AND a.withdrawn_at IS NULL AND a.valid_to > now()
+          AND (ends <= now() + $9 * interval '1 millisecond'
+               OR a.valid_from <= now() - $9 * interval '1 millisecond')) due
       ORDER BY "dueAt", record
       LIMIT 500`,
     [
       ...[officer, viewer.id, unit, intervalOf('PROTECTION_RENEWABLE_BEFORE', now)],
       ...[keepsPowers({ viewer, now }), intervalOf('GUARDIAN_POWERS_REMIND', now)],
-      viewer.person ?? null,
+      ...[viewer.person ?? null, intervalOf('DISASTER_LONGEST', now)],
+      intervalOf('DISASTER_REMIND', now),
     ],
   );
   return rows.map((row) => ({ ...row, subjects: row.subjects.map((id) => ({ id })) }));

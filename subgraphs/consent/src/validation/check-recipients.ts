@@ -9,7 +9,7 @@ const known = {
   viewer: (value: string) => value.trim() !== '',
 } as const;
 
-/** Who receives: `agency:…`, `role:…` or `viewer:…`, as far as the basis knows that kind. */
+/** Who receives: `agency:…`, `role:…` or `viewer:…`, as far as the basis names that kind. */
 export function checkRecipients(
   field: string,
   recipients: readonly string[],

@@ -1,3 +1,4 @@
+import type { AgencyCode } from '@kasane/policy/tables/agencies';
 import { findBasis, type BasisCode } from '@kasane/policy/tables/bases';
 import {
   findCategory,
@@ -37,14 +38,15 @@ export function checkScope(input: ScopeInput, basis: BasisCode, problems: Proble
   if (categories.length + fields.length === 0 && !refuses) {
     problems.add('input.categories', 'EMPTY_SCOPE');
   }
-  const { opens = [], opensWithNote = [] } = findBasis(basis) ?? {};
+  const { opens = [], opensWithNote = [], holders = null } = findBasis(basis) ?? {};
   const openable: readonly string[] = [...opens, ...opensWithNote];
+  const isHeld = (holder: AgencyCode): boolean => holders === null || holders.includes(holder);
   categories.forEach((code, at) => {
     const place = `input.categories[${String(at)}]`;
     const category = findCategory(code);
     if (category === undefined || code === PERSON_REFERENCE) {
       problems.add(place, 'UNKNOWN_CATEGORY');
-    } else if (!openable.includes(category.sensitivity)) {
+    } else if (!openable.includes(category.sensitivity) || !isHeld(category.holder)) {
       problems.add(place, 'CATEGORY_NOT_ON_BASIS');
     }
   });

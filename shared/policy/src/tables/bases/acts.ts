@@ -81,6 +81,8 @@ export const acts = [
   {
     // 平時 needs consent, so it is LB-01 for DISASTER_PREPAREDNESS; this row is 発災時 (49条の11第3項).
     // 平成25年法律54号 was promulgated on 2013-06-21; its provisions on the list hold from 2014-04-01.
+    // 「必要な限度」: what the list is made of, the register's and the community's own, towards agencies
+    // and roles that come to help, and for a month; a longer disaster is declared again.
     ...opensNothing,
     code: 'LB-18',
     name: '避難行動要支援者名簿 (発災時・おそれ)',
@@ -88,13 +90,15 @@ export const acts = [
     stage: 'STATUTORY_FORUM',
     permits: true,
     purposes: ['DISASTER_RESPONSE'],
-    recipients: ['agency', 'role', 'viewer'],
+    recipients: ['agency', 'role'],
     roles: ['DEPARTMENT_WORKER', 'MULTI_AGENCY_COORDINATOR', 'WELFARE_COMMISSIONER', 'RESCUER'],
     organs: ['MAYOR', 'ENTRUSTED', 'CITIZEN', 'PREFECTURE', 'POLICE', 'FIRE'],
     opens: ['S1', 'S2'],
+    holders: ['household', 'community'],
+    maxHours: 31 * 24,
     conveners: ['audit'],
     secrecy: '災害対策基本法49条の13 (罰則なし)',
-    sure: '[S14]; 施行日は [M]',
+    sure: '[S14]; 施行 [M]; 31日 [D]',
     validFrom: '2014-04-01',
   },
   {
