@@ -165,10 +165,11 @@ export const referenceBases: Readonly<Record<string, ReferenceBasis>> = {
     needsACase: false,
     opens: [...ordinary, 'S4-HEALTH'],
     // A guardian speaks for the ward (859条), and these are others' words about the ward's surroundings:
-    // secret to a sitting's members (社会福祉法106条の6第5項), or noticed before anybody asked (106条の4).
+    // secret to a sitting (社会福祉法106条の6第5項), noticed unasked (106条の4) or confided to a window.
     never: [
-      ...['CASE_MINUTES', 'CASE_OUTREACH', 'CASE_OUTREACH_CONTACT'],
-      ...['COMMUNITY_HINT', 'LIVELIHOOD_OUTREACH'],
+      ...['CASE_MINUTES', 'CASE_OUTREACH', 'CASE_OUTREACH_CONTACT', 'COMMUNITY_HINT'],
+      ...['LIVELIHOOD_OUTREACH', 'CASE_INTAKE', 'ELDERLY_CONSULTATION'],
+      ...['LIVELIHOOD_CONSULTATION', 'CHILD_CONSULTATION'],
     ],
   },
   // 個人情報保護法27条1項2号・69条2項4号: danger now; seventy-two hours at most.

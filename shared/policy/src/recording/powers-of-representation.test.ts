@@ -35,7 +35,7 @@ describe('the entries of a 代理権目録', () => {
       true,
       [
         ...['ELDERLY_CONTACT', 'ELDERLY_INSURANCE', 'ELDERLY_CARE_LEVEL', 'ELDERLY_CARE_PLAN'],
-        ...['ELDERLY_CARER', 'ELDERLY_CONSULTATION', 'ELDERLY_WATCH'],
+        ...['ELDERLY_CARER', 'ELDERLY_WATCH'],
       ],
     ],
     [
@@ -50,10 +50,7 @@ describe('the entries of a 代理権目録', () => {
     [
       'BENEFIT_APPLICATIONS',
       true,
-      [
-        ...['LIVELIHOOD_CONTACT', 'LIVELIHOOD_CONSULTATION', 'LIVELIHOOD_PROBLEM'],
-        'PUBLIC_ASSISTANCE',
-      ],
+      ['LIVELIHOOD_CONTACT', 'LIVELIHOOD_PROBLEM', 'PUBLIC_ASSISTANCE'],
     ],
     ['PROPERTY', true, ['LIVELIHOOD_ARREARS', 'RIGHTS_ADVOCACY']],
     ['DWELLING', true, ['RESIDENT_ADDRESS', 'RESIDENT_HOUSEHOLD']],
@@ -61,7 +58,7 @@ describe('the entries of a 代理権目録', () => {
       'MINOR_GUARDIANSHIP',
       true,
       [
-        ...['CHILD_CONTACT', 'CHILD_GUARDIAN', 'CHILD_CARE', 'CHILD_CONSULTATION'],
+        ...['CHILD_CONTACT', 'CHILD_GUARDIAN', 'CHILD_CARE'],
         ...['SCHOOL_ENROLLMENT', 'SCHOOL_ATTENDANCE'],
       ],
     ],
@@ -123,10 +120,11 @@ describe('the entries of a 代理権目録', () => {
     expect(consentedBy(powers, openable, NOW)).toEqual(consented);
   });
 
-  it('never tell what was noticed or heard without the person, nor consent to it', () => {
+  it('never tell what was noticed, heard or confided, nor consent to it', () => {
     expect(beyondPowers.map(({ category }) => category)).toEqual([
-      ...['LIVELIHOOD_OUTREACH', 'COMMUNITY_HINT', 'CASE_MINUTES'],
-      ...['CASE_OUTREACH_CONTACT', 'CASE_OUTREACH'],
+      ...['ELDERLY_CONSULTATION', 'CHILD_CONSULTATION', 'LIVELIHOOD_CONSULTATION'],
+      ...['LIVELIHOOD_OUTREACH', 'COMMUNITY_HINT'],
+      ...['CASE_INTAKE', 'CASE_MINUTES', 'CASE_OUTREACH_CONTACT', 'CASE_OUTREACH'],
     ]);
     expect(openable).toEqual(expect.arrayContaining(beyondPowers.map(({ category }) => category)));
     expect(coverAll(openable, ['ELDERLY_CARE_LEVEL', 'RESIDENT_NAME'])).toBe(true);

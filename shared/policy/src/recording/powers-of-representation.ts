@@ -25,20 +25,20 @@ const SINCE = { validFrom: '2000-04-01', validTo: null } as const;
 export const powersOfRepresentation = [
   { ...SINCE, code: 'GENERAL', name: '包括代理権 (成年後見人)', law: '民法859条', consents: true, categories: null },
   { ...SINCE, code: 'CARE_CONTRACTS', name: '介護契約・その他の福祉サービス利用契約', law: '民法876条の4・876条の9', consents: true,
-    categories: ['ELDERLY_CONTACT', 'ELDERLY_INSURANCE', 'ELDERLY_CARE_LEVEL', 'ELDERLY_CARE_PLAN', 'ELDERLY_CARER', 'ELDERLY_CONSULTATION', 'ELDERLY_WATCH'] },
+    categories: ['ELDERLY_CONTACT', 'ELDERLY_INSURANCE', 'ELDERLY_CARE_LEVEL', 'ELDERLY_CARE_PLAN', 'ELDERLY_CARER', 'ELDERLY_WATCH'] },
   { ...SINCE, code: 'DISABILITY_SERVICES', name: '障害福祉サービス利用契約', law: '民法876条の4・876条の9', consents: true,
     categories: ['DISABILITY_CONTACT', 'DISABILITY_PHYSICAL', 'DISABILITY_INTELLECTUAL', 'DISABILITY_SUPPORT_CLASS', 'DISABILITY_SERVICE'] },
   // A contract for treatment is no power over what a diagnosis is told to others: 一身専属.
   { ...SINCE, code: 'MEDICAL_CONTRACTS', name: '医療契約', law: '民法876条の4・876条の9', consents: false,
     categories: ['ELDERLY_DEMENTIA', 'DISABILITY_MENTAL'] },
   { ...SINCE, code: 'BENEFIT_APPLICATIONS', name: '生活保護その他の給付の申請', law: '民法876条の4・876条の9', consents: true,
-    categories: ['LIVELIHOOD_CONTACT', 'LIVELIHOOD_CONSULTATION', 'LIVELIHOOD_PROBLEM', 'PUBLIC_ASSISTANCE'] },
+    categories: ['LIVELIHOOD_CONTACT', 'LIVELIHOOD_PROBLEM', 'PUBLIC_ASSISTANCE'] },
   { ...SINCE, code: 'PROPERTY', name: '財産の管理・債務の弁済', law: '民法876条の4・876条の9', consents: true,
     categories: ['LIVELIHOOD_ARREARS', 'RIGHTS_ADVOCACY'] },
   { ...SINCE, code: 'DWELLING', name: '居住用不動産・住居に関する契約', law: '民法859条の3・876条の4・876条の9', consents: true,
     categories: ['RESIDENT_ADDRESS', 'RESIDENT_HOUSEHOLD'] },
   { ...SINCE, code: 'MINOR_GUARDIANSHIP', name: '未成年後見', law: '民法857条', consents: true,
-    categories: ['CHILD_CONTACT', 'CHILD_GUARDIAN', 'CHILD_CARE', 'CHILD_CONSULTATION', 'SCHOOL_ENROLLMENT', 'SCHOOL_ATTENDANCE'] },
+    categories: ['CHILD_CONTACT', 'CHILD_GUARDIAN', 'CHILD_CARE', 'SCHOOL_ENROLLMENT', 'SCHOOL_ATTENDANCE'] },
 ] as const satisfies readonly PowerOfRepresentation[];
 
 export type PowerCode = (typeof powersOfRepresentation)[number]['code'];

@@ -163,16 +163,20 @@ describe('a guardian', () => {
     expect(await end('coordinator', 'withdrawConsent', arrears.id)).toEqual(receipt(2));
   });
 
-  it('with every power is told nothing that was noticed or heard without the ward', async () => {
+  it('with every power is told nothing that was noticed, heard or confided to a window', async () => {
     const whole = await recordPowers('guardianship', { powers: ['GENERAL'] });
     const query = `query ($id: ID!) {
-      person(id: $id) { careCertifications { level } outreach { sittingHint } communityHints { text } }
+      person(id: $id) {
+        careCertifications { level } outreach { sittingHint } communityHints { text }
+        consultations { visitorRelation note } elderlyConsultations { note }
+      }
     }`;
     const { body } = await ask({ as: 'guardian', query, variables: { id: ward } });
     expect(body.data).toEqual({
       person: {
         careCertifications: SEEN.data.person.careCertifications,
         ...{ outreach: null, communityHints: null },
+        ...{ consultations: null, elderlyConsultations: null },
       },
     });
     const none = { subject: ward, code: 'NOT_PERMITTED', remedy: 'NONE' };
@@ -180,9 +184,12 @@ describe('a guardian', () => {
       expect.arrayContaining([
         { ...none, category: 'CASE_OUTREACH_CONTACT' },
         { ...none, category: 'COMMUNITY_HINT' },
+        { ...none, category: 'CASE_INTAKE' },
+        { ...none, category: 'ELDERLY_CONSULTATION' },
       ]),
     );
-    for (const category of ['CASE_MINUTES', 'CASE_OUTREACH', 'LIVELIHOOD_OUTREACH']) {
+    const unsaid = ['CASE_MINUTES', 'CASE_OUTREACH', 'LIVELIHOOD_OUTREACH', 'CASE_INTAKE'];
+    for (const category of [...unsaid, 'LIVELIHOOD_CONSULTATION', 'CHILD_CONSULTATION']) {
       expect(await consent('guardian', ['ELDERLY_CARE_LEVEL', category])).toMatchObject({
         code: 'OUTSIDE_POWERS',
       });
