@@ -21,7 +21,11 @@ import { householdFindings } from './findings/household-findings.js';
 import { personFindings, personReference } from './findings/person-findings.js';
 import { householdReference } from './findings/read-household.js';
 import { participationResolvers } from './participation-resolvers.js';
-import { anonymousConsultations, consultations } from './queries/consultations.js';
+import {
+  abuseConsultations,
+  anonymousConsultations,
+  consultations,
+} from './queries/consultations.js';
 import { caseload } from './queries/caseload.js';
 import { supportFiles } from './queries/support-files.js';
 import { statisticsResolvers } from './statistics-resolvers.js';
@@ -78,6 +82,7 @@ export const resolvers: SubgraphResolvers = {
     ...outreachResolvers.Person,
     ...meetingResolvers.Person,
     consultations: (person, _arguments, context) => consultations(person, context),
+    abuseConsultations: (person, _arguments, context) => abuseConsultations(person, context),
     supportFiles: (person, _arguments, context) => supportFiles(person, context),
     findings: (person, _arguments, context) => personFindings(person, context),
   },

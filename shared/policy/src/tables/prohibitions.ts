@@ -23,7 +23,7 @@ export interface HardDeny {
 // prettier-ignore
 export const prohibitions = [
   { id: 'D-1', name: 'DV等支援措置', sure: '[S20]; 第5-10 は [M]', openedBy: '措置を担う課。ほかには、一時開示を受けた相手に、その期間だけ (根拠も要る)。加害者には何も、その世帯の人とその人たちのケースには所在を、ほかの人の記録を通じても、決して開かない', validFrom: '2004-07-01', validTo: null, rule: protectedWhereabouts },
-  { id: 'D-2', name: '通報者・相談者', sure: '[M+]', openedBy: 'なし。この区分を置かない', validFrom: '2000-11-20', validTo: null, rule: reporter },
+  { id: 'D-2', name: '通報者・相談者', sure: '[M+]', openedBy: 'なし。この区分を置かない。DV・虐待の相談受付には来た人と経路が無く、聞き取った言葉は虐待の区分にだけ出る', validFrom: '2000-11-20', validTo: null, rule: reporter },
   { id: 'D-3', name: '個人番号', sure: '[M+]', openedBy: 'なし。この区分を置かない', validFrom: '2015-10-05', validTo: null, rule: individualNumber },
   { id: 'D-4', name: '税情報', sure: '[M+]', openedBy: '本人の同意 (LB-01)。持つ課の所管事務は禁じない', validFrom: '1950-07-31', validTo: null, rule: taxRolls },
   { id: 'D-5', name: '犯罪の経歴等', sure: '[S17]; 禁止は [D]', openedBy: '民生委員と住民、教育委員会だけに禁じる。そこへは、その役割か機関を名指した本人の同意 (LB-01)', validFrom: '2000-01-01', validTo: null, rule: criminalHistory },

@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+import type { consultationTopics } from '../tables/consultation-topics.js';
 
 interface Row {
   readonly person: string;
+  readonly topics: readonly (typeof consultationTopics)[number]['code'][];
 }
 
 const COLUMNS = `id, version, person, variant, received_at AS "receivedAt",
@@ -12,8 +14,25 @@ const COLUMNS = `id, version, person, variant, received_at AS "receivedAt",
 
 const loaders = new WeakMap<SubgraphContext, DataLoader<string, readonly Row[]>>();
 
-/** The 相談受付 about a person, newest first. */
-export async function consultations({ id }: { readonly id: string }, context: SubgraphContext) {
+/**
+ * Abuse and violence are told under their own class, and in a list of their own like their problem item
+ * (domain.md §3.3): a consultation with a gap where the words were would say what it was about.
+ */
+const isOfAbuse = ({ topics }: Row): boolean => topics.includes('VIOLENCE_ABUSE');
+
+/** The 相談受付 about a person, newest first, but for those of abuse. */
+export const consultations = async (person: Reference, context: SubgraphContext) =>
+  (await all(person, context)).filter((row) => !isOfAbuse(row));
+
+/** Those of abuse; who came, and by which way, their type has no field for (D-2). */
+export const abuseConsultations = async (person: Reference, context: SubgraphContext) =>
+  (await all(person, context)).filter(isOfAbuse);
+
+interface Reference {
+  readonly id: string;
+}
+
+async function all({ id }: Reference, context: SubgraphContext): Promise<readonly Row[]> {
   const known =
     loaders.get(context) ??
     new DataLoader<string, readonly Row[]>(async (people) => {
