@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readLine, writeLine } from './export-lines.js';
+import { linesOf, readLine, writeLine } from './export-lines.js';
+import { readChunks } from './read-chunks.js';
 
 const entry = { index: 12, body: '{"viewer":"worker"}' };
 const read = (line: string) => readLine(Buffer.from(line).subarray(0, -1));
@@ -35,5 +39,42 @@ describe('a line of an export', () => {
     expect(line.replace(ours, theirs)).not.toBe(line);
     expect(read(line.replace(ours, theirs))).toBeUndefined();
     expect(read(line)).toEqual(entry);
+  });
+});
+
+describe('a file of them', () => {
+  const entries = ['職員', 'worker', '𠮷野家の\u2028職員', ''].map((viewer, index) => ({
+    body: JSON.stringify({ viewer }),
+    index,
+  }));
+  const text = entries.map(writeLine).join('');
+  /** What is read of it, and of what stands there without an end. */
+  const readAll = (chunks: Iterable<Buffer>) =>
+    Array.from(linesOf(chunks), ({ line, ended }) => (ended ? readLine(line) : String(line)));
+
+  it('comes out whole, wherever its parts end, in a letter too', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'kasane-lines-'));
+    const file = path.join(folder, 'entries.jsonl');
+    try {
+      writeFileSync(file, text);
+      const sizes = Array.from({ length: Buffer.byteLength(text) + 1 }, (_none, at) => at + 1);
+      const wrong = sizes.filter(
+        (size) => JSON.stringify(readAll(readChunks(file, size))) !== JSON.stringify(entries),
+      );
+      expect({ wrong, tried: sizes.length > 100 }).toEqual({ wrong: [], tried: true });
+      // Whoever keeps the parts still has them after the last.
+      expect(String(Buffer.concat([...readChunks(file, 3)]))).toBe(text);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('has a last line that was cut off, and nothing where it is empty', () => {
+    const cut = Buffer.from(text).subarray(0, -1);
+    const parts = [cut.subarray(0, 50), cut.subarray(50)];
+    const last = entries.slice(-1).map((entry) => writeLine(entry).slice(0, -1));
+    expect(readAll(parts)).toEqual([...entries.slice(0, -1), ...last]);
+    expect(readAll([])).toEqual([]);
+    expect(readAll([Buffer.of()])).toEqual([]);
   });
 });

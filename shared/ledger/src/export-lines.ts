@@ -23,14 +23,24 @@ export function readLine(line: Uint8Array): ExportedEntry | undefined {
   return body === undefined || index === undefined ? undefined : { body, index: Number(index) };
 }
 
-/** Cuts a file at its line ends. A last line without an end is given with `ended: false`. */
-export function* linesOf(file: Buffer): Generator<{ line: Buffer; ended: boolean }> {
-  let start = 0;
-  while (start < file.length) {
-    const end = file.indexOf(NEWLINE, start);
-    yield { line: file.subarray(start, end === -1 ? file.length : end), ended: end !== -1 };
-    start = end === -1 ? file.length : end + 1;
+/**
+ * Cuts a file, given in parts wherever these end, at its line ends. A last line without an end is
+ * given with `ended: false`.
+ */
+export function* linesOf(
+  chunks: Iterable<Buffer>,
+): Generator<{ readonly line: Buffer; readonly ended: boolean }> {
+  let begun: Buffer[] = [];
+  for (const chunk of chunks) {
+    let start = 0;
+    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
+      yield { line: Buffer.concat([...begun, chunk.subarray(start, end)]), ended: true };
+      begun = [];
+      start = end + 1;
+    }
+    if (start < chunk.length) begun.push(chunk.subarray(start));
   }
+  if (begun.length > 0) yield { line: Buffer.concat(begun), ended: false };
 }
 
 const NEWLINE = 0x0a;

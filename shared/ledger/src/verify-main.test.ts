@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,9 +14,11 @@ const root = log.notes.at(-1)?.split('\n')[2] ?? '';
 
 const run = (...given: string[]) => {
   const program = fileURLToPath(new URL('../dist/verify-main.js', import.meta.url));
-  const { status, stdout } = spawnSync(process.execPath, [program, ...given], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...given], {
+    encoding: 'utf8',
+  });
   const [said = '', ...reserves] = stdout.trimEnd().split('\n');
-  return { status, said, reserves };
+  return { status, said, reserves, refused: stderr.split('\n')[0] };
 };
 
 beforeEach(() => {
@@ -31,7 +33,7 @@ afterAll(() => {
 
 describe('the verifier’s command', () => {
   const size = log.bodies.length;
-  const ok = { status: 0, said: `OK 記録 ${String(size)} 件 根 ${root}` };
+  const ok = { status: 0, refused: '', said: `OK 記録 ${String(size)} 件 根 ${root}` };
   const unseen =
     '記録と封印を一緒に切り取ったり、鍵を使って枝分かれさせたりしたことは分かりません。';
 
@@ -70,7 +72,7 @@ describe('the verifier’s command', () => {
   it('takes no empty witness', () => {
     writeFileSync(file('witness.txt'), '');
     const given = [folder, '--key', file('public-key.pem'), '--witness', file('witness.txt')];
-    expect(run(...given)).toEqual({ status: 2, said: '', reserves: [] });
+    expect(run(...given)).toMatchObject({ status: 2, said: '', reserves: [] });
     writeFileSync(file('witness.txt'), fileOf(log.notes));
     expect(run(...given).status).toBe(0);
   });
@@ -79,9 +81,28 @@ describe('the verifier’s command', () => {
     writeFileSync(file('entries.jsonl'), '');
     expect(run(folder)).toEqual({
       status: 1,
+      refused: '',
       reserves: [],
       said: `TRUNCATED 封印は ${String(log.bodies.length)} 件の記録を証していますが、0 件しかありません。末尾が切り取られています。`,
     });
+  });
+
+  it('says why a file could not be read, at its beginning or while it was', () => {
+    rmSync(file('entries.jsonl'));
+    expect(run(folder)).toMatchObject({
+      status: 2,
+      said: '',
+      refused: expect.stringMatching(/entries\.jsonl を読めません \(ENOENT: /),
+    });
+    mkdirSync(file('entries.jsonl'));
+    expect(run(folder)).toMatchObject({
+      status: 2,
+      said: '',
+      refused: expect.stringMatching(/entries\.jsonl を読めません \(EISDIR: /),
+    });
+    rmSync(file('entries.jsonl'), { recursive: true });
+    writeFileSync(file('entries.jsonl'), log.entries);
+    expect(run(folder)).toMatchObject({ ...ok });
   });
 
   it.each([

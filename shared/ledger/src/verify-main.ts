@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { readChunks } from './read-chunks.js';
 import { verify, type Evidence, type File, type Verdict } from './verify.js';
 
 /**
@@ -21,13 +22,14 @@ process.exitCode = main();
 
 function main(): 0 | 1 | 2 {
   let evidence: Given;
+  let verdict: Verdict;
   try {
     evidence = readEvidence();
+    verdict = verify(evidence);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
     return 2;
   }
-  const verdict = verify(evidence);
   if (verdict.kind === 'OK') {
     process.stdout.write(`OK 記録 ${String(verdict.size)} 件 根 ${verdict.root}\n`);
     for (const line of reserves(verdict, evidence)) process.stdout.write(`${line}\n`);
@@ -78,21 +80,36 @@ function readEvidence(): Given {
   const read = (file: string): File => {
     try {
       return { name: path.basename(file), bytes: readFileSync(file) };
-    } catch {
-      throw new Error(`${file} を読めません。`);
+    } catch (error) {
+      throw unreadable(file, error);
     }
   };
+  const entries = path.join(folder, 'entries.jsonl');
   const key = read(values.key ?? path.join(folder, 'public-key.pem'));
   const witness = values.witness === undefined ? undefined : read(values.witness);
   // What holds nothing confirms nothing, and may be the wrong file or one that was emptied.
   if (witness?.bytes.length === 0) throw new Error(`控え ${witness.name} は空です。`);
   return {
-    entries: read(path.join(folder, 'entries.jsonl')),
+    entries: { name: path.basename(entries), chunks: chunksOf(entries) },
     checkpoints: read(path.join(folder, 'checkpoints.txt')),
     ...(witness === undefined ? {} : { witness }),
     publicKey: readKey(key),
     keyOfFolder: values.key === undefined,
   };
+}
+
+/** Of the whole ledger, which is read while it is held against the rest. */
+function* chunksOf(file: string): Generator<Buffer> {
+  try {
+    yield* readChunks(file);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+function unreadable(file: string, cause: unknown): Error {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Error(`${file} を読めません (${why})。`, { cause });
 }
 
 function readKey({ name, bytes }: File) {

@@ -23,7 +23,7 @@ const look = ({
   witness = notesOf(bodies, sizes),
 }: Left): Verdict =>
   verify({
-    entries: { name: 'entries.jsonl', bytes: Buffer.from(entries) },
+    entries: { name: 'entries.jsonl', chunks: [Buffer.from(entries)] },
     checkpoints: { name: 'checkpoints.txt', bytes: Buffer.from(fileOf(notes)) },
     ...(witness === null
       ? {}

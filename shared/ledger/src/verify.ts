@@ -10,9 +10,15 @@ export interface File {
   readonly bytes: Buffer;
 }
 
+/** A file that need not fit into memory. */
+export interface LargeFile {
+  readonly name: string;
+  readonly chunks: Iterable<Buffer>;
+}
+
 export interface Evidence {
   /** JSON Lines of all sealed entries (export-lines.ts). */
-  readonly entries: File;
+  readonly entries: LargeFile;
   /** The database's checkpoints. */
   readonly checkpoints: File;
   /** A copy of the checkpoints that whoever keeps the database can't reach. */
@@ -38,7 +44,6 @@ export type Verdict =
  * shows against the witness only: without one, both ends of a fork look right.
  */
 export function verify({ entries, checkpoints, witness, publicKey }: Evidence): Verdict {
-  const read = readEntries(entries);
   const own = verifyCheckpoints(textFile(checkpoints), publicKey);
   const copy =
     witness === undefined
@@ -53,28 +58,42 @@ export function verify({ entries, checkpoints, witness, publicKey }: Evidence): 
         });
   const sealed = own.checkpoints.at(-1)?.size ?? 0;
   const all = [...own.checkpoints, ...copy.checkpoints];
-  const tree = treeOf(read.leaves, all);
+  const { size, root, roots, ...read } = readEntries(entries, all);
   const findings = [
     ...read.findings,
     ...own.findings,
     ...copy.findings,
     ...compared,
-    ...(read.leaves.length > sealed
-      ? [finding('UNSEALED_ENTRY', { size: sealed, found: read.leaves.length })]
-      : []),
-    ...compareWithTree(all, tree.roots, read.leaves.length),
+    ...(size > sealed ? [finding('UNSEALED_ENTRY', { size: sealed, found: size })] : []),
+    ...compareWithTree(all, roots, size),
   ];
   if (findings.length > 0) return { kind: 'WRONG', findings };
   const witnessed = witness === undefined ? undefined : (copy.checkpoints.at(-1)?.size ?? 0);
-  return { kind: 'OK', size: read.leaves.length, root: tree.root.toString('base64'), witnessed };
+  return {
+    kind: 'OK',
+    size,
+    root: root.toString('base64'),
+    witnessed,
+  };
 }
 
-function readEntries(file: File): { leaves: Hash[]; findings: Finding[] } {
-  const leaves: Hash[] = [];
+interface ReadEntries {
+  readonly size: number;
+  /** Of the whole, and of the beginnings that a checkpoint speaks of. */
+  readonly root: Hash;
+  readonly roots: ReadonlyMap<number, Hash>;
+  readonly findings: readonly Finding[];
+}
+
+/** Line by line, keeping hashes only: a ledger may be larger than memory. */
+function readEntries(file: LargeFile, checkpoints: readonly Checkpoint[]): ReadEntries {
+  const wanted = new Set(checkpoints.map(({ size }) => size));
+  const roots = new Map<number, Hash>();
+  const tree = createGrowingTree();
   const findings: Finding[] = [];
   let expected = 0;
   let line = 0;
-  for (const { line: bytes, ended } of linesOf(file.bytes)) {
+  for (const { line: bytes, ended } of linesOf(file.chunks)) {
     line += 1;
     const entry = ended ? readLine(bytes) : undefined;
     const place = { file: file.name, line, expected };
@@ -87,22 +106,11 @@ function readEntries(file: File): { leaves: Hash[]; findings: Finding[] } {
       const code = entry.index > expected ? 'MISSING_ENTRY' : 'REPEATED_ENTRY';
       findings.push(finding(code, { ...place, found: entry.index }));
     }
-    leaves.push(leafHash(entry.body));
+    tree.append(leafHash(entry.body));
+    if (wanted.has(tree.size())) roots.set(tree.size(), tree.root());
     expected = entry.index + 1;
   }
-  return { leaves, findings };
-}
-
-/** Root of the whole, and of the beginnings that a checkpoint speaks of. */
-function treeOf(leaves: readonly Hash[], checkpoints: readonly Checkpoint[]) {
-  const wanted = new Set(checkpoints.map(({ size }) => size));
-  const roots = new Map<number, Hash>();
-  const tree = createGrowingTree();
-  for (const leaf of leaves) {
-    tree.append(leaf);
-    if (wanted.has(tree.size())) roots.set(tree.size(), tree.root());
-  }
-  return { root: tree.root(), roots };
+  return { size: tree.size(), root: tree.root(), roots, findings };
 }
 
 function compareWithTree(

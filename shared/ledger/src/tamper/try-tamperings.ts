@@ -45,7 +45,7 @@ export function tryTamperings(count: number, firstSeed: number): Tried {
 }
 
 const evidence = (log: SampleLog, files: { entries: Buffer; checkpoints: Buffer }): Evidence => ({
-  entries: { name: 'entries.jsonl', bytes: files.entries },
+  entries: { name: 'entries.jsonl', chunks: [files.entries] },
   checkpoints: { name: 'checkpoints.txt', bytes: files.checkpoints },
   witness: { name: 'witness.txt', bytes: Buffer.from(fileOf(log.notes)) },
   publicKey: samplePublicKey,

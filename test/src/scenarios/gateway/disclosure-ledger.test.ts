@@ -268,10 +268,12 @@ it('is sealed, and the verifier confirms it', async () => {
   try {
     await exportLedger({ url: stack.databases['sealer'] ?? '', publicKey, folder });
     const file = (name: string) => ({ name, bytes: readFileSync(path.join(folder, name)) });
-    const [entries, checkpoints] = [file('entries.jsonl'), file('checkpoints.txt')];
-    expect(verify({ entries, checkpoints, publicKey })).toMatchObject({ kind: 'OK' });
-    const forged = Buffer.from(entries.bytes.toString().replace('"elderly"', '"children"'));
-    const verdict = verify({ entries: { ...entries, bytes: forged }, checkpoints, publicKey });
+    const checkpoints = file('checkpoints.txt');
+    const { name, bytes } = file('entries.jsonl');
+    const verifying = (chunk: Buffer) =>
+      verify({ entries: { name, chunks: [chunk] }, checkpoints, publicKey });
+    expect(verifying(bytes)).toMatchObject({ kind: 'OK' });
+    const verdict = verifying(Buffer.from(bytes.toString().replace('"elderly"', '"children"')));
     expect(verdict).toMatchObject({ kind: 'WRONG', findings: [{ code: 'REWRITTEN' }] });
   } finally {
     rmSync(folder, { recursive: true });
