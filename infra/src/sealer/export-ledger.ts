@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { joinNotes } from '@kasane/ledger/checkpoint';
 import { writeLine } from '@kasane/ledger/export-lines';
+import { readWaiting, type Waiting } from '@kasane/ledger/waiting';
 import { Client } from 'pg';
 
 export interface LedgerExport {
@@ -17,13 +18,13 @@ export interface LedgerExport {
  * Writes everything that is sealed to a folder, for the verifier: entries.jsonl, checkpoints.txt,
  * public-key.pem. All of it as of one moment.
  *
- * @returns how many entries and checkpoints
+ * @returns how many entries and checkpoints, and what is left out because it is not sealed yet
  */
 export async function exportLedger({
   url,
   publicKey,
   folder,
-}: LedgerExport): Promise<{ entries: number; checkpoints: number }> {
+}: LedgerExport): Promise<{ entries: number; checkpoints: number; waiting: Waiting | undefined }> {
   const client = new Client({ connectionString: url, application_name: 'kasane ledger export' });
   await client.connect();
   try {
@@ -44,7 +45,7 @@ export async function exportLedger({
     writeFileSync(path.join(folder, 'checkpoints.txt'), text);
     const pem = publicKey.export({ type: 'spki', format: 'pem' });
     writeFileSync(path.join(folder, 'public-key.pem'), pem);
-    return { entries, checkpoints: notes.length };
+    return { entries, checkpoints: notes.length, waiting: await readWaiting(client) };
   } finally {
     await client.end();
   }

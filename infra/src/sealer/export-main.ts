@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { systems } from '@kasane/db/systems';
+import { momentInJapan } from '@kasane/ledger/moment-in-japan';
 import { openStackFolder } from '../stack/state.js';
 import { exportLedger } from './export-ledger.js';
 
@@ -14,9 +15,12 @@ try {
   if (folder === undefined) throw new Error('使い方: npm run ledger:export -- <フォルダー>');
   const { url, keyFile } = source();
   const publicKey = createPublicKey(readFileSync(keyFile));
-  const { entries, checkpoints } = await exportLedger({ url, publicKey, folder });
+  const { entries, checkpoints, waiting } = await exportLedger({ url, publicKey, folder });
   process.stdout.write(
     `${folder} に、封印された記録 ${String(entries)} 件と封印 ${String(checkpoints)} 個を書き出しました。\n` +
+      (waiting === undefined
+        ? '封印を待っている記録はありません。\n'
+        : `封印を待っている記録が ${String(waiting.entries)} 件あり、ここには入っていません (一番古いものは ${momentInJapan(waiting.since)} に書かれました)。\n`) +
       `確かめるには: npm run ledger:verify -- ${folder} --key <保管した公開鍵> --witness <控え>\n`,
   );
 } catch (error) {

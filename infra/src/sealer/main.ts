@@ -3,8 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { databaseUrl } from '@kasane/db/database-url';
 import { createSealer } from '@kasane/ledger/seal';
+import type { Waiting } from '@kasane/ledger/waiting';
 import { readPort } from '@kasane/process/read-port';
 import { serveAsProcess } from '@kasane/process/serve-as-process';
+import { healthOf } from './health.js';
 import { openSealKey } from './seal-key.js';
 
 /**
@@ -24,40 +26,51 @@ const required = (name: string): string => {
   if (value === undefined || value === '') throw new Error(`${name} is not set`);
   return value;
 };
-const privateKey = openSealKey(required('SEAL_KEY_FILE'));
-const sealer = createSealer({
-  url: databaseUrl('sealer'),
-  privateKey,
-  witnessFolder: required('SEAL_WITNESS_DIR'),
-});
 const interval = Number(process.env['SEAL_INTERVAL_MS'] ?? '60000');
 if (!(interval >= 100)) throw new Error('SEAL_INTERVAL_MS takes milliseconds, 100 or more');
+const url = databaseUrl('sealer');
+const witnessFolder = required('SEAL_WITNESS_DIR');
+const privateKey = openSealKey(required('SEAL_KEY_FILE'));
+const sealer = createSealer({ url, privateKey, witnessFolder });
 
 let trouble: string | undefined;
+let waiting: Waiting | undefined;
+let movedAt = Date.now();
+let told: string | undefined;
+const health = () => healthOf({ trouble, waiting, movedAt }, interval, Date.now());
 let timer: NodeJS.Timeout | undefined;
 const round = async (): Promise<void> => {
   try {
-    while ((await sealer.seal()) !== undefined);
+    while ((await sealer.seal()) !== undefined) movedAt = Date.now();
+    waiting = await sealer.waiting();
     trouble = undefined;
   } catch (error) {
-    const told = error instanceof Error ? error.message : String(error);
-    if (told !== trouble) process.stderr.write(`${told}\n`);
-    trouble = told;
+    trouble = error instanceof Error ? error.message : String(error);
   }
+  movedAt = Date.now();
+  const { message, since = '' } = health();
+  const news = trouble ?? (message === undefined ? undefined : `${message} ${since}`);
+  if (news !== undefined && news !== told) process.stderr.write(`${news}\n`);
+  told = news;
   timer = setTimeout(() => void round(), interval);
 };
 
 const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
 const pages: Readonly<Record<string, () => string | undefined>> = {
-  '/health': () => (trouble === undefined ? '{"status":"up"}' : undefined),
   '/checkpoint': sealer.latest,
   '/key': () => publicKey,
 };
 const http = createServer((request, response) => {
+  response.setHeader('content-type', 'text/plain; charset=utf-8');
+  if (request.url === '/health') {
+    const state = health();
+    response.statusCode = state.status === 'up' ? 200 : 503;
+    response.end(JSON.stringify(state));
+    return;
+  }
   const page = pages[request.url ?? ''];
   const text = page?.();
   response.statusCode = page === undefined ? 404 : text === undefined ? 503 : 200;
-  response.setHeader('content-type', 'text/plain; charset=utf-8');
   response.end(text ?? '');
 });
 const host = process.env['HOST'] ?? '127.0.0.1';

@@ -4,11 +4,14 @@ import pg, { type ClientBase } from 'pg';
 import { joinNotes, signCheckpoint, type Checkpoint } from './checkpoint.js';
 import { leafHash } from './merkle-tree.js';
 import { readSealedLog, type SealedLog } from './sealed-log.js';
+import { MAY_BE_SEALED, readWaiting, type Waiting } from './waiting.js';
 import { appendWitness, bringWitnessUp } from './witness.js';
 
 export interface Sealer {
   /** Seals what is new. @returns the new checkpoint's note; undefined where nothing was new */
   readonly seal: () => Promise<string | undefined>;
+  /** What is not sealed yet; undefined where everything is. */
+  readonly waiting: () => Promise<Waiting | undefined>;
   /** The last note; undefined before the first. */
   readonly latest: () => string | undefined;
   readonly close: () => Promise<void>;
@@ -34,8 +37,8 @@ interface Sealing extends SealedLog {
  * Puts new entries under the Merkle log, in the order of their transactions.
  *
  * An entry is taken once every transaction that began before its own has ended
- * (`pg_snapshot_xmin`), for only then can no other entry still come before it. A long transaction
- * anywhere in the cluster therefore delays sealing, and never makes it pass over an entry. Only one
+ * (waiting.ts), for only then can no other entry still come before it. A long transaction anywhere
+ * in the cluster therefore delays sealing, and never makes it pass over an entry. Only one
  * sealer works at a time; leaf and checkpoint are written together or not at all.
  */
 export function createSealer({
@@ -60,12 +63,15 @@ export function createSealer({
 
   const sealIn = async (client: ClientBase): Promise<string | undefined> => {
     await client.query('BEGIN');
-    const [lock] = (await client.query<{ mine: boolean }>(TAKE_TURN)).rows;
-    if (lock?.mine !== true) return undefined;
+    const [turn] = (await client.query<Turn>(TAKE_TURN)).rows;
+    if (turn?.mine !== true) return undefined;
     const log = (known ??= await load(client));
     const { rows } = await client.query<Unsealed>(UNSEALED, [log.from, batch]);
     const last = rows.at(-1);
-    if (last === undefined) return undefined;
+    if (last === undefined) {
+      known = { ...log, from: turn.open };
+      return undefined;
+    }
     const first = log.tree.size();
     const hashes = rows.map(({ body }) => leafHash(body));
     for (const hash of hashes) log.tree.append(hash);
@@ -85,7 +91,9 @@ export function createSealer({
     await client.query(INSERT_CHECKPOINT, [size, root, signedAt, signed]);
     await client.query('COMMIT');
     appendWitness(log.witness, joinNotes([signed]));
-    known = { ...log, from: last.transaction };
+    // Of restored entries, which come last, no number is passed that this server still gives out.
+    const from = BigInt(last.transaction) < BigInt(turn.open) ? last.transaction : turn.open;
+    known = { ...log, from };
     note = signed;
     return signed;
   };
@@ -105,6 +113,7 @@ export function createSealer({
         client.release(broken);
       }
     },
+    waiting: () => readWaiting(pool, known?.from),
     latest: () => note,
     close: () => pool.end(),
   };
@@ -116,13 +125,21 @@ interface Unsealed {
   readonly transaction: string;
 }
 
-const TAKE_TURN = `SELECT pg_try_advisory_xact_lock(hashtext('kasane ledger sealer')) AS mine`;
+interface Turn {
+  readonly mine: boolean;
+  /** The first transaction that may still be open; asked for before the entries are. */
+  readonly open: string;
+}
+
+const TAKE_TURN = /* SQL */ `
+  SELECT pg_try_advisory_xact_lock(hashtext('kasane ledger sealer')) AS mine,
+         pg_snapshot_xmin(pg_current_snapshot())::text AS open`;
 
 const UNSEALED = /* SQL */ `
   SELECT e.id, e.body, e.transaction::text AS transaction
     FROM ledger.entry e
    WHERE e.transaction >= $1::text::xid8
-     AND e.transaction < pg_snapshot_xmin(pg_current_snapshot())
+     AND ${MAY_BE_SEALED}
      AND NOT EXISTS (SELECT FROM ledger.leaf l WHERE l.entry = e.id)
    ORDER BY e.transaction, e.id
    LIMIT $2`;

@@ -34,6 +34,8 @@ afterAll(() => {
 describe('the verifier’s command', () => {
   const size = log.bodies.length;
   const ok = { status: 0, refused: '', said: `OK 記録 ${String(size)} 件 根 ${root}` };
+  const second = String(size).padStart(2, '0');
+  const until = `封印は 2026-10-01 09:00:${second} (日本時間) までです。それより後に書かれた記録は、ここにはありません。`;
   const unseen =
     '記録と封印を一緒に切り取ったり、鍵を使って枝分かれさせたりしたことは分かりません。';
 
@@ -41,7 +43,7 @@ describe('the verifier’s command', () => {
     const given = [folder, '--key', file('public-key.pem'), '--witness', file('witness.txt')];
     expect(run(...given)).toEqual({
       ...ok,
-      reserves: [`控えと照らしたのは ${String(size)} 件までです。`],
+      reserves: [until, `控えと照らしたのは ${String(size)} 件までです。`],
     });
   });
 
@@ -53,6 +55,7 @@ describe('the verifier’s command', () => {
     expect(run(...given)).toEqual({
       ...ok,
       reserves: [
+        until,
         `控えと照らしたのは ${String(first)} 件までです。`,
         `そのあとの ${String(size - first)} 件については、${unseen}新しい控えでもう一度確かめてください。`,
       ],
@@ -63,6 +66,7 @@ describe('the verifier’s command', () => {
     expect(run(folder)).toEqual({
       ...ok,
       reserves: [
+        until,
         `控え (--witness) と照らしていないため、${unseen}`,
         '公開鍵は書き出したフォルダーの中のものです。別に保管しているもの (--key) でなければ、鍵ごと作り直されたことは分かりません。',
       ],
@@ -84,6 +88,15 @@ describe('the verifier’s command', () => {
       refused: '',
       reserves: [],
       said: `TRUNCATED 封印は ${String(log.bodies.length)} 件の記録を証していますが、0 件しかありません。末尾が切り取られています。`,
+    });
+  });
+
+  it('says that nothing was sealed yet', () => {
+    writeFileSync(file('entries.jsonl'), '');
+    writeFileSync(file('checkpoints.txt'), '');
+    expect(run(folder)).toMatchObject({
+      status: 0,
+      reserves: ['封印はまだ一つもありません。', expect.anything(), expect.anything()],
     });
   });
 

@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { momentInJapan } from './moment-in-japan.js';
 import { readChunks } from './read-chunks.js';
 import { verify, type Evidence, type File, type Verdict } from './verify.js';
 
@@ -41,12 +42,15 @@ function main(): 0 | 1 | 2 {
 
 /** What an OK does not say: everything it was held against may come from the same hand. */
 function reserves(
-  { size, witnessed }: Extract<Verdict, { readonly kind: 'OK' }>,
+  { size, sealedAt, witnessed }: Extract<Verdict, { readonly kind: 'OK' }>,
   { keyOfFolder }: Given,
 ): readonly string[] {
   const unseen =
     '記録と封印を一緒に切り取ったり、鍵を使って枝分かれさせたりしたことは分かりません。';
   return [
+    sealedAt === undefined
+      ? '封印はまだ一つもありません。'
+      : `封印は ${momentInJapan(sealedAt)} までです。それより後に書かれた記録は、ここにはありません。`,
     ...(witnessed === undefined
       ? [`控え (--witness) と照らしていないため、${unseen}`]
       : [`控えと照らしたのは ${String(witnessed)} 件までです。`]),

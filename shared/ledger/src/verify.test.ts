@@ -42,6 +42,7 @@ describe('the verifier', () => {
       kind: 'OK',
       size: 5,
       root: notesOf(bodies, sizes)[1]?.split('\n')[2],
+      sealedAt: '2026-10-01T00:00:05.000Z',
       witnessed: 5,
     });
     expect(codes({ entries: '', notes: [], witness: [] })).toBe('OK');

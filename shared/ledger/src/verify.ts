@@ -31,6 +31,8 @@ export type Verdict =
       readonly kind: 'OK';
       readonly size: number;
       readonly root: string;
+      /** Moment of the last checkpoint, ISO; undefined without one. */
+      readonly sealedAt: string | undefined;
       /** Up to which size the witness's copy confirms it; undefined without one. */
       readonly witnessed: number | undefined;
     }
@@ -56,7 +58,8 @@ export function verify({ entries, checkpoints, witness, publicKey }: Evidence): 
           exported: checkpoints.name,
           witnessed: witness.name,
         });
-  const sealed = own.checkpoints.at(-1)?.size ?? 0;
+  const last = own.checkpoints.at(-1);
+  const sealed = last?.size ?? 0;
   const all = [...own.checkpoints, ...copy.checkpoints];
   const { size, root, roots, ...read } = readEntries(entries, all);
   const findings = [
@@ -73,6 +76,7 @@ export function verify({ entries, checkpoints, witness, publicKey }: Evidence): 
     kind: 'OK',
     size,
     root: root.toString('base64'),
+    sealedAt: last?.signedAt,
     witnessed,
   };
 }

@@ -1,0 +1,110 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { everyFormat } from '@kasane/ledger/formats/every-format';
+import { createSealer, type Sealer } from '@kasane/ledger/seal';
+import { Client } from 'pg';
+import { openTemporaryDatabase, type TemporaryDatabase } from '../database/temporary-database.js';
+import { exportLedger } from './export-ledger.js';
+
+let database: TemporaryDatabase;
+let other: Client;
+const witnessFolder = mkdtempSync(path.join(tmpdir(), 'kasane-witness-'));
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+const sealers: Sealer[] = [];
+
+const open = (): Sealer => {
+  const sealer = createSealer({ url: database.url, privateKey, witnessFolder });
+  sealers.push(sealer);
+  return sealer;
+};
+
+beforeAll(async () => {
+  database = await openTemporaryDatabase();
+  other = new Client({ connectionString: database.url });
+  await other.connect();
+}, 240_000);
+
+afterEach(() => Promise.all(sealers.splice(0).map((sealer) => sealer.close())));
+
+afterAll(async () => {
+  await other.end();
+  await database.stop();
+  rmSync(witnessFolder, { recursive: true });
+}, 60_000);
+
+async function write(): Promise<string> {
+  const id = randomUUID();
+  const values = [id, everyFormat[2]?.(id)];
+  await database.owner.query('INSERT INTO ledger.entry (id, body) VALUES ($1, $2)', values);
+  return id;
+}
+
+/** As whoever has the whole database. */
+const byForce = (text: string): Promise<unknown> =>
+  database.owner.query(`BEGIN; SET LOCAL session_replication_role = replica; ${text}; COMMIT`);
+
+/** The server's own work may be open for a moment. @returns the size that is sealed in the end */
+async function sealAll(sealer: Sealer): Promise<number> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    while ((await sealer.seal()) !== undefined);
+    if ((await sealer.waiting()) === undefined) return Number(sealer.latest()?.split('\n')[1]);
+    await setTimeout(50);
+  }
+  throw new Error(`still waiting: ${JSON.stringify(await sealer.waiting())}`);
+}
+
+async function exported(): Promise<unknown> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kasane-export-'));
+  try {
+    return await exportLedger({ url: database.url, publicKey, folder });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe('what is not sealed', () => {
+  it('waits for an open transaction, and says so, in the export too', async () => {
+    const sealer = open();
+    await write();
+    expect(await sealAll(sealer)).toBe(1);
+    await other.query('BEGIN; SELECT pg_current_xact_id()');
+    try {
+      await write();
+      expect(await sealer.seal()).toBeUndefined();
+      const waiting = { entries: 1, since: expect.any(Date), age: expect.any(Number) };
+      expect(await sealer.waiting()).toEqual({ ...waiting, ready: false });
+      expect(await exported()).toMatchObject({ entries: 1, checkpoints: 1, waiting });
+    } finally {
+      await other.query('ROLLBACK');
+    }
+    expect(await sealAll(sealer)).toBe(2);
+    expect(await exported()).toEqual({ entries: 2, checkpoints: 2, waiting: undefined });
+  });
+
+  it('waits for the turn of another sealer, and says so', async () => {
+    const sealer = open();
+    await other.query("SELECT pg_advisory_lock(hashtext('kasane ledger sealer'))");
+    try {
+      await write();
+      expect(await sealer.seal()).toBeUndefined();
+      expect(await sealer.waiting()).toMatchObject({ entries: 1, ready: true });
+    } finally {
+      await other.query('SELECT pg_advisory_unlock_all()');
+    }
+    expect(await sealAll(sealer)).toBe(3);
+  });
+
+  it('is sealed where it was restored from a server that counted further, and what comes after', async () => {
+    const sealer = open();
+    const id = await write();
+    await byForce(`UPDATE ledger.entry SET transaction = '999999999' WHERE id = '${id}'`);
+    expect(await sealAll(sealer)).toBe(4);
+    await write();
+    expect(await sealAll(sealer)).toBe(5);
+    expect(await sealAll(open())).toBe(5);
+  });
+});
