@@ -19,6 +19,7 @@ import { openSealKey } from './seal-key.js';
  * | SEAL_KEY_FILE | private key, made where there is none | – |
  * | SEAL_WITNESS_DIR | folder of the witness's copy | – |
  * | SEAL_INTERVAL_MS | from one round to the next | 60000 |
+ * | SEAL_NEW_LOG | `yes` begins a log beside another one that this key sealed; for one start | – |
  * | HOST, PORT | `/health`, `/checkpoint` (the last one), `/key` (public) | 127.0.0.1, any free |
  */
 const required = (name: string): string => {
@@ -26,12 +27,14 @@ const required = (name: string): string => {
   if (value === undefined || value === '') throw new Error(`${name} is not set`);
   return value;
 };
+const newLog = process.env['SEAL_NEW_LOG'] ?? '';
+if (!['', 'yes'].includes(newLog)) throw new Error('SEAL_NEW_LOG takes yes, or nothing');
 const interval = Number(process.env['SEAL_INTERVAL_MS'] ?? '60000');
 if (!(interval >= 100)) throw new Error('SEAL_INTERVAL_MS takes milliseconds, 100 or more');
 const url = databaseUrl('sealer');
 const witnessFolder = required('SEAL_WITNESS_DIR');
 const privateKey = openSealKey(required('SEAL_KEY_FILE'));
-const sealer = createSealer({ url, privateKey, witnessFolder });
+const sealer = createSealer({ url, privateKey, witnessFolder, newLog: newLog === 'yes' });
 
 let trouble: string | undefined;
 let waiting: Waiting | undefined;

@@ -1,5 +1,5 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -14,10 +14,11 @@ let database: TemporaryDatabase;
 let other: Client;
 const witnessFolder = mkdtempSync(path.join(tmpdir(), 'kasane-witness-'));
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+const anotherKey = generateKeyPairSync('ed25519').privateKey;
 const sealers: Sealer[] = [];
 
-const open = (): Sealer => {
-  const sealer = createSealer({ url: database.url, privateKey, witnessFolder });
+const open = (key: KeyObject = privateKey, more: { readonly newLog?: boolean } = {}): Sealer => {
+  const sealer = createSealer({ url: database.url, privateKey: key, witnessFolder, ...more });
   sealers.push(sealer);
   return sealer;
 };
@@ -106,5 +107,31 @@ describe('what is not sealed', () => {
     await write();
     expect(await sealAll(sealer)).toBe(5);
     expect(await sealAll(open())).toBe(5);
+  });
+});
+
+describe('what is sealed', () => {
+  it('is not begun anew where the witness knows of another log, unless somebody says so', async () => {
+    const [witness = ''] = readdirSync(witnessFolder);
+    const kept = readFileSync(path.join(witnessFolder, witness));
+    const forget = () =>
+      byForce(`TRUNCATE ledger.leaf, ledger.checkpoint;
+        DELETE FROM ledger.entry WHERE id = (SELECT id FROM ledger.entry ORDER BY id LIMIT 1);
+        UPDATE ledger.log SET id = gen_random_uuid()`);
+    await forget();
+    await expect(open().seal()).rejects.toThrow(
+      `this key has signed those of another one: ${path.join(witnessFolder, witness)}`,
+    );
+    expect(await exported()).toMatchObject({ entries: 0, checkpoints: 0, waiting: { entries: 4 } });
+    expect(readdirSync(witnessFolder)).toEqual([witness]);
+    expect(await sealAll(open(privateKey, { newLog: true }))).toBe(4);
+    expect(readdirSync(witnessFolder)).toHaveLength(2);
+    expect(readFileSync(path.join(witnessFolder, witness))).toEqual(kept);
+    // What is begun needs nobody's word any more.
+    await write();
+    expect(await sealAll(open())).toBe(5);
+    // The folder may be that of several: another key's logs are none of this one's.
+    await forget();
+    expect(await sealAll(open(anotherKey))).toBe(4);
   });
 });

@@ -192,6 +192,8 @@ export async function startStack({
         SEAL_KEY_FILE: folder.sealKey,
         SEAL_WITNESS_DIR: folder.witness,
         SEAL_INTERVAL_MS: '5000',
+        // The embedded database is made up, and is made anew with its log (prepare-database.ts).
+        SEAL_NEW_LOG: database.embedded ? 'yes' : (process.env['SEAL_NEW_LOG'] ?? ''),
         ...variablesOf(['sealer'], urls),
       },
       onLog: progress,

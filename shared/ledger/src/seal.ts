@@ -3,6 +3,7 @@ import path from 'node:path';
 import pg, { type ClientBase } from 'pg';
 import { joinNotes, signCheckpoint, type Checkpoint } from './checkpoint.js';
 import { leafHash } from './merkle-tree.js';
+import { otherLogsIn } from './other-logs.js';
 import { readSealedLog, type SealedLog } from './sealed-log.js';
 import { MAY_BE_SEALED, readWaiting, type Waiting } from './waiting.js';
 import { appendWitness, bringWitnessUp } from './witness.js';
@@ -22,6 +23,11 @@ export interface SealerOptions {
   readonly privateKey: KeyObject;
   /** Folder of the witness's copy: one file for each log, `<id of the log>.checkpoints`. */
   readonly witnessFolder: string;
+  /**
+   * Whether a log may begin where the witness knows another one that this key signed. Else whoever
+   * empties the database and names the log anew would have the rest sealed as if it were all.
+   */
+  readonly newLog?: boolean;
   readonly now?: () => Date;
   /** Entries sealed with one checkpoint at most. */
   readonly batch?: number;
@@ -45,6 +51,7 @@ export function createSealer({
   url,
   privateKey,
   witnessFolder,
+  newLog = false,
   now = () => new Date(),
   batch = 5_000,
 }: SealerOptions): Sealer {
@@ -54,7 +61,12 @@ export function createSealer({
   let note: string | undefined;
 
   const load = async (client: ClientBase): Promise<Sealing> => {
-    const log = await readSealedLog(client, createPublicKey(privateKey));
+    const publicKey = createPublicKey(privateKey);
+    const log = await readSealedLog(client, publicKey);
+    if (log.notes.length === 0 && !newLog) {
+      const others = otherLogsIn(witnessFolder, log.origin, publicKey);
+      if (others.length > 0) throw begunAnew(others);
+    }
     const witness = path.join(witnessFolder, `${path.basename(log.origin)}.checkpoints`);
     bringWitnessUp(witness, log.notes);
     note = log.notes.at(-1);
@@ -130,6 +142,11 @@ interface Turn {
   /** The first transaction that may still be open; asked for before the entries are. */
   readonly open: string;
 }
+
+const begunAnew = (others: readonly string[]): Error =>
+  new Error(
+    `the ledger has no checkpoint, and this key has signed those of another one: ${others.join(', ')}. Where the database was emptied, keep these files, export the ledger and run the verifier with --witness. Nothing is sealed; where the ledger is meant to be new, start once with SEAL_NEW_LOG=yes`,
+  );
 
 const TAKE_TURN = /* SQL */ `
   SELECT pg_try_advisory_xact_lock(hashtext('kasane ledger sealer')) AS mine,

@@ -42,14 +42,18 @@ export const linesOf = (bodies: readonly string[]): string =>
   bodies.map((body, index) => writeLine({ index, body })).join('');
 
 /** Signs the history that the bodies make, whoever they are from. */
-export function notesOf(bodies: readonly string[], sizes: readonly number[]): string[] {
+export function notesOf(
+  bodies: readonly string[],
+  sizes: readonly number[],
+  origin = ORIGIN,
+): string[] {
   const tree = createGrowingTree();
   return bodies.flatMap((body) => {
     tree.append(leafHash(body));
     const size = tree.size();
     if (!sizes.includes(size)) return [];
     const signedAt = new Date(Date.UTC(2026, 9, 1) + size * 1_000).toISOString();
-    return [signCheckpoint({ origin: ORIGIN, size, root: tree.root(), signedAt }, sampleKey)];
+    return [signCheckpoint({ origin, size, root: tree.root(), signedAt }, sampleKey)];
   });
 }
 

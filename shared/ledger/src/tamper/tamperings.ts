@@ -79,7 +79,14 @@ export const tamperings: readonly Tampering[] = [
     const bodies = [...rewritten(log, dice), sampleBody(dice, 97)];
     return left(log, { bodies, notes: notesOf(bodies, [bodies.length]) });
   } },
+  // The sealer's own hand, where it is told that the log is new (SEAL_NEW_LOG).
+  { name: 'forget the log and have the rest sealed as another one', withKey: true, apply: (log, dice) => {
+    const bodies = without(log.bodies, dice(log.bodies.length));
+    return left(log, { bodies, notes: notesOf(bodies, [bodies.length], OTHER_LOG) });
+  } },
 ];
+
+const OTHER_LOG = 'kasane/ledger/00000000-0000-4000-8000-0000000000e1';
 
 function left(
   log: SampleLog,
