@@ -6,6 +6,7 @@ import { createSealer } from '@kasane/ledger/seal';
 import type { Waiting } from '@kasane/ledger/waiting';
 import { readPort } from '@kasane/process/read-port';
 import { serveAsProcess } from '@kasane/process/serve-as-process';
+import { Client } from 'pg';
 import { healthOf } from './health.js';
 import { openSealKey } from './seal-key.js';
 
@@ -16,7 +17,7 @@ import { openSealKey } from './seal-key.js';
  * | variable | meaning | default |
  * |---|---|---|
  * | DATABASE_URL_SEALER | reads entries, adds leaves and checkpoints | – |
- * | SEAL_KEY_FILE | private key, made where there is none | – |
+ * | SEAL_KEY_FILE | private key, made where there is none and nothing is sealed | – |
  * | SEAL_WITNESS_DIR | folder of the witness's copy | – |
  * | SEAL_INTERVAL_MS | from one round to the next | 60000 |
  * | SEAL_NEW_LOG | `yes` begins a log beside another one that this key sealed; for one start | – |
@@ -33,7 +34,15 @@ const interval = Number(process.env['SEAL_INTERVAL_MS'] ?? '60000');
 if (!(interval >= 100)) throw new Error('SEAL_INTERVAL_MS takes milliseconds, 100 or more');
 const url = databaseUrl('sealer');
 const witnessFolder = required('SEAL_WITNESS_DIR');
-const privateKey = openSealKey(required('SEAL_KEY_FILE'));
+const privateKey = await openSealKey(required('SEAL_KEY_FILE'), async () => {
+  const client = new Client({ connectionString: url, application_name: 'kasane sealer' });
+  await client.connect();
+  try {
+    return (await client.query('SELECT FROM ledger.checkpoint LIMIT 1')).rowCount === 1;
+  } finally {
+    await client.end();
+  }
+});
 const sealer = createSealer({ url, privateKey, witnessFolder, newLog: newLog === 'yes' });
 
 let trouble: string | undefined;

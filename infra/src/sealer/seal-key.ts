@@ -6,11 +6,21 @@ import path from 'node:path';
  * Reads the key that signs checkpoints (Ed25519, PKCS 8, PEM) or makes it and keeps it there (mode
  * 600). In production it belongs where neither the database's nor the gateway's keeper can reach.
  *
- * @throws Error naming the file where it holds something else
+ * @param isSealed whether the ledger has checkpoints, which a new key cannot continue; asked where
+ *   there is no key
+ * @throws Error naming the file where it holds something else, or is needed and not there
  */
-export function openSealKey(file: string): KeyObject {
+export async function openSealKey(
+  file: string,
+  isSealed: () => Promise<boolean>,
+): Promise<KeyObject> {
   const kept = readKept(file);
-  if (kept === undefined) return makeKey(file);
+  if (kept === undefined) {
+    if (!(await isSealed())) return makeKey(file);
+    throw new Error(
+      `SEAL_KEY_FILE names ${file}, which is not there, and the ledger is sealed; put the key back that sealed it, for a new one cannot continue the log`,
+    );
+  }
   // A copy or a restore may have widened the mode.
   chmodSync(file, 0o600);
   try {

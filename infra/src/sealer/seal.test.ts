@@ -111,6 +111,14 @@ describe('what is not sealed', () => {
 });
 
 describe('what is sealed', () => {
+  it('is continued by the key that sealed it, and no other, which says what to do', async () => {
+    await expect(open(anotherKey).seal()).rejects.toThrow(
+      'the ledger was sealed with another key, and a new one cannot continue it: put the file that SEAL_KEY_FILE named back',
+    );
+    await write();
+    expect(await sealAll(open())).toBe(6);
+  });
+
   it('is not begun anew where the witness knows of another log, unless somebody says so', async () => {
     const [witness = ''] = readdirSync(witnessFolder);
     const kept = readFileSync(path.join(witnessFolder, witness));
@@ -122,16 +130,16 @@ describe('what is sealed', () => {
     await expect(open().seal()).rejects.toThrow(
       `this key has signed those of another one: ${path.join(witnessFolder, witness)}`,
     );
-    expect(await exported()).toMatchObject({ entries: 0, checkpoints: 0, waiting: { entries: 4 } });
+    expect(await exported()).toMatchObject({ entries: 0, checkpoints: 0, waiting: { entries: 5 } });
     expect(readdirSync(witnessFolder)).toEqual([witness]);
-    expect(await sealAll(open(privateKey, { newLog: true }))).toBe(4);
+    expect(await sealAll(open(privateKey, { newLog: true }))).toBe(5);
     expect(readdirSync(witnessFolder)).toHaveLength(2);
     expect(readFileSync(path.join(witnessFolder, witness))).toEqual(kept);
     // What is begun needs nobody's word any more.
     await write();
-    expect(await sealAll(open())).toBe(5);
+    expect(await sealAll(open())).toBe(6);
     // The folder may be that of several: another key's logs are none of this one's.
     await forget();
-    expect(await sealAll(open(anotherKey))).toBe(4);
+    expect(await sealAll(open(anotherKey))).toBe(5);
   });
 });

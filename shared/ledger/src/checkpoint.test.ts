@@ -1,6 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { joinNotes, readCheckpoint, signCheckpoint, splitNotes } from './checkpoint.js';
+import {
+  isOfAnotherKey,
+  joinNotes,
+  readCheckpoint,
+  signCheckpoint,
+  splitNotes,
+} from './checkpoint.js';
 import { EMPTY_ROOT } from './merkle-tree.js';
 import { ORIGIN, sampleKey, samplePublicKey } from './tamper/sample-log.js';
 
@@ -23,6 +29,12 @@ describe('a checkpoint', () => {
   it('is none under another key', () => {
     const { publicKey } = generateKeyPairSync('ed25519');
     expect(readCheckpoint(note, publicKey)).toBeUndefined();
+    expect(isOfAnotherKey(note, publicKey)).toBe(true);
+    // What was changed is not the key's fault.
+    const changed = note.replace('\n12\n', '\n13\n');
+    expect([note, changed, ''].map((one) => isOfAnotherKey(one, samplePublicKey))).toEqual([
+      ...[false, false, false],
+    ]);
   });
 
   it.each([

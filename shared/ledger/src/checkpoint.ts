@@ -54,6 +54,13 @@ export function readCheckpoint(note: string, publicKey: KeyObject): Checkpoint |
   return genuine ? checkpoint : undefined;
 }
 
+/** Whether a note is one, and says that another key signed it. */
+export function isOfAnotherKey(note: string, publicKey: KeyObject): boolean {
+  const [, origin, , , , , signed] = NOTE.exec(note) ?? [];
+  if (origin === undefined || signed === undefined) return false;
+  return !Buffer.from(signed, 'base64').subarray(0, 4).equals(keyId(origin, publicKey));
+}
+
 const NOTE =
   /^([^\s—]+)\n([1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n(\d{4}-\d\d-\d\dT[\d:.]+Z)\n\n— ([^\s—]+) ([A-Za-z0-9+/]+=*)\n$/;
 

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { ClientBase } from 'pg';
-import { readCheckpoint, type Checkpoint } from './checkpoint.js';
+import { isOfAnotherKey, readCheckpoint, type Checkpoint } from './checkpoint.js';
 import { createGrowingTree, type GrowingTree } from './merkle-tree.js';
 
 /** The log as the database keeps it, read once by whoever will continue it. */
@@ -36,6 +36,7 @@ export async function readSealedLog(client: ClientBase, publicKey: KeyObject): P
     return { origin, tree, notes, last: undefined };
   }
   const last = readCheckpoint(note, publicKey);
+  if (last === undefined && isOfAnotherKey(note, publicKey)) throw new Error(OTHER_KEY);
   if (last === undefined) throw changed('the last checkpoint is not signed by this key');
   if (last.origin !== origin) throw changed(`the last checkpoint is of ${last.origin}`);
   if (last.size !== tree.size() || !last.root.equals(tree.root())) {
@@ -59,6 +60,9 @@ async function readLeaves(client: ClientBase, onLeaf: (hash: Buffer) => void): P
     if (rows.length < PAGE) return;
   }
 }
+
+const OTHER_KEY =
+  'the ledger was sealed with another key, and a new one cannot continue it: put the file that SEAL_KEY_FILE named back and start again. Nothing is sealed meanwhile';
 
 const changed = (what: string): Error =>
   new Error(
