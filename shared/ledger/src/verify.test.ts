@@ -124,6 +124,14 @@ describe('the verifier', () => {
       { entries: linesOf(bodies.slice(0, 2)), notes: notesOf(bodies, [2]) },
       ['MISSING_CHECKPOINT', 'TRUNCATED'],
     ],
+    [
+      'what a restore lost, whatever was sealed after it',
+      {
+        entries: linesOf([...bodies.slice(0, 2), ...others]),
+        notes: notesOf([...bodies.slice(0, 2), ...others], [2, 7]),
+      },
+      ['MISSING_CHECKPOINT', 'FORK'],
+    ],
   ])('finds %s', (_what, left, found) => {
     expect(codes(left)).toEqual(found);
   });
