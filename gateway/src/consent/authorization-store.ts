@@ -17,7 +17,11 @@ export interface AuthorizationStore {
    * statement, and its answer may speak of people whom others asked about.
    */
   readonly about: (subjects: readonly string[]) => Promise<CountedRecords>;
-  /** Another one from the moment anything that permits or forbids was committed, about anybody. */
+  /**
+   * Another one from the moment a record that permits or forbids was committed, about anybody. What
+   * departments' own registers say is not counted (count-changes.ts): a line of a measure, a
+   * guardian's leaving (退任), who lives in the perpetrator's household.
+   */
   readonly changes: () => Promise<string>;
   /**
    * Everything in force that names one of these recipients (`agency:…`, `role:…`, `viewer:…`) and

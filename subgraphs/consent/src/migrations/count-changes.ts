@@ -1,11 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What `consent.in_force_about` is made of; each is only ever added to. */
+/** What was recorded of what `consent.in_force_about` is made of; each is only ever added to. */
 const tables = ['authorization_version', 'protection_measure_version', 'protection_release'];
 
 /**
- * `consent.change_count`: one number that is another one from the moment anything that permits or
- * forbids was committed. Who looked it up with the records knows by it alone that they still hold.
+ * `consent.change_count`: one number that is another one from the moment a record that permits or
+ * forbids was committed. Who looked it up with the records knows by it alone that these still hold.
+ *
+ * Not counted is what departments' own registers say, which `in_force_about` reads besides: a measure
+ * of the register of residents (`registered_protection`), a guardian's leaving (退任), who lives in the
+ * perpetrator's household. A change there is seen with the next request at the latest.
  *
  * Counted at the end of a transaction, so that nobody waits for more than another's commit; one row,
  * so that a number seen never stands for two states (a sequence would, while one is uncommitted).
