@@ -18,7 +18,7 @@ const noSentences = [
   { category: 'ELDERLY_CONTACT', says: '担当', fields: ['CareManager.name', 'CareManager.office'] },
   { category: 'EVACUATION_SUPPORT', says: '道順 (災害対策基本法49条の14)', fields: ['EvacuationSupport.route'] },
   { category: 'GUARDIANSHIP_CONTACT', says: '後見人等と担当', fields: ['DailyLifeSupportContract.specialist', 'DailyLifeSupportContract.supporter', 'Guardian.name', 'Guardian.number', 'Guardian.office', 'Guardian.relationship', 'GuardianshipSupervisor.name', 'RightsAdvocacyContact.staff'] },
-  { category: 'LIVELIHOOD_CONTACT', says: '担当', fields: ['LivelihoodConsultation.desk', 'LivelihoodConsultation.staff', 'LivelihoodDesk.name', 'LivelihoodDesk.staff'] },
+  { category: 'LIVELIHOOD_CONTACT', says: '担当', fields: ['LivelihoodConsultation.desk', 'LivelihoodConsultation.staff', 'LivelihoodDesk.name', 'LivelihoodDesk.staff', 'PublicAssistance.caseWorker'] },
   { category: 'PERSON_REFERENCE', says: '規則の言葉', fields: ['FindingEvidence.category', 'FindingEvidence.field', 'FindingGap.category', 'HouseholdFinding.caution', 'HouseholdFinding.citation', 'HouseholdFinding.name', 'HouseholdFinding.ruleVersion', 'PersonFinding.caution', 'PersonFinding.citation', 'PersonFinding.name', 'PersonFinding.ruleVersion'] },
   { category: 'RESIDENT_ADDRESS', says: '住所', fields: ['Address.areaCode', 'Address.block', 'Address.building', 'Address.text', 'Address.town', 'Address.townCode'] },
   { category: 'RESIDENT_BIRTH', says: '生年月日', fields: ['Person.birthDateAsRecorded'] },

@@ -21,6 +21,20 @@ describe('the livelihood subgraph', () => {
     ]);
   });
 
+  it('names who works with somebody under the label that D-1 keeps back', () => {
+    const staff = [...readLabels(parse(subgraph.sdl)).values()]
+      .flatMap((type) => [...type.fields.values()])
+      .filter(({ field }) => /staff|worker|desk$/i.test(field))
+      .map(({ type, field, category }) => [`${type}.${field}`, category]);
+    expect(staff).toEqual([
+      ['Person.livelihoodDesk', 'LIVELIHOOD_CONTACT'],
+      ['LivelihoodConsultation.staff', 'LIVELIHOOD_CONTACT'],
+      ['LivelihoodConsultation.desk', 'LIVELIHOOD_CONTACT'],
+      ['LivelihoodDesk.staff', 'LIVELIHOOD_CONTACT'],
+      ['PublicAssistance.caseWorker', 'LIVELIHOOD_CONTACT'],
+    ]);
+  });
+
   it('keeps tax information to the one type that is labelled so', () => {
     const labels = [...readLabels(parse(subgraph.sdl)).values()].flatMap((type) => [
       ...type.fields.values(),

@@ -11,6 +11,7 @@ export const elderlyTables: readonly ToldTable[] = [
     tells: ['ELDERLY_INSURANCE'],
     columns: {
       所得段階: ['ELDERLY_PREMIUM_STAGE'],
+      住所地特例: ['ELDERLY_CARE_PLAN'],
       宛名番号: [],
       氏名カナ: [],
       性別: [],
