@@ -72,15 +72,23 @@ describe.each(['honest', 'careless'] as const)('a registered server that is %s',
   });
 
   it('goes by names of fields, whatever they are called in the answer (leaks.md 5)', async () => {
-    const renamed = 'municipalHousing { tenancySince: arrearsMonths arrearsMonths: tenancySince }';
+    const renamed = 'municipalHousing { since: arrearsMonths months: tenancySince }';
     await allow(TENANCY);
     expect(await see(renamed)).toEqual({
-      municipalHousing: { tenancySince: null, arrearsMonths: '2004-04' },
+      municipalHousing: { since: null, months: '2004-04' },
     });
     await allow(BOTH);
     expect(await see(renamed)).toEqual({
-      municipalHousing: { tenancySince: 2, arrearsMonths: '2004-04' },
+      municipalHousing: { since: 2, months: '2004-04' },
     });
+    const taken = await send(
+      `query ($id: ID!) { person(id: $id) { ${renamed.replace('since', 'tenancySince')} } }`,
+      { id: SON },
+    );
+    expect([taken.data, taken.errors?.[0]?.extensions.code]).toEqual([
+      undefined,
+      'GRAPHQL_VALIDATION_FAILED',
+    ]);
   });
 
   it('decides one response key in two fragments field by field (leaks.md 5)', async () => {

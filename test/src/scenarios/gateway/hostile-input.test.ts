@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ask as askAs } from '../../asking/ask.js';
-import { person } from '../../stack/running-stack.js';
+import { household, person } from '../../stack/running-stack.js';
 import { sendHostile as send, type HostileRequest } from '../../asking/send-hostile.js';
 
 const id = person('sakura-mother');
@@ -135,11 +135,26 @@ describe('operations', () => {
     },
   );
 
-  it('an alias that only looks like another field decides nothing', async () => {
-    const query = 'query ($id: ID!) { person(id: $id) { name: reentrySupport { returnedOn } } }';
-    expect(await ask(query)).toMatchObject({ data: { person: { name: null } } });
-    const twin = 'query ($id: ID!) { person(id: $id) { reentrySupport: name } }';
-    expect(await ask(twin)).toMatchObject({ data: { person: { reentrySupport: '佐倉　ハルエ' } } });
+  it.each([
+    ['disabilityServices', 'careServices { code }'],
+    ['healthInsuranceTaxArrears', 'arrears { months }'],
+    ['name', 'reentrySupport { returnedOn }'],
+  ])('an alias that would take the place of what is derived from: %s', async (name, field) => {
+    const query = (alias: string) => `query ($id: ID!) {
+      household(id: $id) { members { ${alias}: ${field} } findings { pattern status statusAmongSeen } }
+    }`;
+    const home = { id: household('address-sakura-mother') };
+    const FINDINGS =
+      'query ($id: ID!) { household(id: $id) { findings { pattern status statusAmongSeen } } }';
+    expect(await ask(query(name), home)).toEqual(refused(400, 'GRAPHQL_VALIDATION_FAILED'));
+    // The twin: what is asked beside them under a free name leaves the findings as they are.
+    const { data } = await ask(FINDINGS, home);
+    expect(data).toMatchObject({
+      household: {
+        findings: expect.arrayContaining([expect.objectContaining({ status: 'PRESENT' })]),
+      },
+    });
+    expect((await ask(query('free'), home)).data).toMatchObject(data ?? {});
   });
 
   it('fragments, skip and include with variables (leaks.md 7)', async () => {
