@@ -15,17 +15,12 @@ import {
   type GraphQLLeafType,
   type GraphQLOutputType,
 } from 'graphql';
-import { isObject, type Growing, type Path } from './run.js';
+import type { Faults } from './faults.js';
+import { isObject, type Growing } from './run.js';
 import type { FieldsBelow, NamedType, SelectedFields } from './selected-fields.js';
 
-/** A value that is not what the schema promises; it has become null. */
-export interface Fault {
-  readonly message: string;
-  path: Path;
-}
-
 /** What the client asked for of a value, in the order it asked, and nothing else. */
-export type Complete = (given: unknown, faults: Fault[]) => unknown;
+export type Complete = (given: unknown, faults: Faults) => unknown;
 
 /** Where null must not stand: what is around it becomes null in its turn. */
 const BROKEN = Symbol('broken');
@@ -42,10 +37,10 @@ function createComplete(
   if (isNonNullType(type)) {
     const complete = createComplete(type.ofType, nodes, below);
     return (given, faults) => {
-      const known = faults.length;
+      const known = faults.found;
       const value = complete(given, faults);
       if (value !== null) return value;
-      if (faults.length === known) faults.push({ message: `null for ${String(type)}`, path: [] });
+      if (faults.found === known) faults.add(`null for ${String(type)}`);
       return BROKEN;
     };
   }
@@ -60,9 +55,9 @@ const completeList =
     if (given === null || given === undefined) return null;
     if (!Array.isArray(given)) return fault('no list where a list is promised', faults);
     const items = given.map((item: unknown, at) => {
-      const known = faults.length;
+      const known = faults.kept.length;
       const value = complete(item, faults);
-      if (faults.length !== known) stepOut(faults, known, at);
+      if (faults.kept.length !== known) faults.stepOut(known, at);
       return value;
     });
     return items.includes(BROKEN) ? null : items;
@@ -123,7 +118,7 @@ function completeObject(
   };
 }
 
-type CompleteFields = (given: Growing, faults: Fault[]) => Growing | null;
+type CompleteFields = (given: Growing, faults: Faults) => Growing | null;
 
 /** The fields of one object type. */
 export function createFields(
@@ -140,9 +135,9 @@ export function createFields(
   return (given, faults) => {
     const answer: Growing = {};
     for (const { key, inherited, complete } of fields) {
-      const known = faults.length;
+      const known = faults.kept.length;
       const value = complete(inherited && !Object.hasOwn(given, key) ? null : given[key], faults);
-      if (faults.length !== known) stepOut(faults, known, key);
+      if (faults.kept.length !== known) faults.stepOut(known, key);
       if (value === BROKEN) return null;
       answer[key] = value;
     }
@@ -166,15 +161,7 @@ function completeField(type: NamedType, nodes: readonly FieldNode[], below: Fiel
   return createComplete(field.type, nodes, below);
 }
 
-function fault(message: string, faults: Fault[]): null {
-  faults.push({ message, path: [] });
+function fault(message: string, faults: Faults): null {
+  faults.add(message);
   return null;
-}
-
-/** Says of the faults found below one key where they stand, seen from above it. */
-function stepOut(faults: readonly Fault[], from: number, key: string | number): void {
-  for (let at = from; at < faults.length; at += 1) {
-    const found = faults[at];
-    if (found !== undefined) found.path = [key, ...found.path];
-  }
 }

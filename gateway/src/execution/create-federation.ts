@@ -4,10 +4,10 @@ import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { maskedGraphQLError, type LogCause } from '../errors/coded-error.js';
-import type { Fault } from './complete-answer.js';
+import { createFaults, type Faults } from './faults.js';
 import { readVariables } from './read-variables.js';
 import { readyOperation, type Ready } from './ready-operation.js';
-import type { FetchSource, Growing, Run } from './run.js';
+import type { FetchSource, Growing, Path, Run } from './run.js';
 import { conditionsIn, conditionsOf } from './settle-conditions.js';
 
 /** What `@apollo/server` hands operations to. */
@@ -73,10 +73,10 @@ export function createFederation<Context extends BaseContext>({
     const context = request.context as Context;
     const run: Run<Context> = { context, variables, data: {}, errors: [] };
     await operation.fetch(run);
-    const faults: Fault[] = [];
+    const faults = createFaults();
     const data = operation.complete(run, faults);
     // Beside an error of a subgraph the rest is its consequence.
-    if (run.errors.length === 0) run.errors.push(...faults.map((fault) => faultError(fault, log)));
+    if (run.errors.length === 0) run.errors.push(...faultErrors(faults, log));
     return run.errors.length === 0 ? { data } : { data, errors: run.errors };
   };
   return {
@@ -97,8 +97,16 @@ const undecidedError = (variable: string) =>
   );
 
 /** The department's system said something its own schema does not allow. */
-const faultError = ({ message, path }: Fault, log: LogCause) =>
+function faultErrors({ kept, found }: Faults, log: LogCause): GraphQLError[] {
+  const errors = kept.map(({ message, path }) => faultError(path.join('.'), message, log, path));
+  // A null without an error would say that there is no record: this one is about the whole answer.
+  return found === kept.length
+    ? errors
+    : [...errors, faultError('', `${String(found - kept.length)} more of the same answer`, log)];
+}
+
+const faultError = (where: string, cause: string, log: LogCause, path?: Path) =>
   maskedGraphQLError(
-    { code: 'SUBGRAPH_ERROR', where: path.join('.'), cause: message, path: [...path] },
+    { code: 'SUBGRAPH_ERROR', where, cause, ...(path === undefined ? {} : { path: [...path] }) },
     log,
   );

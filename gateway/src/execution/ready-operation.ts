@@ -8,7 +8,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
-import { createFields, type Fault } from './complete-answer.js';
+import { createFields } from './complete-answer.js';
+import type { Faults } from './faults.js';
 import { handsValuesOn } from './hands-on.js';
 import { createIntrospect } from './introspection.js';
 import { createPlanStep } from './plan-step.js';
@@ -22,7 +23,7 @@ export interface Ready<Context> {
   /** Fetches everything into `run.data`. */
   readonly fetch: (run: Run<Context>) => Promise<void>;
   /** What the client asked for of `run.data`; faults are added. */
-  readonly complete: (run: Run<Context>, faults: Fault[]) => Growing | null;
+  readonly complete: (run: Run<Context>, faults: Faults) => Growing | null;
 }
 
 export interface ReadyOptions<Context> {
