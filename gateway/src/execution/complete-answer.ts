@@ -98,13 +98,16 @@ function completeObject(
   nodes: readonly FieldNode[],
   below: FieldsBelow,
 ): Complete {
-  const known = new Map<string, CompleteFields | undefined>();
+  const known = new Map<string, CompleteFields>();
+  // A name that is no type's is whatever a subgraph wrote: neither kept nor logged (leaks.md 32).
   const fieldsOf = (name: string): CompleteFields | undefined => {
-    if (!known.has(name)) {
-      const possible = below.possible(type, name);
-      known.set(name, possible && createFields(possible, below(possible, nodes), below));
-    }
-    return known.get(name);
+    const ready = known.get(name);
+    if (ready !== undefined) return ready;
+    const possible = below.possible(type, name);
+    if (possible === undefined) return undefined;
+    const fields = createFields(possible, below(possible, nodes), below);
+    known.set(name, fields);
+    return fields;
   };
   const only = isObjectType(type) || isInterfaceType(type) ? fieldsOf(type.name) : undefined;
   return (given, faults) => {
@@ -113,7 +116,7 @@ function completeObject(
     const name = given['__typename'];
     const fields = typeof name === 'string' && name !== type.name ? fieldsOf(name) : only;
     return fields === undefined
-      ? fault(`not a type of ${type.name}: ${String(name)}`, faults)
+      ? fault(`not a type of ${type.name}`, faults)
       : fields(given, faults);
   };
 }

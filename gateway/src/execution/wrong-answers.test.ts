@@ -61,6 +61,16 @@ describe('a department whose values are not what its schema promises (leaks.md 1
     expect({ errors, logged }).toEqual({ errors: [], logged: [] });
   });
 
+  it('is told by the name of the type it is not, and by no word of its own (leaks.md 32)', async () => {
+    const query = '{ places { title } }';
+    const places = (name: string) => ({ homes: { places: [{ __typename: name, title: '北' }] } });
+    const { data, errors, logged } = await ask(query, places('架空 花子'));
+    expect({ data, errors: errors.length }).toEqual({ data: { places: [null] }, errors: 1 });
+    expect(logged).toEqual([{ where: 'places.0', cause: 'not a type of Place' }]);
+    const twin = await ask(query, places('Park'));
+    expect(twin).toEqual({ data: { places: [{ title: '北' }] }, errors: [], logged: [] });
+  });
+
   it('takes what is around it along, however much was wrong before', async () => {
     const { homes } = rooms(1, 100, 'large');
     const query = '{ homes { rooms { area } } sure { id } }';
