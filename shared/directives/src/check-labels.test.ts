@@ -151,6 +151,32 @@ describe('checkLabels', () => {
     expect(faults(sdl('Area', '@open'))).toEqual([]);
   });
 
+  it.each([
+    ['a household', 'Home', 'type Home @key(fields: "id") { id: ID! kind: String @open }'],
+    ['an edge', 'Tie', 'type Tie @personEdge { who: Person @personal(category: "RESIDENT_NAME") }'],
+  ])('nor what people are decided about with, %s (leaks.md 1, 23)', (_what, name, type) => {
+    const sdl = (returns: string, types: string) => `
+      type Person @key(fields: "id") { id: ID! ${LABELLED}
+        place: ${returns} @personal(category: "RESIDENT_NAME") }
+      type Office { town: String @personal(category: "RESIDENT_NAME") }
+      type Hall @open @key(fields: "id") { id: ID! town: String }
+      ${type}
+      union Place = ${types}`;
+    expect(faults(sdl('Place', `Office | ${name}`))).toEqual([
+      'person-behind-abstract Person.place',
+    ]);
+    expect(faults(sdl('[Place!]', `Office | ${name}`))).toEqual([
+      'person-behind-abstract Person.place',
+    ]);
+    expect(faults(sdl('Place', 'Office | Hall'))).toEqual([]);
+    expect(faults(sdl(name, `Office | ${name}`))).toEqual([]);
+    const named = sdl('Place', 'Office')
+      .replace('union Place = Office', 'interface Place { about: String @open }')
+      .replace(`type ${name}`, `type ${name} implements Place`)
+      .replace(/(type (?:Home|Tie)[^{]*{)/, '$1 about: String @open');
+    expect(faults(named)).toEqual(['person-behind-abstract Person.place']);
+  });
+
   it('no list of people is open, whatever leads to them (leaks.md 23)', () => {
     const shelter = (guests: string, node: string) => `
       type Shelter { guests: [GuestEdge!] ${guests} }

@@ -77,15 +77,22 @@ export const labelRules: readonly LabelRule[] = [
         : undefined,
   },
   {
-    // Asked through an abstract type, a person would come without its own decision (leaks.md 1).
+    // Asked through an abstract type, a person would come without its own decision, the people of a
+    // household without what the way to it says of them, and an edge would stay without its person
+    // (leaks.md 1, 23).
     name: 'person-behind-abstract',
-    broken: (field, _type, { possible }) =>
-      possible.get(field.returns)?.has(PERSON_TYPE) === true
-        ? {
-            message: `は、${PERSON_TYPE} でもありうる ${field.returns} を返します`,
-            remedy: `${PERSON_TYPE} をそのまま返す項目を別に作り、インターフェースやユニオンから外してください。`,
-          }
-        : undefined,
+    broken: (field, _type, { labels, possible }) => {
+      const decided = [...(possible.get(field.returns) ?? [])].find((name) => {
+        const type = labels.get(name);
+        return type !== undefined && (name === PERSON_TYPE || type.personEdge || isNobodys(type));
+      });
+      return decided === undefined
+        ? undefined
+        : {
+            message: `は、${decided} でもありうる ${field.returns} を返します`,
+            remedy: `${decided} をそのまま返す項目を別に作り、インターフェースやユニオンから外してください。だれについても何も言わない型なら、型に @open を付けてください。`,
+          };
+    },
   },
   {
     name: 'about-nobody',
