@@ -109,6 +109,15 @@ describe('a page asked for without its people (leaks.md 19)', () => {
     },
   );
 
+  it('says on it what it was opened for, and nothing by another category', async () => {
+    const page = find('sayings { heard } gossip { heard } edges { node { id } }');
+    const { data, sent } = await fetchFrom(town, referOnly, page);
+    expect(data).toEqual({
+      find: { sayings: [{ heard: 3 }], edges: [{ node: { id: hana } }] },
+    });
+    expect(sent.map(({ query }) => query).join(' ')).not.toContain('gossip');
+  });
+
   it.each(['last', '__typename', 'edges { cursor }', 'edges @skip(if: true) { node { id } } last'])(
     'records who is on it where nothing was searched by, too: %s',
     async (selection) => {

@@ -196,7 +196,7 @@ function carriedOn(
 function mayAsk(
   label: FieldLabel,
   type: TypeLabel,
-  { subject, derived }: Position,
+  { subject, derived, categories }: Position,
   asked: AskedField | undefined,
   { labels, onField }: PruneContext,
 ): boolean {
@@ -206,9 +206,12 @@ function mayAsk(
   if (asked === undefined) return label.open || type.open || label.field === 'id';
   if (subject === 'NONE') {
     if (label.category === derived?.category) return true;
-    // What is said beside a person would be said of them, by a category nobody was asked about.
+    if (!labels.has(label.returns)) return false;
+    if (type.name === 'Query' || isDecidable(label, labels)) return true;
+    // What is said beside a person, or on a page of them, would be said of them, by a category nobody
+    // was asked about; of a page but what it was opened for.
     const beside = isNobodys(type) || type.personEdge;
-    return labels.has(label.returns) && (!beside || isDecidable(label, labels));
+    return !beside && categories.includes(asked.category);
   }
   onField(asked);
   return subject.permitted.has(asked.category) || subject.permitted.has(asked.coordinate);

@@ -51,6 +51,8 @@ const sdl = /* GraphQL */ `
   }
   type PeoplePage {
     edges: [PeopleEdge!] @personal(category: "PERSON_REFERENCE")
+    sayings: [Gossip!] @personal(category: "PERSON_REFERENCE")
+    gossip: [Gossip!] @personal(category: "RESIDENT_ADDRESS")
     last: String @open
   }
   type PeopleEdge @personEdge {
@@ -264,6 +266,7 @@ const schema = buildSubgraphSchema([
           const found = namedTo(visit, 'PERSON_REFERENCE', 'RESIDENT_NAME');
           return {
             edges: found.map((id) => ({ cursor: id, gossip: { heard: 9 }, node: { id } })),
+            ...{ sayings: [{ heard: 3 }], gossip: [{ heard: 9 }] },
             last: found.at(-1) ?? null,
           };
         },

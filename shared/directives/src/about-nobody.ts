@@ -1,4 +1,4 @@
-import { isRoot } from './graph-types.js';
+import { isRoot } from './is-root.js';
 import { PERSON_TYPE, type FieldLabel, type TypeLabel } from './read-labels.js';
 
 type Labels = ReadonlyMap<string, TypeLabel>;

@@ -1,4 +1,5 @@
-import { isPersonBearing, isRoot, type GraphTypes } from './graph-types.js';
+import { isPersonBearing, type GraphTypes } from './graph-types.js';
+import { isRoot } from './is-root.js';
 import type { Problem } from './label-fault.js';
 import type { ArgumentLabel, FieldLabel, TypeLabel } from './read-labels.js';
 

@@ -213,6 +213,42 @@ describe('checkLabels', () => {
     expect(faults(home('lease: Lease').replace('@personal(category', handed))).toEqual([]);
   });
 
+  it('a page holds what every way to it was opened for, and people (leaks.md 23)', () => {
+    const name = '@personal(category: "RESIDENT_NAME")';
+    const address = '@personal(category: "RESIDENT_ADDRESS")';
+    const page = (notes: string, more = '') => `
+      type Query { clients: Page ${name} }
+      type Page { edges: [Tie!] ${address} all: [Person!] ${address} notes: ${notes} inner: Inner ${name} }
+      type Inner { count: Int @open }
+      type Note { text: String ${name} }
+      type Tie @personEdge { person: Person ${name} }
+      type Person @key(fields: "id") { id: ID! ${LABELLED} } ${more}`;
+    expect(faults(page(`[Note!] ${name}`))).toEqual([]);
+    expect(faults(page(`[Note!] ${address}`))).toEqual(['about-nobody Page.notes']);
+    // Of a value under a label nobody asks on a page; of a person's record both are asked.
+    expect(faults(page(`String ${address}`))).toEqual([]);
+    const without = page(`[Note!] ${address}`).replace('clients: Page', 'clients: Inner');
+    expect(faults(without)).toEqual([]);
+    // By another way, at any depth, in whatever order they stand.
+    const other = `extend type Query { tenants: Pages ${address} } type Pages { first: Page ${address} }`;
+    expect(faults(page(`[Note!] ${name}`, other))).toEqual([
+      ...['about-nobody Page.notes', 'about-nobody Page.inner'],
+    ]);
+    const both = other.replace(`first: Page ${address}`, `first: Both ${address}`);
+    const through = `${both} type Both { page: Page ${name} }`;
+    expect(faults(page(`[Note!] ${name}`, through))).toEqual(['about-nobody Both.page']);
+  });
+
+  it('a finding holds what it is told under, and people (leaks.md 23)', () => {
+    const finding = (category: string) => `
+      type Home @key(fields: "id") { id: ID!
+        mood: Mood @personal(category: "RESIDENT_NAME", derivedFrom: ["RESIDENT_ADDRESS"]) }
+      type Mood { signs: [Sign!] @personal(category: "${category}") }
+      type Sign { text: String @personal(category: "${category}") }`;
+    expect(faults(finding('RESIDENT_NAME'))).toEqual([]);
+    expect(faults(finding('RESIDENT_ADDRESS'))).toEqual(['about-nobody Mood.signs']);
+  });
+
   it('says what to do', () => {
     expect(checkLabels(parse('type Person { name: String }'))).toEqual([
       {

@@ -1,4 +1,5 @@
 import { Kind, type DocumentNode } from 'graphql';
+import { passedOnTheWay } from './passed-on-the-way.js';
 import { namedType, PERSON_TYPE, readLabels, type TypeLabel } from './read-labels.js';
 
 /** The types of a document as the label rules look at them. */
@@ -6,6 +7,8 @@ export interface GraphTypes {
   readonly labels: ReadonlyMap<string, TypeLabel>;
   /** Object types that an interface or a union may turn out to be. */
   readonly possible: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Categories that every way to an object of nobody's has passed, by its type. */
+  readonly passed: ReadonlyMap<string, ReadonlySet<string>>;
   /** Values of each enum. */
   readonly enums: ReadonlyMap<string, readonly string[]>;
   /** Fields of each input type and what they take. */
@@ -47,7 +50,7 @@ export function readGraphTypes(document: DocumentNode): GraphTypes {
       inputs.set(definition.name.value, fields);
     }
   }
-  return { labels, possible, enums, inputs };
+  return { labels, possible, passed: passedOnTheWay(labels, possible), enums, inputs };
 }
 
 /**
@@ -62,9 +65,6 @@ export function isPersonBearing(name: string, { labels, possible }: GraphTypes):
     );
   return says(name) || [...(possible.get(name) ?? [])].some(says);
 }
-
-/** `Query` and `Mutation`, whose fields are about whoever they find. */
-export const isRoot = (type: string): boolean => type === 'Query' || type === 'Mutation';
 
 /** Whether a field is open, by itself or by its type. */
 export const isOpen = (

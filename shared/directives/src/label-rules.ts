@@ -1,7 +1,9 @@
 import { findCategory } from '@kasane/policy/tables/categories';
-import { isDecidable, isNobodys } from './about-nobody.js';
+import { isNobodys } from './about-nobody.js';
+import { aboutNobodyProblem } from './about-nobody-problem.js';
 import { argumentProblem } from './argument-problem.js';
-import { isOpen, isPersonBearing, isRoot, type GraphTypes } from './graph-types.js';
+import { isOpen, isPersonBearing, type GraphTypes } from './graph-types.js';
+import { isRoot } from './is-root.js';
 import { keyProblem } from './key-problem.js';
 import type { Problem } from './label-fault.js';
 import { PERSON_TYPE, type FieldLabel, type TypeLabel } from './read-labels.js';
@@ -94,19 +96,7 @@ export const labelRules: readonly LabelRule[] = [
           };
     },
   },
-  {
-    name: 'about-nobody',
-    broken: (field, type, { labels }) =>
-      field.category !== undefined &&
-      !field.external &&
-      isNobodys(type) &&
-      !isDecidable(field, labels)
-        ? {
-            message: `は、だれの記録でもない ${type.name} にあり、だれについて許されるのか決まりません`,
-            remedy: `${PERSON_TYPE} の項目にするか、${PERSON_TYPE} か @personEdge の型を返すか、もとになる項目を @requires で受け取って derivedFrom に書いてください。`,
-          }
-        : undefined,
-  },
+  { name: 'about-nobody', broken: aboutNobodyProblem },
   {
     name: 'mutation-not-open',
     broken: (field, type) =>

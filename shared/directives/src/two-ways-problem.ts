@@ -1,4 +1,5 @@
-import { isRoot, type GraphTypes } from './graph-types.js';
+import type { GraphTypes } from './graph-types.js';
+import { isRoot } from './is-root.js';
 import type { Problem } from './label-fault.js';
 import { PERSON_TYPE, type FieldLabel, type TypeLabel } from './read-labels.js';
 

@@ -21,8 +21,8 @@ import { judgePeople, type Verdicts } from './judge-people.js';
  *   own subject and everything nested in it inherits that, up to the next entity.
  */
 type Scope =
-  /** No person: root fields, and entities such as a household. */
-  | { readonly kind: 'NOBODY' }
+  /** No person: root fields, and entities such as a household. `passed`: labels on the way from it. */
+  | { readonly kind: 'NOBODY'; readonly passed: readonly string[] }
   /** `opened`: categories open here because a single field further up is. */
   | {
       readonly kind: 'PERSON';
@@ -37,7 +37,7 @@ type Path = GraphQLResolveInfo['path'];
 type Field = GraphQLField<unknown, SubgraphContext>;
 type Labels = ReadonlyMap<string, TypeLabel>;
 
-const NOBODY: Scope = { kind: 'NOBODY' };
+const NOBODY: Scope = { kind: 'NOBODY', passed: [] };
 const KEY_ONLY: Scope = { kind: 'KEY_ONLY' };
 const NOTHING: ReadonlySet<string> = new Set<string>();
 
@@ -133,7 +133,8 @@ function guardField(
   const composite = isCompositeType(getNamedType(field.type));
   const open = rule === allow;
   const about = labels.get(type);
-  const silent = about !== undefined && isNobodys(about) && !isDecidable(label, labels);
+  const decidable = isDecidable(label, labels);
+  const silent = about !== undefined && isNobodys(about) && !decidable;
   if (open && !composite && type !== 'Mutation') return resolve;
   const entity = about?.entity === true;
   return (source, args, context, info) => {
@@ -141,7 +142,9 @@ function guardField(
     if (type === 'Mutation' && context.viewer === undefined) throw grantRequired();
     const scope = scopeAt(info.path, type, entity);
     const root = info.path.prev === undefined;
-    const below = open ? scope : permit(label, scope, { composite, root, silent, context });
+    const below = open
+      ? scope
+      : permit(label, scope, { decidable, composite, root, silent, context });
     if (below === undefined) return null;
     if (composite) scopes.set(info.path, below);
     return resolve(source, args, context, info);
@@ -165,6 +168,8 @@ function scopeAt(path: Path, type: string, entity: boolean): Scope {
 }
 
 interface Circumstances {
+  /** Those it leads to are decided about one by one, or were before it was worked out. */
+  readonly decidable: boolean;
   /** The field leads to objects, whose own fields are guarded in their turn. */
   readonly composite: boolean;
   readonly root: boolean;
@@ -177,7 +182,7 @@ interface Circumstances {
 function permit(
   { type, field, category }: FieldLabel,
   scope: Scope,
-  { composite, root, silent, context }: Circumstances,
+  { decidable, composite, root, silent, context }: Circumstances,
 ): Scope | undefined {
   if (category === undefined) return undefined;
   switch (scope.kind) {
@@ -186,12 +191,15 @@ function permit(
       return scope.permitted.has(`${type}.${field}`)
         ? { ...scope, opened: [...scope.opened, category] }
         : undefined;
-    case 'NOBODY':
+    case 'NOBODY': {
       if (silent) return undefined;
-      // The members of a household are keys only, decided about by the gateway before it asks on.
-      return context.decided(category) || (composite && !root && context.viewer !== undefined)
-        ? scope
+      // The members of a household are keys only, decided about by the gateway before it asks on. A
+      // page holds what it was opened for, and nothing under a category nobody decided about.
+      const below = composite && !root && (decidable || scope.passed.includes(category));
+      return context.decided(category) || (below && context.viewer !== undefined)
+        ? { ...scope, passed: [...scope.passed, category] }
         : undefined;
+    }
     case 'KEY_ONLY':
     case 'REPRESENTATIONS':
       return undefined;

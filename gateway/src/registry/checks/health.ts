@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Kind, parse } from 'graphql';
-import { isRoot } from '@kasane/directives/graph-types';
+import { isRoot } from '@kasane/directives/is-root';
 import {
   PERSON_TYPE,
   readLabels,
