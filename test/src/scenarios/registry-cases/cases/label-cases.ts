@@ -24,6 +24,20 @@ const estate = (field: string) =>
   added(`type Block @key(fields: "id") { id: ID! name: String @open ${field} }
     type Lease @open { arrearsMonths: Int }`);
 
+const dwelling = (returns: string) =>
+  person(
+    `dwelling: ${returns} ${TENANCY}`,
+    `union Dwelling = Block | Room type Room { name: String ${TENANCY} }
+     type Block @key(fields: "id") { id: ID! tenants: [Person!] ${TENANCY} }`,
+  );
+
+const leases = (onPage: string) =>
+  query(
+    `leases: LeasePage ${TENANCY}`,
+    `type LeasePage { tenants: [Person!] ${RENT} arrears: [RentArrear!] ${onPage} }
+     type RentArrear { months: Int ${onPage} }`,
+  );
+
 const DEPOSIT = `type Deposit { paidOn: String ${TENANCY} }`;
 
 const SHARED_TENANCY = `type Tenancy @shareable {
@@ -111,6 +125,18 @@ export const labelCases: readonly RegistryCase[] = [
       'found: Found @open',
       'union Found = Town2 | Block type Block @open { name: String } type Town2 @open { name: String }',
     ),
+  },
+  {
+    title: 'a household behind a union (leaks.md 1, 23)',
+    refused: dwelling('Dwelling'),
+    fails: ['labels Person.dwelling'],
+    allowed: dwelling('Block'),
+  },
+  {
+    title: 'on a page what it was not opened for (leaks.md 23)',
+    refused: leases(RENT),
+    fails: ['labels LeasePage.arrears'],
+    allowed: leases(TENANCY),
   },
   {
     title: 'a label on an interface and not on what implements it (leaks.md 1)',
