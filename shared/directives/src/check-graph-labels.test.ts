@@ -134,6 +134,22 @@ describe('what is derived from other fields (leaks.md 3)', () => {
     expect(faults(through(PLAN))).toEqual(['elderly-2: carries-values-requires Person.risk']);
   });
 
+  it.each([
+    ['takes arguments, which a client would choose', 'level(on: String @open)', LEVEL],
+    ['no client sees, whose name an alias might have', 'level', `${LEVEL} @inaccessible`],
+  ])('is made from nothing that %s (leaks.md 3)', (_what, input, label) => {
+    const handed = (name: string, more: string) => ({
+      elderly: person(`${name}: Int ${more}`),
+      'elderly-2': person(
+        `${name}: Int @external ${LEVEL} risk: Int ${LEVEL} @requires(fields: "level")`,
+      ),
+    });
+    expect(faults(handed(input, label))).toEqual(REFUSED);
+    expect(faults(handed('level', LEVEL))).toEqual([]);
+    // Of what is derived from nothing, either may be.
+    expect(faults({ elderly: person(`${input}: Int ${label}`) })).toEqual([]);
+  });
+
   it('goes to no department that may not hold it', () => {
     const handed = (department: string, label: string) => ({
       elderly: person(`level: Int ${LEVEL}`),

@@ -33,6 +33,8 @@ export interface FieldLabel {
   readonly personalArguments: readonly { readonly name: string; readonly category: string }[];
   /** Defined here for reference only; another subgraph answers it. */
   readonly external: boolean;
+  /** Asked for between subgraphs alone; no client sees it. */
+  readonly inaccessible: boolean;
   readonly description: string | undefined;
 }
 
@@ -118,6 +120,7 @@ function readField(type: string, field: FieldDefinitionNode, external: boolean):
       category === undefined ? [] : [{ name, category }],
     ),
     external: external || has(field.directives, 'external'),
+    inaccessible: has(field.directives, 'inaccessible'),
     description: field.description?.value,
   };
 }

@@ -4,6 +4,7 @@ import { Kind } from 'graphql';
 import type { Problem } from '../label-fault.js';
 import type { CarryingUse } from './carrying-uses.js';
 import { fieldsOfSet } from './fields-of-set.js';
+import { inputProblem } from './input-problem.js';
 import type { LabelledSubgraph, PublishedLabels } from './published-labels.js';
 
 /**
@@ -40,6 +41,8 @@ interface Asked {
 export function requiresProblem({ use, subgraph, labels, inputs }: Asked): Problem | undefined {
   const field = subgraph.labels.get(use.type)?.fields.get(use.field ?? '');
   if (field === undefined) return undefined;
+  const unfit = inputProblem(inputs.get(use.coordinate) ?? [], labels);
+  if (unfit !== undefined) return unfit;
   const own = [field.category, ...field.derivedFrom];
   for (const input of allInputs(use.coordinate, inputs)) {
     const more = categoriesOf(input, labels).find((category) => !own.includes(category));
