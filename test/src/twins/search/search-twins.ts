@@ -17,6 +17,7 @@ import type { Seen } from '../world/twin-world.js';
 import { vocabularyOf } from './vocabulary-of.js';
 import {
   livesWithPerpetrator,
+  namesProtected,
   saysWhoseFamily,
   whoSeesWhat,
   type WhoSeesWhat,
@@ -104,7 +105,11 @@ export async function searchTwins(
         [...persons].some((person) => about.has(person)) ? [id] : [],
       ),
     );
-    const decides = [livesWithPerpetrator(papers, tables), saysWhoseFamily(reader, tables)];
+    const decides = [
+      livesWithPerpetrator(papers, tables),
+      namesProtected(papers, tables),
+      saysWhoseFamily(reader, tables),
+    ];
     const differences = Array.from({ length: twins.others }, () =>
       differencesOf({
         ...{ about, meetings, tables, told: toldTables, open, random },

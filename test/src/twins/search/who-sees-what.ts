@@ -6,6 +6,7 @@ import {
   type ProtectionMeasure,
 } from '../../property/reference-model.js';
 import { LINKS, type Tables } from '../table-rows.js';
+import { toldTables } from '../told-tables.js';
 import type { Row } from '../told/told-table.js';
 import type { Reader } from '../world/reader-issuer.js';
 
@@ -77,6 +78,34 @@ export function livesWithPerpetrator(
   );
   return (table, row) =>
     table === MEMBERS && (perpetrators.has(row['person_id']) || homes.has(row['household_id']));
+}
+
+/**
+ * D-1 hides all that the record of somebody else says beside whom a measure protects (主介護者, 後見人),
+ * so whether the one it names is protected decides: these rows, and links, say it.
+ */
+export function namesProtected(
+  { prohibitions }: Papers,
+  tables: Tables,
+): (table: string, row: Row) => boolean {
+  const people = new Set<unknown>(prohibitions.flatMap((measure) => measure.protectedPeople));
+  const isNamed = (system: string) => {
+    const links = (tables.get(LINKS) ?? []).filter(
+      (row) => row['system'] === system && people.has(row['person_id']),
+    );
+    return new Set(links.map((row) => String(row['local_key'])));
+  };
+  const naming = toldTables.flatMap(({ table, names }) =>
+    names === undefined || names.edge === true || !('system' in names)
+      ? []
+      : [{ table, ...names, keys: isNamed(names.system) }],
+  );
+  return (table, row) =>
+    naming.some((each) =>
+      table === LINKS
+        ? row['system'] === each.system && people.has(row['person_id'])
+        : table === each.table && each.keys.has(String(row[each.key]).trim()),
+    );
 }
 
 /**
