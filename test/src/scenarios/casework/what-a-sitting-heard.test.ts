@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask } from '../../asking/ask.js';
-import { recorded, sendInput } from '../../asking/send-act.js';
+import { dayFromNow, recorded, sendInput } from '../../asking/send-act.js';
 import { hoursFromNow, record } from '../../asking/try-record.js';
 import { acceptedFile, consentTo } from '../../records/consented-file.js';
 import { closeSitting, openSitting } from '../../records/hold-meeting.js';
 import { layAuthorization, withdrawAllAbout } from '../../records/lay-authorization.js';
+import { lookForPersonFindings } from '../../records/look-for-findings.js';
 import { unknownResidents } from '../../records/unknown-residents.js';
 import { person } from '../../stack/running-stack.js';
 
@@ -162,5 +163,17 @@ describe('what a sitting without consent heard, on the assessment sheet', () => 
     );
     expect(await reads('coordinator', 'MULTI_AGENCY_SUPPORT')).toEqual([TOLD]);
     await closeSitting('disability', again.id);
+  });
+
+  it('is in a finding of who sits, and leaves none behind', async () => {
+    const leaving = async () =>
+      (await lookForPersonFindings('coordinator', son)).of('GAP_BETWEEN_SCHEMES');
+    const before = await leaving();
+    const { id } = await sit('livelihood', 'SUPPORT_MEETING', ['coordinator']);
+    const answers = [{ field: 'LEAVING_ON', values: [dayFromNow(20)] }];
+    await write('recordAnswers', 'AnswersInput', { answers }, { source: 'SITTING', sitting: id });
+    expect(await leaving()).toMatchObject({ status: 'PRESENT' });
+    await closeSitting('livelihood', id);
+    expect(await leaving()).toEqual(before);
   });
 });
