@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { agencies } from '@kasane/policy/tables/agencies';
+import { beyondPowers } from '@kasane/policy/tables/beyond-powers';
 import { bases } from '@kasane/policy/tables/bases';
 import { forums } from '@kasane/policy/tables/bases/forums';
 import { categories } from '@kasane/policy/tables/categories';
@@ -36,6 +37,11 @@ describe('what a resident’s list must not show over the shoulder', () => {
     expect(shown).toEqual([]);
     const agreed = ['CASE_CONTACT', 'CASE_ASSESSMENT', 'CASE_SUPPORT_RECORD', 'SUPPORT_HOUSEHOLD'];
     expect(agreed.filter((category) => isRestricted({ ...look, category }))).toEqual([]);
+  });
+
+  it('what a guardian is never told, and no other category by its name', () => {
+    const hidden = restrictions.flatMap(({ kind, code }) => (kind === 'category' ? [code] : []));
+    expect([...hidden].sort()).toEqual(beyondPowers.map(({ category }) => category).sort());
   });
 
   it('whom one goes to unasked, unlike whose case was accepted', () => {

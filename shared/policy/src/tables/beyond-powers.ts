@@ -9,7 +9,10 @@ import type { CategoryCode } from './categories.js';
 export const beyondPowers = [
   { category: 'ELDERLY_CONSULTATION', citation: '介護保険法115条の46第8項' },
   { category: 'CHILD_CONSULTATION', citation: '児童福祉法10条' },
+  { category: 'CHILD_YOUNG_CARER', citation: '子ども・若者育成支援推進法2条7号' },
+  { category: 'SCHOOL_LIFE_SURVEY', citation: '子ども・若者育成支援推進法2条7号' },
   { category: 'LIVELIHOOD_CONSULTATION', citation: '生活困窮者自立支援法5条3項' },
+  { category: 'LIVELIHOOD_SOCIAL_WITHDRAWAL', citation: '生活困窮者自立支援法5条3項' },
   { category: 'LIVELIHOOD_OUTREACH', citation: '社会福祉法106条の4第2項4号' },
   { category: 'COMMUNITY_HINT', citation: '社会福祉法106条の4第2項4号' },
   { category: 'CASE_INTAKE', citation: '社会福祉法106条の4第5項' },

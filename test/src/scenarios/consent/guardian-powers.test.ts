@@ -189,7 +189,8 @@ describe('a guardian', () => {
       ]),
     );
     const unsaid = ['CASE_MINUTES', 'CASE_OUTREACH', 'LIVELIHOOD_OUTREACH', 'CASE_INTAKE'];
-    for (const category of [...unsaid, 'LIVELIHOOD_CONSULTATION', 'CHILD_CONSULTATION']) {
+    const confided = ['LIVELIHOOD_CONSULTATION', 'CHILD_CONSULTATION', 'SCHOOL_LIFE_SURVEY'];
+    for (const category of [...unsaid, ...confided]) {
       expect(await consent('guardian', ['ELDERLY_CARE_LEVEL', category])).toMatchObject({
         code: 'OUTSIDE_POWERS',
       });
