@@ -142,4 +142,26 @@ describe('what is sealed', () => {
     await forget();
     expect(await sealAll(open(anotherKey))).toBe(5);
   });
+
+  it('is sealed no further where the database was restored under a sealer at work', async () => {
+    const sealer = open(anotherKey);
+    await write();
+    expect(await sealAll(sealer)).toBe(6);
+    await byForce(
+      'DELETE FROM ledger.checkpoint WHERE size = 6; DELETE FROM ledger.leaf WHERE index = 5',
+    );
+    await write();
+    await expect(sealer.seal()).rejects.toThrow('the ledger was cut or forked');
+    expect(await exported()).toMatchObject({ entries: 5, checkpoints: 1, waiting: { entries: 2 } });
+  });
+
+  it('begins where somebody said so before there was anything to seal', async () => {
+    await byForce(`TRUNCATE ledger.leaf, ledger.checkpoint; DELETE FROM ledger.entry;
+      UPDATE ledger.log SET id = gen_random_uuid()`);
+    await expect(open().seal()).rejects.toThrow('SEAL_NEW_LOG=yes');
+    expect(await open(privateKey, { newLog: true }).seal()).toBeUndefined();
+    expect(await open().seal()).toBeUndefined();
+    await write();
+    expect(await sealAll(open())).toBe(1);
+  });
 });

@@ -1,10 +1,11 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import pg, { type ClientBase } from 'pg';
 import { joinNotes, signCheckpoint, type Checkpoint } from './checkpoint.js';
 import { leafHash } from './merkle-tree.js';
 import { otherLogsIn } from './other-logs.js';
-import { readSealedLog, type SealedLog } from './sealed-log.js';
+import { originOf, readSealedLog, type SealedLog } from './sealed-log.js';
 import { MAY_BE_SEALED, readWaiting, type Waiting } from './waiting.js';
 import { appendWitness, bringWitnessUp } from './witness.js';
 
@@ -59,15 +60,21 @@ export function createSealer({
   pool.on('error', () => undefined);
   let known: Sealing | undefined;
   let note: string | undefined;
+  /** Or the database was restored, or another one is there now, since the last round. */
+  const continues = ({ origin, from }: Sealing, turn: Turn): boolean =>
+    origin === originOf(turn.id) &&
+    (note ?? null) === turn.note &&
+    BigInt(from) <= BigInt(turn.open);
 
   const load = async (client: ClientBase): Promise<Sealing> => {
     const publicKey = createPublicKey(privateKey);
     const log = await readSealedLog(client, publicKey);
-    if (log.notes.length === 0 && !newLog) {
+    const witness = path.join(witnessFolder, `${path.basename(log.origin)}.checkpoints`);
+    // A start that was told to begin it, before there was anything to seal, left an empty file.
+    if (log.notes.length === 0 && !newLog && !existsSync(witness)) {
       const others = otherLogsIn(witnessFolder, log.origin, publicKey);
       if (others.length > 0) throw begunAnew(others);
     }
-    const witness = path.join(witnessFolder, `${path.basename(log.origin)}.checkpoints`);
     bringWitnessUp(witness, log.notes);
     note = log.notes.at(-1);
     return { ...log, witness, from: '0' };
@@ -77,6 +84,7 @@ export function createSealer({
     await client.query('BEGIN');
     const [turn] = (await client.query<Turn>(TAKE_TURN)).rows;
     if (turn?.mine !== true) return undefined;
+    if (known !== undefined && !continues(known, turn)) known = undefined;
     const log = (known ??= await load(client));
     const { rows } = await client.query<Unsealed>(UNSEALED, [log.from, batch]);
     const last = rows.at(-1);
@@ -141,6 +149,9 @@ interface Turn {
   readonly mine: boolean;
   /** The first transaction that may still be open; asked for before the entries are. */
   readonly open: string;
+  /** Of the log, and the last note it has. */
+  readonly id: string;
+  readonly note: string | null;
 }
 
 const begunAnew = (others: readonly string[]): Error =>
@@ -150,7 +161,9 @@ const begunAnew = (others: readonly string[]): Error =>
 
 const TAKE_TURN = /* SQL */ `
   SELECT pg_try_advisory_xact_lock(hashtext('kasane ledger sealer')) AS mine,
-         pg_snapshot_xmin(pg_current_snapshot())::text AS open`;
+         pg_snapshot_xmin(pg_current_snapshot())::text AS open,
+         (SELECT id FROM ledger.log) AS id,
+         (SELECT note FROM ledger.checkpoint ORDER BY size DESC LIMIT 1) AS note`;
 
 const UNSEALED = /* SQL */ `
   SELECT e.id, e.body, e.transaction::text AS transaction

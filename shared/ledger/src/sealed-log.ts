@@ -22,7 +22,7 @@ export interface SealedLog {
 export async function readSealedLog(client: ClientBase, publicKey: KeyObject): Promise<SealedLog> {
   const [log] = (await client.query<{ id: string }>('SELECT id FROM ledger.log')).rows;
   if (log === undefined) throw new Error('ledger.log is empty; run the migrations');
-  const origin = `kasane/ledger/${log.id}`;
+  const origin = originOf(log.id);
   const notes = (
     await client.query<{ note: string }>('SELECT note FROM ledger.checkpoint ORDER BY size')
   ).rows.map(({ note }) => note);
@@ -44,6 +44,9 @@ export async function readSealedLog(client: ClientBase, publicKey: KeyObject): P
   }
   return { origin, tree, notes, last };
 }
+
+/** By which its checkpoints name a log. */
+export const originOf = (id: string): string => `kasane/ledger/${id}`;
 
 const PAGE = 20_000;
 
