@@ -70,7 +70,11 @@ export async function serveGateway({
   const grantKey = openGrantKey(config.grantKeyFile);
   const usage = createUsageRecorder({ url: config.databaseUrl });
   const signer = createGrantSigner({ key: grantKey.privateKey });
-  const plugins = [metrics.plugin, usagePlugin(usage), ledgerPlugin({ ledger, log })];
+  const plugins = [
+    metrics.plugin,
+    usagePlugin(usage),
+    ledgerPlugin({ ledger, log, now: store.now }),
+  ];
   const { timeout, timeouts } = config;
   const overTransport = metrics.overTransport;
   const feed = await openSupergraphFeed({
