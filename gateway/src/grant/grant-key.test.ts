@@ -40,11 +40,13 @@ describe('the gateway’s key for grants', () => {
     expect(jwks.keys).toEqual([...after.jwks.keys, ...before.jwks.keys]);
   });
 
-  it('is not read in part', () => {
-    const file = path.join(folder, 'part.pem');
+  it.each([
+    ['broken', '-----BEGIN PRIVATE KEY-----\nx\n-----END PRIVATE KEY-----\n'],
+    ['cut off', '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQ'],
+  ])('is not read in part where another one is %s', (name, more) => {
+    const file = path.join(folder, `${name}.pem`);
     openGrantKey(file);
-    const broken = `${readFileSync(file, 'utf8')}\n-----BEGIN PRIVATE KEY-----\nx\n-----END PRIVATE KEY-----\n`;
-    writeFileSync(file, broken);
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n${more}`);
     expect(() => openGrantKey(file)).toThrow('holds no Ed25519 private key');
   });
 

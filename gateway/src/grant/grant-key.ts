@@ -42,8 +42,10 @@ const PEM = /-----BEGIN [^-]+-----[^-]*-----END [^-]+-----/g;
 /** None where one of them is none. */
 function readKeys(file: string): readonly KeyObject[] {
   try {
-    const keys = (readFileSync(file, 'utf8').match(PEM) ?? []).map((pem) => createPrivateKey(pem));
-    return keys.every(({ asymmetricKeyType: type }) => type === 'ed25519') ? keys : [];
+    const text = readFileSync(file, 'utf8');
+    const keys = (text.match(PEM) ?? []).map((pem) => createPrivateKey(pem));
+    const isWhole = text.split('-----BEGIN').length === keys.length + 1;
+    return isWhole && keys.every(({ asymmetricKeyType: type }) => type === 'ed25519') ? keys : [];
   } catch {
     return [];
   }
