@@ -35,10 +35,10 @@ export interface RunningSubgraph {
 }
 
 /**
- * Of a request: a search among the 25,000 people of a declared disaster, named under each of four
- * categories, and a long question; whoever sends more may be anybody.
+ * Of a request: a search among the 50,000 people of a city's declared disasters, named under each of
+ * four categories, and a long question; whoever sends more may be anybody.
  */
-const MOST_BYTES = 4 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
 
 /** Serves a subgraph at `/graphql`, with `/health` beside it. */
 export async function serveSubgraph(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { ask } from '../../asking/ask.js';
 import { hoursFromNow, record, tryRecord, type Receipt } from '../../asking/try-record.js';
@@ -69,25 +70,27 @@ const told = async ({ id, name, born }: Readonly<Record<string, string>>) => {
 const NOTHING = [undefined, false, false];
 
 describe('the list of a whole city', () => {
-  let declared: Receipt | undefined;
+  const declared: Receipt[] = [];
+  const declareFor = async (subjects: readonly unknown[]) => {
+    const recorded = await declare(subjects);
+    if ('code' in recorded) throw new Error(`${recorded.code} ${recorded.message}`);
+    declared.push(recorded);
+  };
   const end = async () => {
-    const { id, version } = declared ?? {};
-    if (id === undefined) return;
-    declared = undefined;
-    await record('officer', 'endDisaster', {
-      id: ['ID!', id],
-      expectedVersion: ['Int!', version],
-      reason: ['String!', '避難指示の解除'],
-    });
+    for (const { id, version } of declared.splice(0)) {
+      await record('officer', 'endDisaster', {
+        id: ['ID!', id],
+        expectedVersion: ['Int!', version],
+        reason: ['String!', '避難指示の解除'],
+      });
+    }
   };
   afterAll(end);
 
   it('is declared at once, opens to those who help, and is closed when it is over', async () => {
     expect(list).toHaveLength(MOST + 1);
     expect(await told(listed)).toEqual(NOTHING);
-    const recorded = await declare(list.slice(0, MOST));
-    if ('code' in recorded) throw new Error(`${recorded.code} ${recorded.message}`);
-    declared = recorded;
+    await declareFor(list.slice(0, MOST));
     expect(await told(listed)).toEqual([expect.any(String), true, true]);
     expect(await told(outsider)).toEqual(NOTHING);
     await end();
@@ -96,5 +99,10 @@ describe('the list of a whole city', () => {
 
   it('is declared in parts where it is longer', async () => {
     expect(await declare(list)).toMatchObject({ code: 'BAD_INPUT' });
+    await declareFor(list.slice(0, MOST));
+    await declareFor(Array.from({ length: MOST - 1 }, () => randomUUID()));
+    expect(await told(listed)).toEqual([expect.any(String), true, true]);
+    await end();
+    expect(await told(listed)).toEqual(NOTHING);
   });
 });
