@@ -9,6 +9,7 @@ import { recordConflict } from '@kasane/subgraph-consent/acts/record-conflict';
 import { recordGuardianPowers } from '@kasane/subgraph-consent/acts/record-guardian-powers';
 import { registerProtectionMeasure } from '@kasane/subgraph-consent/acts/register-protection-measure';
 import { releaseProtection } from '@kasane/subgraph-consent/acts/release-protection';
+import { withdrawConsent } from '@kasane/subgraph-consent/acts/withdraw-authorization';
 import type { Recorded } from '@kasane/subgraph-consent/recorded';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { DataSource } from 'typeorm';
@@ -173,6 +174,26 @@ describe('nor about whom a measure keeps from them', () => {
   it.each(acts)('%s', async (_name, clerk, about) => {
     expect(await whoever(clerk, about(woman))).toEqual(KEPT);
     expect(await whoever(clerk, about(randomUUID()))).toEqual(Array(4).fill('MAY'));
+  });
+
+  it('takes back what they agreed to', async () => {
+    const of = (who: string) => async (desk: Desk) => {
+      const id = randomUUID();
+      await desk.manager.query(
+        `INSERT INTO consent.authorization_version
+           (id, version, basis, subjects, categories, recipients, purpose, valid_from, valid_to,
+            giver_capacity, explained_how, evidence_ref, method, opened_by, opened_by_agency)
+         VALUES ($1, 1, 'LB-01', ARRAY[$2::uuid], '{RESIDENT_NAME}', '{agency:elderly}',
+                 'MULTI_AGENCY_SUPPORT', now() - interval '1 day', now() + interval '1 day',
+                 'SELF', '面談', '同意書', 'WRITTEN', 'x', 'multi-agency')`,
+        [id, who],
+      );
+      return withdrawConsent({ id, expectedVersion: 1, reason: '本人の申出' }, desk);
+    };
+    for (const clerk of [at('multi-agency', 'MULTI_AGENCY_COORDINATOR'), at('elderly')]) {
+      expect(await whoever(clerk, of(woman))).toEqual(KEPT);
+      expect(await whoever(clerk, of(randomUUID()))).toEqual(Array(4).fill('MAY'));
+    }
   });
 
   it.each(acts.slice(0, 4))('once it is lifted, they do: %s', async (_name, clerk, about) => {

@@ -4,7 +4,7 @@ import type { Act, ActOf } from '@kasane/policy/recording/act';
 import { roles } from '@kasane/policy/tables/roles';
 import type { ReferenceBasis } from './reference-bases.js';
 import { sitsThere } from './reference-desks.js';
-import { isHeld, keepsApart, mayShut, standsApart } from './reference-measures.js';
+import { keepsApart, mayShut, standsApart } from './reference-measures.js';
 import {
   isStillThere,
   isStranger,
@@ -238,10 +238,10 @@ function mayTakeBack(act: ActOf<'WITHDRAW_CONSENT'>): boolean {
     isStaff(viewer) ||
     (viewer.role === 'RESIDENT' && authorization.subjects.some((each) => each === person)) ||
     (viewer.role === 'GUARDIAN' && (asParent || asGuardian));
-  const isAbuser = prohibitions.some(
-    (measure) =>
-      measure.perpetrator === person &&
-      authorization.subjects.some((subject) => isHeld(measure, subject, now)),
+  // What one agreed to oneself is one's own to take back, whoever one is registered with.
+  const others = authorization.subjects.filter((subject) => subject !== person);
+  const isAbusers = prohibitions.some((measure) =>
+    others.some((subject) => keepsApart(measure, subject, [person ?? null], now)),
   );
   const isOpposed =
     (person !== undefined && about.conflicted.includes(person)) ||
@@ -249,7 +249,7 @@ function mayTakeBack(act: ActOf<'WITHDRAW_CONSENT'>): boolean {
     about.register.some((each) => each.namesake && signsInAs(viewer, each.person, about));
   // 撤回 undoes a yes; a no is undone by a consent alone, and that is given, not withdrawn.
   const wasGiven = authorization.categories.length > 0 || authorization.fields.length > 0;
-  return speaks && authorization.basis === 'LB-01' && wasGiven && !isAbuser && !isOpposed;
+  return speaks && authorization.basis === 'LB-01' && wasGiven && !isAbusers && !isOpposed;
 }
 
 // --- Guardians (LB-20) -----------------------------------------------------------------------

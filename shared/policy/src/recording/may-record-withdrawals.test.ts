@@ -148,3 +148,39 @@ describe('taking consent back', () => {
     expect(answer).toBe(expected);
   });
 });
+
+describe('from the side a measure keeps the person from', () => {
+  const side = [measure(), measure({ perpetrator: 'x', household: ['wife', 'guardian-person'] })];
+  const withdraw = (viewer: Act['viewer'], prohibitions = side, about: SubjectFacts = facts) =>
+    said({
+      ...{ ...acting, viewer, act: 'WITHDRAW_CONSENT', about, prohibitions },
+      authorization: {
+        ...{ basis: 'LB-01', subjects: ['mother'] },
+        ...{ categories: ['ELDERLY_CARE_LEVEL'], fields: [] },
+      },
+    });
+  const lifted = side.map((one) => ({ ...one, liftedAt: NOW }));
+  const ofOthers = side.map((one) => ({ ...one, protectedPeople: ['x'] }));
+  it.each<[string, string, string]>([
+    ['the perpetrator at a desk', withdraw({ ...coordinator, person: 'father' }), 'OWN_MATTER'],
+    ['who lives there', withdraw({ ...coordinator, person: 'wife' }), 'OWN_MATTER'],
+    ['at any desk', withdraw({ ...elderlyWorker, person: 'wife' }), 'OWN_MATTER'],
+    ['a colleague', withdraw({ ...coordinator, person: 'neighbour' }), 'MAY'],
+    ['one of whom the token says nothing', withdraw(coordinator), 'MAY'],
+    ['once it is lifted', withdraw({ ...coordinator, person: 'wife' }, lifted), 'MAY'],
+    ['of somebody else', withdraw({ ...coordinator, person: 'wife' }, ofOthers), 'MAY'],
+    [
+      'a guardian who lives there',
+      withdraw(guardian, side, { ...facts, ...ward }),
+      'GIVER_IS_PERPETRATOR',
+    ],
+    ['that guardian, lifted', withdraw(guardian, lifted, { ...facts, ...ward }), 'MAY'],
+    [
+      'the person, who is still registered there',
+      withdraw(resident, [measure({ household: ['mother'] })]),
+      'MAY',
+    ],
+  ])('%s', (_name, answer, expected) => {
+    expect(answer).toBe(expected);
+  });
+});

@@ -1,8 +1,8 @@
-import { protects } from '../decision/rules/d1-whereabouts.js';
 import type { ActOf, Check } from './act.js';
 import { consentNeed } from './consent-age.js';
 import { isInOffice, isNamesake, isThemself } from './party.js';
 import { coverAll } from './powers-of-representation.js';
+import { isKeptFrom } from './recorder-conflict.js';
 
 type Withdraw = ActOf<'WITHDRAW_CONSENT'>;
 
@@ -12,7 +12,8 @@ type Withdraw = ActOf<'WITHDRAW_CONSENT'>;
  * and never what it refuses: to undo a "no" opens what was closed (rules/later-refusal.ts), so that
  * takes a consent given anew, by somebody who can give that one. Nor does a proxy take back what is no
  * longer, or never was, the proxy's to give: what a grown child, or a ward within the ward's own
- * affairs, agreed to may be how somebody gets help against that very proxy.
+ * affairs, agreed to may be how somebody gets help against that very proxy. For the same reason nobody
+ * does from whom a measure keeps the person, nor who lives with that one, from whichever desk (D-1).
  */
 export const withdrawConsent: readonly Check<'WITHDRAW_CONSENT'>[] = [
   {
@@ -20,12 +21,18 @@ export const withdrawConsent: readonly Check<'WITHDRAW_CONSENT'>[] = [
     law: 'LB-01 (将来に向けた撤回)',
     fails: (act) => {
       const { role, person } = act.viewer;
-      if (role === 'DEPARTMENT_WORKER' || role === 'MULTI_AGENCY_COORDINATOR') return false;
+      if (isStaff(act)) return false;
       if (role === 'RESIDENT') {
         return person === undefined || !act.authorization.subjects.includes(person);
       }
       return role !== 'GUARDIAN' || !(isOfChild(act) || guardianships(act).length > 0);
     },
+  },
+  {
+    // As of every other act, and of a record that is not there: staff learn nothing of the measure.
+    refusal: 'OWN_MATTER',
+    law: 'D-1',
+    fails: (act) => isStaff(act) && isOfTheOtherSide(act),
   },
   {
     refusal: 'OUTSIDE_POWERS',
@@ -46,15 +53,10 @@ export const withdrawConsent: readonly Check<'WITHDRAW_CONSENT'>[] = [
   {
     refusal: 'GIVER_IS_PERPETRATOR',
     law: 'D-1',
-    fails: ({ viewer, authorization: { subjects }, about, prohibitions, now }) =>
-      about.guardians.some(
-        (one) => isNamesake(one.person, about) && isThemself(viewer, one.person, about),
-      ) ||
-      prohibitions.some(
-        (measure) =>
-          measure.perpetrator === viewer.person &&
-          subjects.some((subject) => protects(measure, { subject, now })),
-      ),
+    fails: (act) =>
+      act.about.guardians.some(
+        (one) => isNamesake(one.person, act.about) && isThemself(act.viewer, one.person, act.about),
+      ) || isOfTheOtherSide(act),
   },
   {
     refusal: 'CONFLICT_OF_INTEREST',
@@ -68,6 +70,16 @@ export const withdrawConsent: readonly Check<'WITHDRAW_CONSENT'>[] = [
       categories.length === 0 && fields.length === 0,
   },
 ];
+
+/** To whom a person says that they take it back. */
+const isStaff = ({ viewer: { role } }: Withdraw): boolean =>
+  role === 'DEPARTMENT_WORKER' || role === 'MULTI_AGENCY_COORDINATOR';
+
+/** What is one's own to take back stays so, wherever one is registered. */
+const isOfTheOtherSide = (act: Withdraw): boolean =>
+  act.authorization.subjects.some(
+    (subject) => subject !== act.viewer.person && isKeptFrom(act.viewer, subject, act),
+  );
 
 /** Who speaks for a child as long as the child's own word isn't what counts. */
 function isOfChild({ viewer, about, now }: Withdraw): boolean {

@@ -1,8 +1,8 @@
-import { isOfSide, protects } from '@kasane/policy/decision/rules/d1-whereabouts';
+import { protects } from '@kasane/policy/decision/rules/d1-whereabouts';
 import type { Prohibition } from '@kasane/policy/records/prohibition';
 import type { SubjectFacts } from '@kasane/policy/recording/act';
 import { mayRecordAny } from '@kasane/policy/recording/may-record';
-import { isOwnMatter } from '@kasane/policy/recording/recorder-conflict';
+import { isKeptFrom, isOwnMatter } from '@kasane/policy/recording/recorder-conflict';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { requireId } from '@kasane/subgraph-kit/person-id';
 import { inForceAbout } from '../records/in-force.js';
@@ -18,9 +18,10 @@ import type { Wish } from '../require-may.js';
  * that only the receipt of another told. It says what one's own office did and nothing of what that
  * opens, for whom, or why; a sitting and a provision stand in lists of their own.
  *
- * Nobody finds anything in a matter of the own (recorder-conflict.ts), nor a perpetrator anything
- * about whom a measure protects (D-1): what a colleague wrote about them would be found there. That
- * there is such a person is not asked, so nothing tells it (design.md §4 non-inference).
+ * Nobody finds anything in a matter of the own (recorder-conflict.ts), nor a perpetrator, or
+ * whoever lives there, anything about whom a measure protects (D-1): what a colleague wrote about them
+ * would be found there. That there is such a person is not asked, so nothing tells it (design.md §4
+ * non-inference).
  */
 export async function recordedHere(
   { person }: Readonly<Record<string, unknown>>,
@@ -38,8 +39,8 @@ export async function recordedHere(
     liveRecords(manager, subject, { agency: viewer.agency, every }),
   ]);
   const measures = prohibitions.filter((one) => protects(one, { subject, now: desk.now }));
-  const isAgainstThem = measures.some(({ perpetrator }) => perpetrator === viewer.person);
-  if (isAgainstThem || isOwnMatter(viewer, subject, about)) return [];
+  const isKept = isKeptFrom(viewer, subject, { ...desk, prohibitions });
+  if (isKept || isOwnMatter(viewer, subject, about)) return [];
 
   const mayEnd = async (record: LiveRecord): Promise<boolean> => {
     if (record.kind === 'PROTECTION_MEASURE' || record.kind === 'PROTECTION_RELEASE') {
@@ -62,17 +63,16 @@ export async function recordedHere(
 }
 
 /**
- * The workers of its unit lift and renew it, the 責任者 releases it, both end a release; but none who
- * lives with the perpetrator, and none of the family of anybody it speaks of.
+ * The workers of its unit lift and renew it, the 責任者 releases it, both end a release; but none of the
+ * family of anybody it speaks of.
  */
 async function isTheirs(
   measure: Prohibition,
   desk: Parameters<typeof isOwnMatterOf>[0],
 ): Promise<boolean> {
-  const { role, person } = desk.viewer;
+  const { role } = desk.viewer;
   return (
     (role === 'DEPARTMENT_WORKER' || role === 'PROTECTION_OFFICER') &&
-    !(person !== undefined && isOfSide(measure, person)) &&
     !(await isOwnMatterOf(desk, peopleOf(measure)))
   );
 }

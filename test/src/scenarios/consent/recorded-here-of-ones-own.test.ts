@@ -161,7 +161,7 @@ describe('a measure', () => {
     const both = ['PROTECTION_MEASURE', 'CONSENT'];
     expect(await kindsFor(unit)).toEqual(both);
     expect(await kindsFor({ ...unit, member: neighbour })).toEqual(both);
-    expect(await kindsFor({ ...unit, member: housemate })).toEqual(['CONSENT']);
+    expect(await kindsFor({ ...unit, member: housemate })).toEqual([]);
     // Of the family of somebody else whom it protects.
     expect(await kindsFor({ ...unit, member: 'ogura-husband' })).toEqual(['CONSENT']);
     expect(await kindsFor({ ...unit, member: perpetrator })).toEqual([]);
@@ -170,17 +170,19 @@ describe('a measure', () => {
     expect(await kindsFor({ ...responsible, member: perpetrator })).toEqual([]);
   });
 
-  it('lets its perpetrator find nothing about whom it protects, at any agency', async () => {
+  it('lets nobody of that side find anything about whom it protects, at any agency', async () => {
     const { id } = await record('elderly', 'recordConflict', {
       input: ['ConflictInput!', { subject, person: person('oba-man'), reason: '財産の争い' }],
     });
     const lists = [
       await kindsFor({ ...elderly, member: perpetrator }),
+      await kindsFor({ ...elderly, member: housemate }),
       await kindsFor({ ...elderly, member: neighbour }),
     ];
     await end('elderly', 'endConflict', id);
-    expect(lists).toEqual([[], ['CONFLICT']]);
+    expect(lists).toEqual([[], [], ['CONFLICT']]);
     expect(await kindsFor({ member: perpetrator })).toEqual([]);
+    expect(await kindsFor({ member: housemate })).toEqual([]);
     expect(await kindsFor({ member: neighbour })).toEqual(['CONSENT']);
   });
 });
