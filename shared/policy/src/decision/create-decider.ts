@@ -64,7 +64,7 @@ const stages: readonly BasisStage[] = [
 /** What of a record reaches this reader, whomever it is about. */
 interface Reaching extends Opening {
   readonly stage: number;
-  readonly isAbout: (subject: string) => boolean;
+  readonly about: People;
   /** What it takes from consents that don't begin after it; undefined where it refuses nothing. */
   readonly refuses: CategoryMask | undefined;
 }
@@ -101,7 +101,7 @@ export function createDecider({ viewer, purpose, now }: DeciderOptions): Decider
     };
     return {
       stage: stages.indexOf(basis.stage),
-      isAbout: among(authorization.subjects),
+      about: peopleOf(authorization.subjects),
       refuses: isRefusal(authorization, { viewer, purpose, now }) ? excluded : undefined,
       permit: { kind: 'permit', basis: basis.code, authorization: { id, version }, until },
       categories: both(open(false), maskOf(authorization.categories)),
@@ -134,7 +134,9 @@ export function createDecider({ viewer, purpose, now }: DeciderOptions): Decider
     const openings: Reaching[] = [];
     const about = authorizations.flatMap((authorization) => {
       const record = reaching(authorization);
-      return record === 'NONE' || !record.isAbout(subject) ? [] : [{ authorization, record }];
+      return record === 'NONE' || !isAmong(record.about, subject)
+        ? []
+        : [{ authorization, record }];
     });
     const refusals = about.filter(({ record }) => record.refuses !== undefined);
     for (const { authorization, record } of about) {
@@ -170,11 +172,13 @@ const opensAny = ({ categories: opened, byField }: Opening): boolean =>
 /** A set takes longer to make than it saves, but for a declared disaster, which is about thousands. */
 const FEW = 50;
 
-function among(subjects: readonly string[]): Reaching['isAbout'] {
-  if (subjects.length <= FEW) return (subject) => subjects.includes(subject);
-  const people = new Set(subjects);
-  return (subject) => people.has(subject);
-}
+type People = readonly string[] | ReadonlySet<string>;
+
+const peopleOf = (subjects: readonly string[]): People =>
+  subjects.length <= FEW ? subjects : new Set(subjects);
+
+const isAmong = (people: People, subject: string): boolean =>
+  'has' in people ? people.has(subject) : people.includes(subject);
 
 const listOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? (value as readonly string[]) : [];
