@@ -59,6 +59,7 @@ export const restrictions: readonly Restriction[] = [
   { kind: 'category', code: 'SCHOOL_LIFE_SURVEY', validFrom: '2024-06-12', validTo: null, citation: '子ども・若者育成支援推進法2条7号' },
   { kind: 'category', code: 'LIVELIHOOD_CONSULTATION', validFrom: '2015-04-01', validTo: null, citation: '生活困窮者自立支援法5条3項 (秘密保持)' },
   { kind: 'category', code: 'LIVELIHOOD_SOCIAL_WITHDRAWAL', validFrom: '2015-04-01', validTo: null, citation: '生活困窮者自立支援法5条3項 (秘密保持)' },
+  { kind: 'category', code: 'RIGHTS_CONSULTATION', validFrom: '2023-04-01', validTo: null, citation: '個人情報保護法67条 (秘密保持)' },
   { kind: 'category', code: 'CASE_INTAKE', validFrom: '2021-04-01', validTo: null, citation: '社会福祉法106条の4第5項 (秘密保持)' },
   // What somebody noticed about a person who asked for nothing: a neighbour, a visitor, a relative.
   { kind: 'category', code: 'CASE_OUTREACH_CONTACT', validFrom: '2021-04-01', validTo: null, citation: '社会福祉法106条の4第2項4号・5項 (気づきを寄せた者を特定させない)' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readLabels } from '@kasane/directives/read-labels';
+import { isBeyondPowers } from '@kasane/policy/tables/beyond-powers';
 import { parse } from 'graphql';
 import { subgraph } from './subgraph.js';
 
@@ -15,7 +16,7 @@ describe('the guardianship subgraph', () => {
       ['guardianshipSupervisors', 'GUARDIANSHIP_CONTACT'],
       ['rightsAdvocacyContact', 'GUARDIANSHIP_CONTACT'],
       ['guardianshipPetitions', 'GUARDIANSHIP_PETITION'],
-      ['rightsAdvocacyConsultations', 'RIGHTS_ADVOCACY'],
+      ['rightsAdvocacyConsultations', 'RIGHTS_CONSULTATION'],
       ['dailyLifeSupportContracts', 'RIGHTS_ADVOCACY'],
     ]);
   });
@@ -27,6 +28,17 @@ describe('the guardianship subgraph', () => {
       ['RightsAdvocacyConsultation', true],
       ['DailyLifeSupportContract', true],
     ]);
+  });
+
+  it('tells no guardian who came about the ward, but tells the contract that is paid for', () => {
+    const under = (type: string) => [
+      ...new Set([...(labels.get(type)?.fields.values() ?? [])].map(({ category }) => category)),
+    ];
+    const consultation = under('RightsAdvocacyConsultation');
+    expect(consultation.filter((category) => !isBeyondPowers(category ?? ''))).toEqual([]);
+    const contract = under('DailyLifeSupportContract');
+    expect(contract).toEqual(['RIGHTS_ADVOCACY', 'GUARDIANSHIP_CONTACT']);
+    expect(contract.filter((category) => isBeyondPowers(category ?? ''))).toEqual([]);
   });
 
   it('has no text about the surveyed relatives', () => {

@@ -28,7 +28,7 @@ export const siloSelections = [
   { subgraph: 'reoffending', selection: 'reentrySupport { residence needs }',
     categories: ['REOFFENDING_SUPPORT'] },
   { subgraph: 'guardianship', selection: 'rightsAdvocacyConsultations { route topic } dailyLifeSupportContracts { services frequency }',
-    categories: ['RIGHTS_ADVOCACY'] },
+    categories: ['RIGHTS_CONSULTATION', 'RIGHTS_ADVOCACY'] },
 ] as const satisfies readonly Silo[];
 
 /** What the selection tells about a person, by the subgraph that tells it. */

@@ -170,7 +170,7 @@ export const referenceBases: Readonly<Record<string, ReferenceBasis>> = {
       ...['CASE_MINUTES', 'CASE_OUTREACH', 'CASE_OUTREACH_CONTACT', 'COMMUNITY_HINT'],
       ...['LIVELIHOOD_OUTREACH', 'CASE_INTAKE', 'ELDERLY_CONSULTATION'],
       ...['LIVELIHOOD_CONSULTATION', 'CHILD_CONSULTATION', 'CHILD_YOUNG_CARER'],
-      ...['SCHOOL_LIFE_SURVEY', 'LIVELIHOOD_SOCIAL_WITHDRAWAL'],
+      ...['SCHOOL_LIFE_SURVEY', 'LIVELIHOOD_SOCIAL_WITHDRAWAL', 'RIGHTS_CONSULTATION'],
     ],
   },
   // 個人情報保護法27条1項2号・69条2項4号: danger now; seventy-two hours at most.

@@ -10,6 +10,7 @@ import { NoteSubjectsOnce1760000003300 } from './note-subjects-once.js';
 import { RestrictByAgency1760000003600 } from './restrict-by-agency.js';
 import { RestrictOutreach1760000003800 } from './restrict-outreach.js';
 import { RestrictReentryOffice1760000003920 } from './restrict-reentry-office.js';
+import { RestrictRightsConsultation1760000003930 } from './restrict-rights-consultation.js';
 import { ReadShownLists1760000003200 } from './read-shown-lists.js';
 
 /** The schema `ledger`, in order. It needs the schema itself to exist. */
@@ -26,4 +27,5 @@ export const ledgerMigrations: readonly (new () => MigrationInterface)[] = [
   JudgeWithinEntry1760000003900,
   LeaveOutBareReferences1760000003910,
   RestrictReentryOffice1760000003920,
+  RestrictRightsConsultation1760000003930,
 ];

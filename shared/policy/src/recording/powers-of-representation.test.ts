@@ -124,13 +124,8 @@ describe('the entries of a 代理権目録', () => {
     expect(beyondPowers.map(({ category }) => category)).toEqual([
       ...['ELDERLY_CONSULTATION', 'CHILD_CONSULTATION', 'CHILD_YOUNG_CARER', 'SCHOOL_LIFE_SURVEY'],
       ...['LIVELIHOOD_CONSULTATION', 'LIVELIHOOD_SOCIAL_WITHDRAWAL', 'LIVELIHOOD_OUTREACH'],
-      ...[
-        'COMMUNITY_HINT',
-        'CASE_INTAKE',
-        'CASE_MINUTES',
-        'CASE_OUTREACH_CONTACT',
-        'CASE_OUTREACH',
-      ],
+      ...['RIGHTS_CONSULTATION', 'COMMUNITY_HINT', 'CASE_INTAKE', 'CASE_MINUTES'],
+      ...['CASE_OUTREACH_CONTACT', 'CASE_OUTREACH'],
     ]);
     expect(openable).toEqual(expect.arrayContaining(beyondPowers.map(({ category }) => category)));
     expect(coverAll(openable, ['ELDERLY_CARE_LEVEL', 'RESIDENT_NAME'])).toBe(true);

@@ -14,6 +14,7 @@ export const beyondPowers = [
   { category: 'LIVELIHOOD_CONSULTATION', citation: '生活困窮者自立支援法5条3項' },
   { category: 'LIVELIHOOD_SOCIAL_WITHDRAWAL', citation: '生活困窮者自立支援法5条3項' },
   { category: 'LIVELIHOOD_OUTREACH', citation: '社会福祉法106条の4第2項4号' },
+  { category: 'RIGHTS_CONSULTATION', citation: '個人情報保護法67条' },
   { category: 'COMMUNITY_HINT', citation: '社会福祉法106条の4第2項4号' },
   { category: 'CASE_INTAKE', citation: '社会福祉法106条の4第5項' },
   { category: 'CASE_MINUTES', citation: '社会福祉法106条の6第5項' },

@@ -56,7 +56,12 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'livelihood S3-TAX': ['LIVELIHOOD_TAX_ARREARS'],
   'reoffending S4-CRIM': ['REOFFENDING_CONTACT', 'REOFFENDING_SUPPORT'],
   'guardianship S2': ['GUARDIANSHIP_CONTACT'],
-  'guardianship S3': ['GUARDIANSHIP_TYPE', 'GUARDIANSHIP_PETITION', 'RIGHTS_ADVOCACY'],
+  'guardianship S3': [
+    'GUARDIANSHIP_TYPE',
+    'GUARDIANSHIP_PETITION',
+    'RIGHTS_CONSULTATION',
+    'RIGHTS_ADVOCACY',
+  ],
   'housing S3': ['HOUSING_TENANCY', 'HOUSING_RENT'],
   'housing S3-TAX': ['HOUSING_INCOME'],
   'community S2': ['EVACUATION_SUPPORT'],

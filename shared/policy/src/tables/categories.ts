@@ -85,6 +85,7 @@ export const categories = [
   { code: 'GUARDIANSHIP_CONTACT', name: '後見人等・利用中の窓口', holder: 'guardianship', sensitivity: 'S2', citation: '成年後見制度利用促進法5条' },
   { code: 'GUARDIANSHIP_TYPE', name: '後見等の類型と権限', holder: 'guardianship', sensitivity: 'S3', citation: '民法7条・11条・15条' },
   { code: 'GUARDIANSHIP_PETITION', name: '市長申立ての段階', holder: 'guardianship', sensitivity: 'S3', citation: '老人福祉法32条・知的障害者福祉法28条・精神保健福祉法51条の11の2' },
+  { code: 'RIGHTS_CONSULTATION', name: '権利擁護の相談', holder: 'guardianship', sensitivity: 'S3', citation: '成年後見制度利用促進法14条' },
   { code: 'RIGHTS_ADVOCACY', name: '日常生活自立支援事業', holder: 'guardianship', sensitivity: 'S3', citation: '社会福祉法2条3項12号' },
   // 住宅 (サブグラフは担当課が自分で包む: gateway/cli/WRAP.md)
   { code: 'HOUSING_TENANCY', name: '市営住宅の入居', holder: 'housing', sensitivity: 'S3', citation: '公営住宅法25条・27条' },

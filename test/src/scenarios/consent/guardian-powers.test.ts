@@ -169,6 +169,7 @@ describe('a guardian', () => {
       person(id: $id) {
         careCertifications { level } outreach { sittingHint } communityHints { text }
         consultations { visitorRelation note } elderlyConsultations { note }
+        rightsAdvocacyConsultations { route } dailyLifeSupportContracts { frequency }
       }
     }`;
     const { body } = await ask({ as: 'guardian', query, variables: { id: ward } });
@@ -177,6 +178,7 @@ describe('a guardian', () => {
         careCertifications: SEEN.data.person.careCertifications,
         ...{ outreach: null, communityHints: null },
         ...{ consultations: null, elderlyConsultations: null },
+        ...{ rightsAdvocacyConsultations: null, dailyLifeSupportContracts: expect.any(Array) },
       },
     });
     const none = { subject: ward, code: 'NOT_PERMITTED', remedy: 'NONE' };
@@ -186,11 +188,12 @@ describe('a guardian', () => {
         { ...none, category: 'COMMUNITY_HINT' },
         { ...none, category: 'CASE_INTAKE' },
         { ...none, category: 'ELDERLY_CONSULTATION' },
+        { ...none, category: 'RIGHTS_CONSULTATION' },
       ]),
     );
     const unsaid = ['CASE_MINUTES', 'CASE_OUTREACH', 'LIVELIHOOD_OUTREACH', 'CASE_INTAKE'];
-    const confided = ['LIVELIHOOD_CONSULTATION', 'CHILD_CONSULTATION', 'SCHOOL_LIFE_SURVEY'];
-    for (const category of [...unsaid, ...confided]) {
+    const confided = ['LIVELIHOOD_CONSULTATION', 'SCHOOL_LIFE_SURVEY', 'RIGHTS_CONSULTATION'];
+    for (const category of [...unsaid, ...confided, 'CHILD_CONSULTATION']) {
       expect(await consent('guardian', ['ELDERLY_CARE_LEVEL', category])).toMatchObject({
         code: 'OUTSIDE_POWERS',
       });

@@ -7,9 +7,9 @@ export const guardianshipTables: readonly ToldTable[] = [
     table: 'guardianship."相談受付台帳"',
     owner,
     keys: ['受付番号'],
-    tells: ['RIGHTS_ADVOCACY'],
+    tells: ['RIGHTS_CONSULTATION'],
     columns: {
-      受付年月日: ['RIGHTS_ADVOCACY', 'GUARDIANSHIP_CONTACT'],
+      受付年月日: ['RIGHTS_CONSULTATION', 'GUARDIANSHIP_CONTACT'],
       担当者: ['GUARDIANSHIP_CONTACT'],
       氏名: [],
       ふりがな: [],
