@@ -73,7 +73,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     ...['CASE_MINUTES', 'CASE_OUTREACH', 'CASE_PARTICIPATION'],
   ],
   'multi-agency S4-HEALTH': ['CASE_PROBLEM_HEALTH'],
-  'multi-agency S4-ABUSE': ['CASE_PROBLEM_ABUSE'],
+  'multi-agency S4-ABUSE': ['CASE_INTAKE_ABUSE', 'CASE_PROBLEM_ABUSE'],
   'multi-agency S4-CRIM': ['CASE_PROBLEM_CRIME'],
 };
 

@@ -70,17 +70,25 @@ describe('a consultation that tells of abuse', () => {
     await withdraw();
   });
 
+  it('is not told on a consent to the item of the sheet, which asked about nothing else', async () => {
+    const { withdraw } = await consent(['CASE_CONTACT', 'CASE_PROBLEM_ABUSE']);
+    expect(await look('coordinator', 'MULTI_AGENCY_SUPPORT')).toEqual({
+      ...{ consultations: null, abuseConsultations: null },
+    });
+    await withdraw();
+  });
+
   it('is told where abuse is open, and who came is told to nobody', async () => {
     const { topics, note } = ABUSE;
     const told = [{ topics, ownWords: null, note, urgent: true }];
-    const { withdraw } = await consent(['CASE_PROBLEM_ABUSE']);
+    const { withdraw } = await consent(['CASE_INTAKE_ABUSE']);
     expect(await look('coordinator', 'MULTI_AGENCY_SUPPORT')).toEqual({
       ...{ consultations: null, abuseConsultations: told },
     });
     await withdraw();
     const { id } = await openSitting('elderly', {
       ...{ forum: 'SUPPORT_MEETING', subjects: [mother], members: [['elderly', 'elderly']] },
-      categories: ['CASE_INTAKE', 'CASE_PROBLEM_ABUSE'],
+      categories: ['CASE_INTAKE', 'CASE_INTAKE_ABUSE'],
     });
     expect(await look('elderly', 'SUPPORT_MEETING')).toEqual({
       ...{ consultations: [POWER], abuseConsultations: told },

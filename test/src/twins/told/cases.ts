@@ -43,7 +43,7 @@ export const caseTables: readonly ToldTable[] = [
     keys: ['id', 'version', 'person'],
     tells: ['CASE_INTAKE'],
     // Told apart, and without who came (D-2).
-    kinds: { column: 'topics', tells: { VIOLENCE_ABUSE: ['CASE_PROBLEM_ABUSE'] } },
+    kinds: { column: 'topics', tells: { VIOLENCE_ABUSE: ['CASE_INTAKE_ABUSE'] } },
     columns: {
       ...{ changed_by: [], changed_by_agency: [], recorded_at: [], received_by: [] },
       ...{ triaged_at: [], triaged_by: [], triaged_by_agency: [] },
