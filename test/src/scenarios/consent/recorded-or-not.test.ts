@@ -1,15 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { ask } from '../../asking/ask.js';
 import { hoursFromNow, tryRecord } from '../../asking/try-record.js';
 import { withdrawAllAbout } from '../../records/lay-authorization.js';
 import { keptIn, RECORDED_HERE } from '../../records/recorded-here.js';
+import { unknownResidents } from '../../records/unknown-residents.js';
 import { holdTable } from '../../stack/hold-table.js';
 import { runSql } from '../../stack/run-sql.js';
-import { person } from '../../stack/running-stack.js';
 import { waitUntil } from '../../stack/wait-until.js';
 
 /** Whoever does not learn whether a consent was recorded must not record it twice: one would stay. */
-const subject = person('sakura-mother');
+const [subject = ''] = await unknownResidents(1);
 
 const give = () =>
   tryRecord('coordinator', 'giveConsent', {
@@ -36,7 +36,6 @@ const open = () =>
       WHERE application_name = 'kasane consent' AND state <> 'idle'`,
   );
 
-beforeAll(() => withdrawAllAbout(subject));
 afterAll(() => withdrawAllAbout(subject));
 
 describe('an act of which nobody learns whether it was recorded', () => {
