@@ -54,12 +54,13 @@ export class CreateFileView1760000005050 implements MigrationInterface {
 /**
  * @param frozen SQL condition over a file `f`
  * @param notes with the notes of sittings there were before the minutes of meetings
- * @param columns of every fact of the assessment sheet, and where a goal of the plan comes from
+ * @param columns of every fact of the assessment sheet, and where a goal of the plan comes from, with
+ *   the day it was confirmed with the person
  */
 export const wholeFile = (
   frozen: string,
   notes = true,
-  { fact, learnt } = { fact: FACT, learnt: 'g.learnt' },
+  { fact, learnt, confirmed } = { fact: FACT, learnt: 'g.learnt', confirmed: 'g.confirmed_on' },
 ): string => /* SQL */ `
       CREATE OR REPLACE VIEW collaboration.whole_file AS
         SELECT f.person, f.opened_at, f.id, json_build_object(
@@ -96,7 +97,7 @@ export const wholeFile = (
                SELECT json_agg(json_build_object('id', g.id, 'priority', g.priority,
                         'issue', g.issue, 'goal', g.goal, 'content', g.content, 'agency', g.agency,
                         'frequency', g.frequency, 'dueOn', g.due_on, 'source', ${learnt},
-                        'confirmedOn', g.confirmed_on) ORDER BY g.priority)
+                        'confirmedOn', ${confirmed}) ORDER BY g.priority)
                  FROM collaboration.goal g WHERE g.plan_id = t.id), '[]') AS goals`,
             OF_FILE,
             't.recorded_at DESC, t.id',

@@ -78,6 +78,7 @@ const FILE = /* GraphQL */ `
             goal
             agency
             source
+            confirmedOn
           }
         }
       }
@@ -278,9 +279,9 @@ describe('the life of an 8050 case', () => {
 
   it('takes nothing into the plan that only the sitting heard', async () => {
     const file = await look();
-    const draft = (goal: object) =>
+    const draft = (...goals: readonly object[]) =>
       send('coordinator', 'draftPlan(input: $input)', '$input: PlanInput!', {
-        input: plan(known(file), { goals: [{ ...GOAL, ...goal }] }),
+        input: plan(known(file), { goals: goals.map((goal) => ({ ...GOAL, ...goal })) }),
       });
     const laundered = await draft({ learnt: 'SITTING', sitting: sitting.id });
     expect(laundered.errors?.[0]?.extensions).toMatchObject({
@@ -295,15 +296,16 @@ describe('the life of an 8050 case', () => {
     });
     const seenAtHome = await draft({ learnt: 'OUTREACH' });
     expect(refusal(seenAtHome)).toMatchObject({ data: null, code: 'BAD_INPUT' });
-    const confirmed = await draft({
-      ...{ learnt: 'SITTING', sitting: sitting.id },
-      ...{ confirmedOn: day(0), confirmedHow: '訪問して本人に尋ねた' },
-    });
+    const sure = { confirmedOn: day(0), confirmedHow: '訪問して本人に尋ねた' };
+    const heard = { learnt: 'SITTING', sitting: sitting.id, ...sure };
+    const confirmed = await draft(heard, {}, { learnt: 'OUTREACH', ...sure });
     expect(confirmed.errors).toBeUndefined();
-    // The plan rests on his answer, and tells nobody that there was a sitting.
+    // The plan rests on his answer, and tells nobody that there was a sitting: not by a day, either.
+    const told = { agency: 'livelihood', source: 'PERSON', confirmedOn: null };
+    const goals = [told, told, { source: 'OUTREACH', confirmedOn: day(0) }];
     expect(await look()).toMatchObject({
       state: 'PLAN_DRAFTED',
-      plans: [{ decision: null, goals: [{ agency: 'livelihood', source: 'PERSON' }] }],
+      plans: [{ decision: null, goals }],
     });
   });
 
