@@ -79,6 +79,7 @@ export const inputProblems = [
   { code: 'NOT_ITS_CONVENER', text: 'この機関は、この種別の会議を主催できません。meetingRules で主催できる機関を確かめてください。' },
   { code: 'NOT_HELD_TOGETHER', text: 'この種別どうしは、一体では開けません。meetingRules の heldWith で確かめるか、別の会議にしてください。' },
   { code: 'NOT_ITS_PART', text: 'この会議にない種別です。会議の種別から選んでください。' },
+  { code: 'NOT_SEATED', text: 'この種別の会議を定める法律は、この機関を構成員としていません。加われる種別だけを kinds に挙げるか (省略すると、加われるものすべて)、加われる種別と一体で開いてください。' },
   { code: 'NO_CASE_HERE', text: 'この種別の会議では、個別の人を議題にできません。個別の会議を別に開いてください。' },
   { code: 'FILE_MISSING', text: '同意にもとづく会議です。受け持っているケースのファイルを指定してください。' },
   { code: 'SITTING_NOT_NAMED', text: '法律にもとづく会議です。先に openSitting で会議を開き、その id を指定してください。' },

@@ -173,7 +173,7 @@ describe('the calendar of a meeting', () => {
 describe('a pledge on paper', () => {
   it('is kept by who convenes, with where the paper is, and nobody’s own', async () => {
     const meeting = await callMeeting('elderly', {
-      parts: [{ kind: 'COMMUNITY_CARE_CASE' }],
+      parts: [{ kind: 'SUPPORT_MEETING' }],
       members: [
         ['elderly', 'elderly'],
         ['commissioner', 'welfare-commissioner'],

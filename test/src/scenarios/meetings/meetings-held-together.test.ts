@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
+import { ask } from '../../asking/ask.js';
 import {
   callMeeting,
   closeSitting,
@@ -21,6 +22,19 @@ import type { Recorded } from '../../asking/send-act.js';
  */
 const girl = person('aoi-girl');
 const washio = person('washio-man');
+
+/** The parts somebody was asked to come to. */
+async function kindsOf(meeting: CalledMeeting, viewer: string): Promise<readonly string[]> {
+  const { body } = await ask({
+    as: 'livelihood',
+    query: 'query ($id: ID!) { meetings(id: $id) { members { viewer kinds } } }',
+    variables: { id: meeting.id },
+  });
+  const [seen] = body.data?.['meetings'] as readonly {
+    readonly members: readonly { readonly viewer: string; readonly kinds: readonly string[] }[];
+  }[];
+  return seen?.members.find((member) => member.viewer === viewer)?.kinds ?? [];
+}
 
 describe('a 支援会議 held together with the 要対協', () => {
   let meeting: CalledMeeting;
@@ -107,6 +121,69 @@ describe('a 支援会議 held together with the 要対協', () => {
     expect(planned).toEqual({
       ...{ code: 'BAD_INPUT', problems: ['input.parts[1].kind NOT_HELD_TOGETHER'] },
     });
+  });
+});
+
+/** LB-24: 民生委員 sit in the 支援会議 of 社会福祉法106条の6, and 生活困窮者自立支援法9条 names none of them. */
+describe('a 支援会議 held together with that of 生活困窮, and 民生委員 asked to come', () => {
+  const kinds = ['SUPPORT_MEETING', 'LIVELIHOOD_SUPPORT_MEETING'] as const;
+  const bothSit = [
+    ['livelihood', 'livelihood'],
+    ['coordinator', 'multi-agency'],
+  ] as const;
+  const commissioner = ['commissioner', 'welfare-commissioner'] as const;
+  const parts = kinds.map((kind) => ({ kind }));
+  const called = { viewer: commissioner[0], agency: commissioner[1], role: 'MEMBER' };
+  const call = (held: typeof parts, member: object) =>
+    tryCase('livelihood', 'planMeeting', {
+      input: [
+        'PlanMeetingInput!',
+        {
+          ...{ parts: held, minutesLong: 60, why: '見守る人にも来てもらう' },
+          members: [{ viewer: 'livelihood', agency: 'livelihood', role: 'CHAIR' }, member],
+        },
+      ],
+    });
+
+  it('has them in the part that seats them, and opens both', async () => {
+    const meeting = await callMeeting('livelihood', { parts, members: [...bothSit, commissioner] });
+    for (const [as] of [...bothSit, commissioner]) await pledge(as, meeting);
+    for (const [kind, members] of [
+      [kinds[0], [...bothSit, commissioner]],
+      [kinds[1], bothSit],
+    ] as const) {
+      const sitting = await openSitting('livelihood', { forum: kind, subjects: [washio], members });
+      const part = meeting.part(kind);
+      await recordCase('livelihood', 'putOnAgenda', itemOf(part, washio));
+      expect(await openPart('livelihood', part, sitting.id)).toMatchObject({ version: 2 });
+      await closeSitting('livelihood', sitting.id);
+    }
+  });
+
+  it('is told which part does not seat them, where they are named for it', async () => {
+    expect(await call(parts, { ...called, kinds })).toEqual({
+      ...{ code: 'BAD_INPUT', problems: ['input.members[1].kinds[1] NOT_SEATED'] },
+    });
+    expect(await call(parts.slice(1), called)).toEqual({
+      ...{ code: 'BAD_INPUT', problems: ['input.members[1].agency NOT_SEATED'] },
+    });
+    expect(await call(parts, { ...called, kinds: [kinds[0]] })).toMatchObject({ version: 1 });
+    expect(await call(parts.slice(0, 1), called)).toMatchObject({ version: 1 });
+  });
+
+  it('takes them in later by the same rule', async () => {
+    const meeting = await callMeeting('livelihood', { parts, members: bothSit });
+    const invite = (member: object) =>
+      tryCase('livelihood', 'inviteMembers', {
+        meeting: ['ID!', meeting.id],
+        members: ['[MeetingMemberInput!]!', [member]],
+      });
+    expect(await invite({ ...called, kinds: [kinds[1]] })).toEqual({
+      ...{ code: 'BAD_INPUT', problems: ['members[0].kinds[0] NOT_SEATED'] },
+    });
+    expect(await invite(called)).toMatchObject({ id: meeting.id });
+    expect(await kindsOf(meeting, commissioner[0])).toEqual([kinds[0]]);
+    expect(await kindsOf(meeting, 'coordinator')).toEqual([...kinds]);
   });
 });
 

@@ -8,13 +8,14 @@ import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { requireMay, writtenBy } from '../../acts/require-may.js';
 import type { Recorded } from '../../recorded.js';
 import { convenedMeeting } from '../records/latest-meeting.js';
+import { meetingKind, seats } from '../tables/meeting-kinds.js';
 
 export interface MemberInput {
   /** The staff member as the issuer names them. */
   readonly viewer: string;
   readonly agency: string;
   readonly role: 'CHAIR' | 'SECRETARY' | 'MEMBER' | 'ADVISER';
-  /** Parts of the meeting they sit in; all of them where it is left out. */
+  /** Parts of the meeting they sit in; all that seat their agency where it is left out. */
   readonly kinds?: readonly string[] | null;
 }
 
@@ -36,12 +37,32 @@ export function readMembers(
     if (given.findIndex((other) => other.viewer.trim() === viewer) < at) {
       problems.add(place, 'MEMBER_TWICE');
     }
-    if (!isAgencyCode(member.agency)) problems.add(`${place}.agency`, 'UNKNOWN_AGENCY');
-    const own = member.kinds ?? kinds;
-    if (own.length === 0) problems.add(`${place}.kinds`, 'NOTHING_CHOSEN');
-    if (own.some((kind) => !kinds.includes(kind))) problems.add(`${place}.kinds`, 'NOT_ITS_PART');
-    return { viewer, agency: member.agency, role: member.role, kinds: [...new Set(own)] };
+    const { agency, role } = member;
+    if (!isAgencyCode(agency)) problems.add(`${place}.agency`, 'UNKNOWN_AGENCY');
+    return { viewer, agency, role, kinds: readKinds(place, member, kinds, problems) };
   });
+}
+
+/**
+ * The parts they are named for, or all that seat their agency: held together, a sitting whose law names
+ * no 民生委員 goes on without the one who comes for the other.
+ */
+function readKinds(
+  place: string,
+  { agency, kinds: named }: MemberInput,
+  kinds: readonly string[],
+  problems: Problems,
+): readonly string[] {
+  const seated = (kind: string) => !isAgencyCode(agency) || seats(meetingKind(kind), agency);
+  const own = [...new Set(named ?? kinds.filter(seated))];
+  const isNowhere = !named && kinds.length > 0 && own.length === 0;
+  if (isNowhere) problems.add(`${place}.agency`, 'NOT_SEATED');
+  else if (own.length === 0) problems.add(`${place}.kinds`, 'NOTHING_CHOSEN');
+  if (own.some((kind) => !kinds.includes(kind))) problems.add(`${place}.kinds`, 'NOT_ITS_PART');
+  named?.forEach((kind, at) => {
+    if (!seated(kind)) problems.add(`${place}.kinds[${String(at)}]`, 'NOT_SEATED');
+  });
+  return own;
 }
 
 export async function addMembers(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findBasis } from '@kasane/policy/tables/bases';
-import { mayBeHeldTogether, meetingKinds, type MeetingKind } from './meeting-kinds.js';
+import { mayBeHeldTogether, meetingKinds, seats, type MeetingKind } from './meeting-kinds.js';
 
 const kinds: readonly MeetingKind[] = meetingKinds;
 const codesOf = (wanted: (kind: MeetingKind) => boolean) =>
@@ -41,6 +41,16 @@ describe('the kinds of meetings', () => {
       ...['INTEGRATED_SUPPORT_MEETING', 'SUPPORT_COORDINATION_MEETING'],
       ...['CARE_MANAGER_MEETING', 'DISABILITY_CASE', 'INTAKE_SCREENING'],
     ]);
+  });
+
+  it('seat 民生委員 where their law does, and whoever is asked to come where it opens nothing', () => {
+    const sittingsOf = (agency: 'welfare-commissioner' | 'elderly') =>
+      codesOf((kind) => kind.restsOn === 'SITTING' && seats(kind, agency));
+    expect(sittingsOf('welfare-commissioner')).toEqual([
+      ...['SUPPORT_MEETING', 'CHILD_COUNCIL_WORKING', 'CHILD_COUNCIL_CASE'],
+    ]);
+    expect(sittingsOf('elderly')).toEqual(codesOf(({ restsOn }) => restsOn === 'SITTING'));
+    expect(codesOf((kind) => kind.restsOn !== 'SITTING' && !seats(kind, 'resident'))).toEqual([]);
   });
 
   it('are held together as domain.md §3.1 says, whichever is named first', () => {

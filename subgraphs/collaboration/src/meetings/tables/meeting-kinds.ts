@@ -1,4 +1,4 @@
-import type { AgencyCode } from '@kasane/policy/tables/agencies';
+import { organOf, type AgencyCode } from '@kasane/policy/tables/agencies';
 import { findBasis, type BasisCode } from '@kasane/policy/tables/bases';
 
 /**
@@ -101,6 +101,16 @@ export function meetingKind(code: string): MeetingKind {
 
 export const mayBeHeldTogether = (one: string, other: string): boolean =>
   meetingKind(one).heldWith.includes(other) || meetingKind(other).heldWith.includes(one);
+
+/**
+ * Whether the statute of a sitting names such an agency: openSitting takes in nobody else, and a part
+ * that waits for them would not open. A meeting that rests on no sitting seats whoever is asked to come.
+ */
+export function seats({ restsOn, basis }: MeetingKind, agency: AgencyCode): boolean {
+  if (restsOn !== 'SITTING' || basis === null) return true;
+  const organ = organOf(agency);
+  return findBasis(basis)?.organs.some((one) => one === organ) === true;
+}
 
 /** The duty of those who sit in it, and what its breach costs. */
 export const secrecyOf = ({ basis }: MeetingKind): string =>
