@@ -5,6 +5,7 @@ import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { insertRow } from '@kasane/subgraph-kit/recording/write-version';
 import { keepCaseOpen } from '../records/kept-case.js';
+import { requireNoneKeptFrom } from '../records/none-kept-from.js';
 import type { Recorded } from '../recorded.js';
 import { requireMay, writtenBy } from './require-may.js';
 
@@ -51,32 +52,29 @@ export async function acceptCase(input: AcceptInput, desk: Desk): Promise<Record
   return { id: first, version: 1, case: caseId, also };
 }
 
-/** Whether she has agreed to a case is nothing the side she is protected from finds out (D-1). */
-async function requireNoneKeptFrom(
-  people: readonly string[],
-  { manager, viewer }: Desk,
-): Promise<void> {
-  const kept: unknown[] = await manager.query(
-    'SELECT FROM unnest($1::uuid[]) person WHERE collaboration.keeps_apart(person, $2)',
-    [people, viewer.person ?? null],
-  );
-  if (kept.length > 0) throw recordError('NOT_YOUR_ACT');
-}
-
-async function caseOf(id: string | undefined, { manager }: Desk): Promise<string> {
+async function caseOf(id: string | undefined, desk: Desk): Promise<string> {
   if (id === undefined) return randomUUID();
-  const known: unknown[] = isId(id)
-    ? await manager.query('SELECT 1 FROM collaboration.file WHERE case_id = $1', [id])
+  const known: { person: string }[] = isId(id)
+    ? await desk.manager.query('SELECT person FROM collaboration.file WHERE case_id = $1', [id])
     : [];
   if (known.length === 0) throw recordError('NOT_YOUR_ACT');
+  const household = known.map(({ person }) => person);
+  await requireNoneKeptFrom(household, desk);
   return id;
 }
 
 /** Only what was handed to the 多機関協働 becomes its case. */
-async function triagedTo(id: string | undefined, { manager }: Desk): Promise<string | null> {
+async function triagedTo(
+  id: string | undefined,
+  { manager, viewer }: Desk,
+): Promise<string | null> {
   if (id === undefined) return null;
   const [found]: { triage: string | null }[] = isId(id)
-    ? await manager.query('SELECT triage FROM collaboration.consultation WHERE id = $1', [id])
+    ? await manager.query(
+        `SELECT triage FROM collaboration.consultation
+          WHERE id = $1 AND NOT collaboration.keeps_apart(person, $2)`,
+        [id, viewer.person ?? null],
+      )
     : [];
   if (found === undefined) throw recordError('NOT_YOUR_ACT');
   if (found.triage !== 'MULTI_AGENCY') throw recordError('WRONG_STATE');

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { isAgencyCode } from '@kasane/policy/tables/agencies';
-import { checkText, isId } from '@kasane/subgraph-kit/recording/check-values';
+import { checkText } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { insertRow, nextVersion } from '@kasane/subgraph-kit/recording/write-version';
-import { latestFile } from '../records/latest-file.js';
+import { fileOfRecord, latestFile } from '../records/latest-file.js';
 import type { Recorded } from '../recorded.js';
 import { requireMay, writtenBy } from './require-may.js';
 
@@ -34,7 +34,7 @@ export async function nameCompanion(input: CompanionInput, desk: Desk): Promise<
     [file.id],
   );
   for (const { id, version } of before) {
-    await endCompanion({ id, expectedVersion: version }, desk);
+    await relieve({ id, expectedVersion: version }, desk);
   }
   const id = randomUUID();
   await insertRow(desk.manager, 'collaboration.companion_version', {
@@ -52,7 +52,11 @@ export interface EndCompanionInput {
 
 export async function endCompanion(input: EndCompanionInput, desk: Desk): Promise<Recorded> {
   requireMay(desk, 'MOVE_FILE');
-  if (!isId(input.id)) throw recordError('NOT_YOUR_ACT');
+  await fileOfRecord(desk, 'collaboration.companion_version', input.id);
+  return relieve(input, desk);
+}
+
+async function relieve(input: EndCompanionInput, desk: Desk): Promise<Recorded> {
   const version = await nextVersion(desk.manager, 'collaboration.companion_version', {
     ...input,
     moment: 'until',

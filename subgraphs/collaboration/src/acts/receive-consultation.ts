@@ -23,7 +23,8 @@ export interface ConsultationInput {
 
 /**
  * 相談受付 at any window: there is no wrong door (社会福祉法106条の4第2項1号). Without a name it is taken
- * as well, and then it is about nobody.
+ * as well, and then it is about nobody. Whomever a measure keeps from the person (D-1) is answered like
+ * everybody, and told nothing by it.
  */
 export async function receiveConsultation(input: ConsultationInput, desk: Desk): Promise<Recorded> {
   requireMay(desk, 'RECEIVE_CONSULTATION');

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { insertRow, nextVersion, type Value } from '@kasane/subgraph-kit/recording/write-version';
-import { isId } from '@kasane/subgraph-kit/recording/check-values';
-import { consentedFile, latestFile } from '../records/latest-file.js';
+import { consentedFile, fileOfRecord, latestFile } from '../records/latest-file.js';
 import { requireSitting } from '../records/open-sitting.js';
 import type { Recorded } from '../recorded.js';
 import { requireMay, writtenBy } from './require-may.js';
@@ -65,7 +64,7 @@ export interface RetireInput {
 /** A fact that was wrong, or is so no longer: it stays on record and counts no more. */
 export async function retireFact(input: RetireInput, desk: Desk): Promise<Recorded> {
   requireMay(desk, 'ASSESS');
-  if (!isId(input.id)) throw recordError('NOT_YOUR_ACT');
+  await fileOfRecord(desk, factTables[input.kind], input.id);
   const version = await nextVersion(desk.manager, factTables[input.kind], {
     id: input.id,
     expectedVersion: input.expectedVersion,

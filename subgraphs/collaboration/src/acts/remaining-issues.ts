@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { isAgencyCode } from '@kasane/policy/tables/agencies';
-import { checkText, isId } from '@kasane/subgraph-kit/recording/check-values';
+import { checkText } from '@kasane/subgraph-kit/recording/check-values';
 import { collectProblems } from '@kasane/subgraph-kit/recording/collect-problems';
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { insertRow, nextVersion } from '@kasane/subgraph-kit/recording/write-version';
-import { latestFile } from '../records/latest-file.js';
+import { fileOfRecord, latestFile } from '../records/latest-file.js';
 import type { Recorded } from '../recorded.js';
 import { requireMay, writtenBy } from './require-may.js';
 
@@ -47,7 +47,7 @@ export async function changeIssue(input: IssueChange, desk: Desk): Promise<Recor
   const problems = collectProblems();
   if (agency !== null && !isAgencyCode(agency)) problems.add('mainAgency', 'UNKNOWN_AGENCY');
   problems.settle();
-  if (!isId(id)) throw recordError('NOT_YOUR_ACT');
+  await fileOfRecord(desk, 'collaboration.remaining_issue_version', id);
   const version = await nextVersion(desk.manager, 'collaboration.remaining_issue_version', {
     id,
     expectedVersion,

@@ -17,7 +17,7 @@ export interface TriageInput {
 
 /**
  * 情報提供のみ / 単独機関 / 多機関協働へつなぎ (domain.md §3.2). By the window that received it, or by the
- * 多機関協働事業者: nobody else knows of it.
+ * 多機関協働事業者: nobody else knows of it, and of them nobody a measure keeps from the person (D-1).
  */
 export async function triageConsultation(input: TriageInput, desk: Desk): Promise<Recorded> {
   requireMay(desk, 'TRIAGE_CONSULTATION');
@@ -54,8 +54,9 @@ async function requireOwn(id: string, { manager, viewer }: Desk): Promise<void> 
   const found: unknown[] = isId(id)
     ? await manager.query(
         `SELECT 1 FROM collaboration.consultation
-          WHERE id = $1 AND (received_by_agency = $2 OR $2 = 'multi-agency')`,
-        [id, viewer.agency],
+          WHERE id = $1 AND (received_by_agency = $2 OR $2 = 'multi-agency')
+            AND NOT collaboration.keeps_apart(person, $3)`,
+        [id, viewer.agency, viewer.person ?? null],
       )
     : [];
   if (found.length === 0) throw recordError('NOT_YOUR_ACT');

@@ -34,6 +34,18 @@ export async function latestFile({ manager, viewer }: Writer, id: string): Promi
   return file;
 }
 
+/**
+ * The file that a record of the table is kept in.
+ * @param table `schema.table`, written in code, with `id` and `file_id`
+ * @throws GraphQLError like latestFile, for an id that is no such record's too
+ */
+export async function fileOfRecord(writer: Writer, table: string, id: string): Promise<CaseFile> {
+  const [kept]: { file: string }[] = isId(id)
+    ? await writer.manager.query(`SELECT file_id AS file FROM ${table} WHERE id = $1 LIMIT 1`, [id])
+    : [];
+  return latestFile(writer, kept?.file ?? '');
+}
+
 /** @throws GraphQLError `NO_LIVE_CONSENT` where the file is frozen */
 export async function consentedFile(writer: Writer, id: string): Promise<CaseFile> {
   const file = await latestFile(writer, id);

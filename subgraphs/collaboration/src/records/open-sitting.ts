@@ -20,8 +20,9 @@ export async function requireSitting(
   const [found]: OpenSitting[] = isId(sitting)
     ? await manager.query(
         `SELECT sitting_id AS id, basis FROM consent.sitting_attendance
-          WHERE sitting_id = $1 AND viewer = $2 AND $3::uuid = ANY (subjects) AND open`,
-        [sitting, viewer.id, person],
+          WHERE sitting_id = $1 AND viewer = $2 AND $3::uuid = ANY (subjects) AND open
+            AND NOT collaboration.keeps_apart($3, $4)`,
+        [sitting, viewer.id, person, viewer.person ?? null],
       )
     : [];
   if (found === undefined) throw recordError('NOT_IN_SITTING');

@@ -27,7 +27,7 @@ export interface HandOver {
 export async function handOverOutreach(input: HandOver, desk: Desk): Promise<Recorded> {
   requireMay(desk, 'RUN_OUTREACH');
   const why = requireReason('why', input.why);
-  const outreach = await runningOutreach(desk.manager, input.outreach);
+  const outreach = await runningOutreach(desk, input.outreach);
   const { person } = outreach;
   if (person === null) throw recordError('WRONG_STATE');
   const file = await consentedFileOf(person, why, desk);
@@ -83,7 +83,7 @@ export async function endOutreach(input: EndOutreach, desk: Desk): Promise<Recor
   checkCodes('ending', [input.ending], outreachEndings, problems);
   const why = checkText('why', input.why, problems);
   problems.settle();
-  const outreach = await latestOutreach(desk.manager, input.outreach);
+  const outreach = await latestOutreach(desk, input.outreach);
   if (outreach.ended) throw recordError('WRONG_STATE');
   const set = { stage: 'CLOSED', ending: input.ending, why, ...NO_NEXT_STEP };
   const written = await writeOutreach(outreach, input.expectedVersion, set, desk);

@@ -37,7 +37,7 @@ export async function moveOutreach(input: OutreachMove, desk: Desk): Promise<Rec
   if (stage === undefined) problems.add('input.stage', 'UNKNOWN_CODE');
   const next = readNextStep(input, desk.now, problems);
   problems.settle();
-  const outreach = await runningOutreach(desk.manager, input.outreach);
+  const outreach = await runningOutreach(desk, input.outreach);
   // The ends are acts of their own, with conditions of their own.
   if (stage?.ends === true || stage?.code === 'NOTICED') throw recordError('WRONG_STATE');
   const set = { stage: input.stage, why, ...next };

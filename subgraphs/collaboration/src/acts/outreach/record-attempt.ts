@@ -29,7 +29,7 @@ export async function recordAttempt(input: AttemptInput, desk: Desk): Promise<Re
   if (input.happenedAt > desk.now) problems.add('input.happenedAt', 'IN_FUTURE');
   const note = optionalText('input.note', input.note, problems);
   problems.settle();
-  const outreach = await runningOutreach(desk.manager, input.outreach);
+  const outreach = await runningOutreach(desk, input.outreach);
   if (outreach.person === null && note !== null) {
     problems.add('input.note', 'TEXT_WITHOUT_PERSON');
     problems.settle();

@@ -28,7 +28,8 @@ export interface OutreachReport {
 
 /**
  * Somebody noticed a person whom no window has reached. Whoever noticed says so, at any window; who
- * it is stays unseen until the 多機関協働 takes it on.
+ * it is stays unseen until the 多機関協働 takes it on. Whomever a measure keeps from the person (D-1) is
+ * heard as well, and answered like everybody: a refusal would tell of the measure at any window.
  */
 export async function reportOutreach(input: OutreachReport, desk: Desk): Promise<Recorded> {
   requireMay(desk, 'REPORT_OUTREACH');

@@ -5,6 +5,7 @@ import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { latestOutreach, runningOutreach } from '../../records/latest-outreach.js';
 import { keepOutreachOpen } from '../../records/kept-case.js';
+import { requireNoneKeptFrom } from '../../records/none-kept-from.js';
 import type { Recorded } from '../../recorded.js';
 import { optionalText } from '../read-values.js';
 import { requireMay } from '../require-may.js';
@@ -30,7 +31,7 @@ export async function takeOnOutreach(input: TakeOn, desk: Desk): Promise<Recorde
   if (!isAgencyCode(input.agency)) problems.add('input.agency', 'UNKNOWN_AGENCY');
   const next = readNextStep(input, desk.now, problems);
   problems.settle();
-  const outreach = await latestOutreach(desk.manager, input.outreach);
+  const outreach = await latestOutreach(desk, input.outreach);
   if (outreach.ended) throw recordError('WRONG_STATE');
   const stage = outreach.stage === 'NOTICED' ? 'TAKEN_ON' : outreach.stage;
   const set = { stage, why, worker, worker_name: name, worker_agency: input.agency, ...next };
@@ -58,7 +59,8 @@ export async function identifyOutreach(input: Identified, desk: Desk): Promise<R
   const hint = optionalText('input.hint', input.hint, problems);
   const why = checkText('input.why', input.why, problems);
   problems.settle();
-  const outreach = await runningOutreach(desk.manager, input.outreach);
+  await requireNoneKeptFrom([person], desk);
+  const outreach = await runningOutreach(desk, input.outreach);
   if (outreach.person !== null) throw recordError('WRONG_STATE');
   const set = { person, hint, why };
   const written = await writeOutreach(outreach, input.expectedVersion, set, desk);

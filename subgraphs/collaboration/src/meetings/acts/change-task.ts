@@ -26,6 +26,7 @@ interface Row {
  */
 export async function changeTask(input: TaskChange, desk: Desk): Promise<Recorded> {
   requireMay(desk, 'DO_TASK');
+  const { viewer } = desk;
   const { task: id, expectedVersion, state } = input;
   const ends = state !== 'DOING';
   const problems = collectProblems();
@@ -40,8 +41,10 @@ export async function changeTask(input: TaskChange, desk: Desk): Promise<Recorde
            JOIN collaboration.meeting_part_now p ON p.id = i.part_id
           WHERE t.id = $1 AND $2 IN (t.agency, p.convener)
             -- Of the commissioners only who sat in it: one area's task is not the others'.
-            AND ($3 <> 'WELFARE_COMMISSIONER' OR collaboration.is_member(p.id, $4))`,
-        [id, desk.viewer.agency, desk.viewer.role, desk.viewer.id],
+            AND ($3 <> 'WELFARE_COMMISSIONER' OR collaboration.is_member(p.id, $4))
+            -- D-1: that it can't be done would say whether there is a consent.
+            AND NOT collaboration.keeps_apart(i.person, $5)`,
+        [id, viewer.agency, viewer.role, viewer.id, viewer.person ?? null],
       )
     : [];
   if (task === undefined) throw recordError('NOT_YOUR_ACT');

@@ -5,6 +5,7 @@ import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { insertRow } from '@kasane/subgraph-kit/recording/write-version';
 import { latestFile } from '../../records/latest-file.js';
+import { requireNoneKeptFrom } from '../../records/none-kept-from.js';
 import type { Recorded } from '../../recorded.js';
 import { convenedPart } from '../records/latest-meeting.js';
 import { meetingKind } from '../tables/meeting-kinds.js';
@@ -28,6 +29,7 @@ export async function putOnAgenda(input: ItemInput, desk: Desk): Promise<Recorde
   if (restsOn === 'NO_CASE') problems.add('input.part', 'NO_CASE_HERE');
   if (restsOn === 'CONSENT' && given === null) problems.add('input.file', 'FILE_MISSING');
   problems.settle();
+  await requireNoneKeptFrom([person], desk);
   // Two who do it at once meet at the table's key.
   const [there]: unknown[] = await desk.manager.query(
     'SELECT FROM collaboration.meeting_item WHERE part_id = $1 AND person = $2',

@@ -8,7 +8,8 @@ const MOST = 200;
  * What meetings asked of the reader's agency, soonest first: what to do as a code, and until when. Of
  * what kind the meeting was and about whom is told to those who sat in it alone: to a colleague it
  * would say that somebody is before an abuse meeting. The words of the decision stand below the
- * person, on their own ground.
+ * person, on their own ground. Whom a measure keeps from the reader (D-1) is in none: a duty that one is
+ * not let to do would tell of it.
  */
 export async function meetingDuties(
   { open, overdue }: Readonly<Record<string, unknown>>,
@@ -27,13 +28,17 @@ export async function meetingDuties(
          JOIN collaboration.meeting_item i ON i.id = t.item_id
          JOIN collaboration.meeting_part p ON p.id = i.part_id
          JOIN collaboration.meeting m ON m.id = p.meeting_id
-        WHERE collaboration.is_member(p.id, $1)
-           OR $2 IN (t.agency, p.convener)
-              AND $3 IN ('DEPARTMENT_WORKER', 'MULTI_AGENCY_COORDINATOR')) d
+        WHERE (collaboration.is_member(p.id, $1)
+               OR $2 IN (t.agency, p.convener)
+                  AND $3 IN ('DEPARTMENT_WORKER', 'MULTI_AGENCY_COORDINATOR'))
+          AND NOT collaboration.keeps_apart(i.person, $6)) d
       WHERE ($4::boolean IS NULL OR $4 = ("endedAt" IS NULL))
         AND ($5::boolean IS NULL OR $5 = overdue)
       ORDER BY "dueOn", id LIMIT ${String(MOST)}`,
-    [viewer.id, viewer.agency, viewer.role, open ?? null, overdue ?? null],
+    [
+      ...[viewer.id, viewer.agency, viewer.role, open ?? null, overdue ?? null],
+      viewer.person ?? null,
+    ],
   );
   return rows.map((row) => ({
     ...row,

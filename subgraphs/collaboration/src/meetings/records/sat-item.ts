@@ -14,7 +14,8 @@ interface Row extends SatItem {
 }
 
 /**
- * The item, if the writer sits in its part now. The database asks the same again (guard-meetings.ts).
+ * The item, if the writer sits in its part now and no measure keeps the person from the writer (D-1).
+ * The database asks the first of them again (guard-meetings.ts).
  * @throws GraphQLError `NOT_IN_SITTING`, `NO_LIVE_CONSENT`, `MEETING_NOT_OPEN`
  */
 export async function satItem(id: string, { manager, viewer }: Desk): Promise<SatItem> {
@@ -25,8 +26,9 @@ export async function satItem(id: string, { manager, viewer }: Desk): Promise<Sa
            FROM collaboration.meeting_item i JOIN collaboration.meeting_part_now p ON p.id = i.part_id
           WHERE i.id = $1 AND collaboration.is_member(p.id, $2)
             AND (p.rests_on <> 'SITTING' OR NOT p.open
-                 OR collaboration.sits(p.sitting_id, $2, i.person))`,
-        [id, viewer.id],
+                 OR collaboration.sits(p.sitting_id, $2, i.person))
+            AND NOT collaboration.keeps_apart(i.person, $3)`,
+        [id, viewer.id, viewer.person ?? null],
       )
     : [];
   // Who sits and about whom is told to nobody else.
