@@ -49,7 +49,8 @@ afterAll(async () => {
 }, 30_000);
 
 type Input = Readonly<Record<string, unknown>>;
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const ahead = (days: number) => new Date(Date.now() + days * 86_400_000);
+const day = (days: number) => ahead(days).toISOString().slice(0, 10);
 const why = '支援のため';
 const expectedVersion = 1;
 const next = { nextMethod: 'VISIT', nextOn: day(3) };
@@ -154,6 +155,16 @@ const acts: Readonly<Record<string, (of: Records) => Input>> = {
   putOnAgenda: (of) => ({
     input: { part: of.emptyPart, person: of.person, file: of.CONSENTED, matter: 'プラン' },
   }),
+  inviteMembers: (of) => ({
+    meeting: of.meeting,
+    members: [{ viewer: 'y', agency: 'multi-agency', role: 'MEMBER' }],
+  }),
+  releaseMember: (of) => ({ meeting: of.meeting, member: of.member, expectedVersion }),
+  pledgeSecrecy: (of) => ({ meeting: of.meeting }),
+  recordPledge: (of) => ({ meeting: of.meeting, member: of.member, evidenceRef: '誓約書' }),
+  offerTimes: (of) => ({ meeting: of.meeting, spans: [{ from: ahead(1), to: ahead(2) }] }),
+  scheduleMeeting: (of) => ({ meeting: of.meeting, expectedVersion, startsAt: ahead(1), why }),
+  cancelMeeting: (of) => ({ meeting: of.meeting, expectedVersion, why }),
   openMeetingPart: (of) => ({ part: of.plannedPart, expectedVersion }),
   closeMeetingPart: (of) => ({ part: of.openPart, expectedVersion }),
   recordMinute: (of) => ({ input: { item: of.item, kind: 'SHARED', text: '共有' } }),
@@ -191,11 +202,8 @@ const TOLD: Readonly<Record<string, (of: Records) => Input>> = {
   }),
 };
 
-/** They say who comes, and when, and nothing of who is before the meeting. */
-const ABOUT_NOBODY = [
-  ...['planMeeting', 'inviteMembers', 'releaseMember', 'pledgeSecrecy', 'recordPledge'],
-  ...['offerTimes', 'scheduleMeeting', 'cancelMeeting'],
-];
+/** Nobody is before a meeting that is only being called. */
+const ABOUT_NOBODY = ['planMeeting'];
 
 interface Clerk {
   readonly agency: AgencyCode;
@@ -271,7 +279,7 @@ describe('whom she is protected from at the 多機関協働', () => {
     expect(allowed).not.toContain('NOT_YOUR_ACT');
   });
 
-  it('is shown no notice and no duty of hers', async () => {
+  it('is shown no notice, no duty and no meeting of hers', async () => {
     const shown = async (list: string, person?: string) => {
       const rows = await queries[list]?.(undefined, {}, contextOf(person, coordinator));
       return (rows as readonly { readonly id: string }[]).map(({ id }) => id).sort();
@@ -283,10 +291,15 @@ describe('whom she is protected from at the 多機関協働', () => {
     for (const kept of [perpetrator, housemate]) {
       expect(await shown('outreachReports', kept)).toEqual(notices);
       expect(await shown('meetingDuties', kept)).toEqual([another.task]);
+      const meetings = await shown('meetings', kept);
+      expect([meetings.includes(another.meeting), meetings.length]).toEqual([true, 4]);
+      expect(meetings).not.toContain(hers.meeting);
     }
     for (const allowed of [randomUUID(), undefined]) {
       expect(await shown('outreachReports', allowed)).toEqual(all);
       expect(await shown('meetingDuties', allowed)).toEqual([hers.task, another.task].sort());
+      expect(await shown('meetings', allowed)).toContain(hers.meeting);
+      expect(await shown('meetings', allowed)).toHaveLength(6);
     }
   });
 

@@ -18,7 +18,7 @@ const records = [
   ...['consultation', 'triaged', 'answer', 'companion', 'issue', 'case'],
   ...['noticed', 'running', 'unknown'],
   ...['participation', 'placed', 'introduced', 'trial', 'settling'],
-  ...['emptyPart', 'plannedPart', 'openPart', 'item', 'task'],
+  ...['emptyPart', 'plannedPart', 'openPart', 'meeting', 'member', 'item', 'task'],
 ] as const;
 
 /** Ids of one record of each kind that an act of the collaboration room goes by, all of one person. */
@@ -124,7 +124,7 @@ export async function recordsOf(owner: Client, member: string, person: string): 
     ...{ outcome: 'CONTINUE', own_view: 'よい', judgement: 'よい' },
   });
   for (const name of ['emptyPart', 'plannedPart', 'openPart'] as const) {
-    const meeting = randomUUID();
+    const meeting = name === 'plannedPart' ? ids.meeting : randomUUID();
     await first('meeting', {
       ...{
         id: meeting,
@@ -143,6 +143,10 @@ export async function recordsOf(owner: Client, member: string, person: string): 
       ...{ role: 'CHAIR', kinds: [kind] },
     });
     if (name === 'emptyPart') continue;
+    await first('meeting_member', {
+      ...{ id: name === 'plannedPart' ? ids.member : randomUUID(), meeting_id: meeting },
+      ...{ viewer: 'x', agency: 'multi-agency', role: 'MEMBER', kinds: [kind] },
+    });
     await put('collaboration.meeting_item', {
       ...{ id: name === 'openPart' ? ids.item : randomUUID(), part_id: ids[name], person, ...file },
       ...{ matter: 'プラン', written_by: 'x', written_by_agency: 'multi-agency' },

@@ -4,7 +4,6 @@ import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { nextVersion } from '@kasane/subgraph-kit/recording/write-version';
 import { writtenBy } from '../../acts/require-may.js';
-import { requireNoneKeptFrom } from '../../records/none-kept-from.js';
 import type { Recorded } from '../../recorded.js';
 import { convenedPart, type KeptPart } from '../records/latest-meeting.js';
 import { meetingKind } from '../tables/meeting-kinds.js';
@@ -22,7 +21,7 @@ export interface OpenPartInput {
  * The rest is the database's to refuse (guard-meetings.ts): who did not pledge, who does not sit.
  */
 export async function openMeetingPart(input: OpenPartInput, desk: Desk): Promise<Recorded> {
-  const part = await ownPart(input.part, desk);
+  const part = await convenedPart(input.part, desk);
   const { restsOn, pledge } = meetingKind(part.kind);
   const sitting = input.sitting ?? null;
   const problems = collectProblems();
@@ -38,21 +37,9 @@ export type ClosePartInput = Omit<OpenPartInput, 'sitting'>;
 
 /** Ends a part. What a sitting opened ends in the consent room, with closeSitting. */
 export async function closeMeetingPart(input: ClosePartInput, desk: Desk): Promise<Recorded> {
-  const part = await ownPart(input.part, desk);
+  const part = await convenedPart(input.part, desk);
   if (!part.opened) throw recordError('MEETING_NOT_OPEN');
   return next(part, { ...input, moment: 'closed_at', set: {} }, desk);
-}
-
-/** Whether a part opens says whether who is before it has agreed, to nobody of the other side (D-1). */
-async function ownPart(id: string, desk: Desk): Promise<KeptPart> {
-  const part = await convenedPart(id, desk);
-  const before: { person: string }[] = await desk.manager.query(
-    'SELECT person FROM collaboration.meeting_item WHERE part_id = $1',
-    [part.id],
-  );
-  const people = before.map(({ person }) => person);
-  await requireNoneKeptFrom(people, desk);
-  return part;
 }
 
 async function requirePledges({ meeting, kind }: KeptPart, { manager }: Desk): Promise<void> {

@@ -6,6 +6,7 @@ import { nextVersion } from '@kasane/subgraph-kit/recording/write-version';
 import { writtenBy } from '../../acts/require-may.js';
 import type { Recorded } from '../../recorded.js';
 import { convenedMeeting } from '../records/latest-meeting.js';
+import { noneKeptBefore } from '../records/none-kept-before.js';
 
 interface Member {
   readonly id: string;
@@ -14,12 +15,13 @@ interface Member {
   readonly pledgedAt: Date | null;
 }
 
-const memberOf = async (meeting: string, by: string, { manager }: Desk) => {
+const memberOf = async (meeting: string, by: string, { manager, viewer }: Desk) => {
   const found: Member[] = isId(meeting)
     ? await manager.query(
-        `SELECT id, version, viewer, pledged_at AS "pledgedAt" FROM collaboration.meeting_member
-          WHERE meeting_id = $1 AND left_at IS NULL AND $2 IN (viewer, id::text)`,
-        [meeting, by],
+        `SELECT id, version, viewer, pledged_at AS "pledgedAt" FROM collaboration.meeting_member m
+          WHERE meeting_id = $1 AND left_at IS NULL AND $2 IN (viewer, id::text)
+            AND ${noneKeptBefore('m.meeting_id', '$3')}`,
+        [meeting, by, viewer.person ?? null],
       )
     : [];
   const [member] = found;

@@ -8,6 +8,7 @@ import { requireReason } from '../../acts/read-values.js';
 import { writtenBy } from '../../acts/require-may.js';
 import type { Recorded } from '../../recorded.js';
 import { convenedMeeting } from '../records/latest-meeting.js';
+import { noneKeptBefore } from '../records/none-kept-before.js';
 
 const DAY = 24 * 3_600_000;
 const MOST_SPANS = 100;
@@ -32,9 +33,10 @@ export async function offerTimes({ meeting, spans }: OfferInput, desk: Desk): Pr
   problems.settle();
   const known: unknown[] = isId(meeting)
     ? await manager.query(
-        `SELECT 1 FROM collaboration.meeting_member
-          WHERE meeting_id = $1 AND viewer = $2 AND left_at IS NULL`,
-        [meeting, viewer.id],
+        `SELECT 1 FROM collaboration.meeting_member m
+          WHERE meeting_id = $1 AND viewer = $2 AND left_at IS NULL
+            AND ${noneKeptBefore('m.meeting_id', '$3')}`,
+        [meeting, viewer.id, viewer.person ?? null],
       )
     : [];
   if (known.length === 0) throw recordError('NOT_YOUR_ACT');

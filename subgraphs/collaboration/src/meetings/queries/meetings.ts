@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import { calendarOf, type MeetingRow } from '../calendar/calendar-of.js';
+import { noneKeptBefore } from '../records/none-kept-before.js';
 import { meetingKind } from '../tables/meeting-kinds.js';
 import { slotsOf, type SlotMember } from './meeting-slots.js';
 
@@ -19,7 +20,8 @@ const MOST = 200;
 /**
  * The meetings the reader sits in, or whose part the reader's agency convenes; nobody else learns that
  * there is one. The people of a part are named to its own members alone: that somebody is before an
- * abuse meeting is told to no colleague of theirs.
+ * abuse meeting is told to no colleague of theirs. A meeting before which somebody is whom a measure
+ * keeps from the reader (D-1) is not listed.
  */
 export async function meetings(
   { id, upcoming }: Readonly<Record<string, unknown>>,
@@ -54,12 +56,16 @@ export async function meetings(
              OR EXISTS (SELECT FROM collaboration.meeting_part p
                          WHERE p.meeting_id = m.id AND p.convener = $2
                            AND $3 IN ('DEPARTMENT_WORKER', 'MULTI_AGENCY_COORDINATOR')))
+        AND ${noneKeptBefore('m.id', '$6')}
         AND ($4::text IS NULL OR m.id::text = $4)
         AND ($5::boolean IS NULL OR $5 = (m.cancelled_at IS NULL
                AND (m.starts_at IS NULL OR m.starts_at + make_interval(mins => m.minutes_long) > now())))
       ORDER BY coalesce(m.starts_at, m.recorded_at) DESC, m.id
       LIMIT ${String(MOST)}`,
-    [viewer.id, viewer.agency, viewer.role, id ?? null, upcoming ?? null],
+    [
+      ...[viewer.id, viewer.agency, viewer.role, id ?? null, upcoming ?? null],
+      viewer.person ?? null,
+    ],
   );
   return rows.map((row) => ({
     ...row,
