@@ -72,7 +72,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     ...['CASE_INTAKE', 'CASE_ASSESSMENT', 'CASE_PROBLEM', 'CASE_PLAN', 'CASE_SUPPORT_RECORD'],
     ...['CASE_MINUTES', 'CASE_OUTREACH', 'CASE_PARTICIPATION'],
   ],
-  'multi-agency S4-HEALTH': ['CASE_PROBLEM_HEALTH'],
+  'multi-agency S4-HEALTH': ['CASE_PROBLEM_HEALTH', 'CASE_HEALTH_PLACE'],
   'multi-agency S4-ABUSE': ['CASE_INTAKE_ABUSE', 'CASE_PROBLEM_ABUSE'],
   'multi-agency S4-CRIM': ['CASE_PROBLEM_CRIME'],
 };

@@ -105,6 +105,7 @@ export const categories = [
   { code: 'CASE_ASSESSMENT', name: 'アセスメント・ジェノグラム・エコマップ', holder: 'multi-agency', sensitivity: 'S3', citation: '社会福祉法106条の4第2項5号' },
   { code: 'CASE_PROBLEM', name: '多機関協働: 課題と特性 (一般項目)', holder: 'multi-agency', sensitivity: 'S3', citation: '社会福祉法106条の4第2項5号' },
   { code: 'CASE_PROBLEM_HEALTH', name: '多機関協働: 課題と特性 (健康・障害・自死企図)', holder: 'multi-agency', sensitivity: 'S4-HEALTH', citation: '個人情報保護法2条3項' },
+  { code: 'CASE_HEALTH_PLACE', name: '多機関協働: 通院先と、病院・施設を出る日', holder: 'multi-agency', sensitivity: 'S4-HEALTH', citation: '個人情報保護法2条3項' },
   { code: 'CASE_PROBLEM_ABUSE', name: '多機関協働: 課題と特性 (DV・虐待)', holder: 'multi-agency', sensitivity: 'S4-ABUSE', citation: 'DV防止法6条・高齢者虐待防止法9条' },
   { code: 'CASE_PROBLEM_CRIME', name: '多機関協働: 課題と特性 (非行・刑余)', holder: 'multi-agency', sensitivity: 'S4-CRIM', citation: '個人情報保護法2条3項・同施行令2条4号・5号' },
   { code: 'CASE_PLAN', name: '支援プラン・評価・残る課題', holder: 'multi-agency', sensitivity: 'S3', citation: '社会福祉法106条の4第2項6号' },

@@ -28,7 +28,7 @@ export const whereabouts = [
   { category: 'EVACUATION_SUPPORT', tells: '支える圏域・避難先' },
   { category: 'COMMUNITY_HINT', tells: '話し合った圏域' },
   { category: 'CASE_ASSESSMENT', tells: '共に暮らす人、通う場所 (ジェノグラム・エコマップ)' },
-  { category: 'CASE_PROBLEM_HEALTH', tells: '通院先、病院や施設を出る日' },
+  { category: 'CASE_HEALTH_PLACE', tells: '通院先、病院や施設を出る日' },
   { category: 'CASE_PARTICIPATION', tells: '通う場所と時間、望む圏域' },
 ] as const satisfies readonly { category: CategoryCode; tells: string }[];
 

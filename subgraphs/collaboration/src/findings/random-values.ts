@@ -184,7 +184,7 @@ const problems = fc.record({
 const PROBLEM = 'LIVELIHOOD_PROBLEM';
 const HEALTH = 'LIVELIHOOD_PROBLEM_HEALTH';
 
-/** What was answered stands under two categories, so it is drawn apart. */
+/** What was answered stands under three categories, so it is drawn apart. */
 const assessed = fc.record(
   {
     ANIMALS: fc.constantFrom(['BEYOND_CARE'], ['NONE']),
@@ -198,11 +198,12 @@ const assessed = fc.record(
 
 const SHEET = 'CASE_ASSESSMENT';
 const SHEET_HEALTH = 'CASE_PROBLEM_HEALTH';
+const SHEET_PLACE = 'CASE_HEALTH_PLACE';
 
 export const inputCategories: readonly string[] = [
   ...new Set([
     ...Object.values(fields).map(([category]) => category),
-    ...[PROBLEM, HEALTH, SHEET, SHEET_HEALTH],
+    ...[PROBLEM, HEALTH, SHEET, SHEET_HEALTH, SHEET_PLACE],
   ]),
 ];
 
@@ -250,7 +251,7 @@ function shareAnswers(here: PersonValues, there: PersonValues, open: ReadonlySet
   const sharedOf = (category: string, world: PersonValues) =>
     Object.entries(world.assessed ?? {}).filter(([field]) => categoryOf(field) === category);
   return Object.fromEntries(
-    [SHEET, SHEET_HEALTH].flatMap((category) =>
+    [SHEET, SHEET_HEALTH, SHEET_PLACE].flatMap((category) =>
       sharedOf(category, open.has('CASE_CONTACT') && open.has(category) ? here : there),
     ),
   );

@@ -19,7 +19,11 @@ export async function seePerson(
     isOpen('CASE_OUTREACH_CONTACT') ? personOutreach({ id }, context) : [],
   ]);
   const open = files.filter(({ endedAt }) => endedAt === null);
-  const answers = open.flatMap((file) => [...file.answers, ...file.healthAnswers]);
+  const answers = open.flatMap((file) => [
+    ...file.answers,
+    ...file.healthAnswers,
+    ...file.healthPlaceAnswers,
+  ]);
   const assessed = askedFields.flatMap((asked) => {
     const values = answers.flatMap(({ field, values }) => (field === asked ? values : []));
     return values.length === 0 ? [] : [[asked, values] as const];

@@ -82,6 +82,7 @@ function derived(file: File, now: Date) {
     contactOverdue: daysSinceContact === null ? null : daysSinceContact > contactDays,
     answers: answersOf('CASE_ASSESSMENT'),
     healthAnswers: answersOf('CASE_PROBLEM_HEALTH'),
+    healthPlaceAnswers: answersOf('CASE_HEALTH_PLACE'),
     problems: problemsOf('CASE_PROBLEM'),
     healthProblems: problemsOf('CASE_PROBLEM_HEALTH'),
     abuseProblems: problemsOf('CASE_PROBLEM_ABUSE'),

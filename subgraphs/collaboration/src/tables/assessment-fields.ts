@@ -8,6 +8,8 @@ import type { CategoryCode } from '@kasane/policy/tables/categories';
  *   several of the codes.
  * - What is asked besides the sheet of the country (飼っている動物, 断っている支え, 受診の続き方, 飲酒・依存,
  *   出る予定の日) stands in no department's system, and the patterns of domain.md §7 need it.
+ * - Where somebody is treated, and from when no more, says where a protected person can be met (D-1). It
+ *   has a category of its own, so that the rest of her health stays with whom she told it.
  */
 export interface AssessmentField {
   readonly code: string;
@@ -21,6 +23,7 @@ export interface AssessmentField {
 const text = { many: false, choices: null } as const;
 const CASE = 'CASE_ASSESSMENT';
 const HEALTH = 'CASE_PROBLEM_HEALTH';
+const PLACE = 'CASE_HEALTH_PLACE';
 
 // prettier-ignore
 export const assessmentFields = [
@@ -31,7 +34,7 @@ export const assessmentFields = [
     { code: 'FACILITY', name: '施設' }, { code: 'STAYING_WITH_OTHERS', name: '知人宅など' }, { code: 'NONE', name: 'なし' }] },
   { code: 'ANIMALS', name: '飼っている動物', category: CASE, many: false, choices: [
     { code: 'BEYOND_CARE', name: '数が増え、世話が追いつかない' }, { code: 'CARED_FOR', name: 'いる (世話ができている)' }, { code: 'NONE', name: 'いない' }] },
-  { code: 'VISITING_DOCTOR', name: '通院', category: HEALTH, ...text },
+  { code: 'VISITING_DOCTOR', name: '通院', category: PLACE, ...text },
   { code: 'PAST_ILLNESS', name: '既往歴', category: HEALTH, ...text },
   { code: 'MEDICATION', name: '服薬', category: HEALTH, ...text },
   { code: 'DOCTOR_ATTENDANCE', name: '受診の続き方', category: HEALTH, many: false, choices: [
@@ -39,7 +42,7 @@ export const assessmentFields = [
     { code: 'DECLINED', name: '断っている' }, { code: 'NOT_NEEDED', name: '受診の必要がない' }] },
   { code: 'DRINKING_ADDICTION', name: '飲酒・依存の心配', category: HEALTH, many: true, choices: [
     { code: 'ALCOHOL', name: '飲酒' }, { code: 'DRUGS', name: '薬物' }, { code: 'GAMBLING', name: 'ギャンブルなど' }, { code: 'NONE', name: '心配なし' }] },
-  { code: 'LEAVING_ON', name: '病院・施設を出る予定の日', category: HEALTH, many: false, choices: null, day: true },
+  { code: 'LEAVING_ON', name: '病院・施設を出る予定の日', category: PLACE, many: false, choices: null, day: true },
   { code: 'HEALTH_INSURANCE', name: '健康保険', category: CASE, many: false, choices: [
     { code: 'NATIONAL', name: '国民健康保険' }, { code: 'EMPLOYEE', name: '社会保険' }, { code: 'LATTER_STAGE', name: '後期高齢者医療' },
     { code: 'MEDICAL_ASSISTANCE', name: '医療扶助' }, { code: 'NONE', name: 'なし' }] },

@@ -17,7 +17,10 @@ import { person } from '../../stack/running-stack.js';
  */
 const [son = ''] = await unknownResidents(1);
 
-const SHEET = ['CASE_CONTACT', 'CASE_ASSESSMENT', 'CASE_PROBLEM', 'CASE_PROBLEM_HEALTH'];
+const SHEET = [
+  ...['CASE_CONTACT', 'CASE_ASSESSMENT', 'CASE_PROBLEM', 'CASE_PROBLEM_HEALTH'],
+  'CASE_HEALTH_PLACE',
+];
 
 const LOOK = /* GraphQL */ `
   query ($id: ID!) {

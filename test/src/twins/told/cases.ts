@@ -28,6 +28,7 @@ const everythingOfAFile: readonly CategoryCode[] = [
   'CASE_ASSESSMENT',
   'CASE_PROBLEM',
   'CASE_PROBLEM_HEALTH',
+  'CASE_HEALTH_PLACE',
   'CASE_PROBLEM_ABUSE',
   'CASE_PROBLEM_CRIME',
   'CASE_PLAN',

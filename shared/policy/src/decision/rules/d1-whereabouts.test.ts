@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { categories, PERSON_REFERENCE } from '../../tables/categories.js';
+import { categories, PERSON_REFERENCE, type CategoryCode } from '../../tables/categories.js';
 import type { Prohibition } from '../../records/prohibition.js';
 import type { Question } from '../question.js';
 import {
@@ -168,6 +168,24 @@ describe('D-1: where a protected person is', () => {
     expect(ask()).toBe('LB-01');
   });
 
+  it('keeps where she is treated, and no risk of suicide from whom she told it or who breaks the glass', () => {
+    const help = (category: CategoryCode) => {
+      const purpose = 'EMERGENCY_RESCUE';
+      const consent = record({ categories: [category] });
+      const glass = record({
+        ...{ basis: 'LB-21', purpose, categories: [category] },
+        ...{ validFrom: hoursFromNow(-1), validTo: hoursFromNow(1) },
+        recipients: [`viewer:${coordinator.id}`],
+      });
+      return [
+        address({}, { category, authorizations: [consent] }),
+        address({}, { category, purpose, authorizations: [glass] }),
+      ];
+    };
+    expect(help('CASE_PROBLEM_HEALTH')).toEqual(['LB-01', 'LB-21']);
+    expect(help('CASE_HEALTH_PLACE')).toEqual(['PROHIBITED', 'PROHIBITED']);
+  });
+
   it('covers exactly the categories that tell a place', () => {
     const hidden = categories.filter(({ code }) => {
       const authorizations = [record({ categories: [code] })];
@@ -182,7 +200,7 @@ describe('D-1: where a protected person is', () => {
       ...['SCHOOL_ENROLLMENT', 'LIVELIHOOD_CONTACT', 'REOFFENDING_CONTACT'],
       ...['REOFFENDING_SUPPORT', 'GUARDIANSHIP_CONTACT', 'HOUSING_TENANCY'],
       ...['EVACUATION_SUPPORT', 'COMMUNITY_HINT', 'SUPPORT_HOUSEHOLD'],
-      ...['CASE_ASSESSMENT', 'CASE_PROBLEM_HEALTH', 'CASE_PARTICIPATION'],
+      ...['CASE_ASSESSMENT', 'CASE_HEALTH_PLACE', 'CASE_PARTICIPATION'],
     ]);
   });
 });

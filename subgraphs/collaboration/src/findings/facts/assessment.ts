@@ -13,10 +13,14 @@ const HEALTH = {
   field: 'Person.supportFiles',
   categories: ['CASE_CONTACT', 'CASE_PROBLEM_HEALTH'],
 } as const;
+const PLACE = {
+  field: 'Person.supportFiles',
+  categories: ['CASE_CONTACT', 'CASE_HEALTH_PLACE'],
+} as const;
 
 const answers = (
   person: SeenPerson,
-  source: typeof SHEET | typeof HEALTH,
+  source: typeof SHEET | typeof HEALTH | typeof PLACE,
   asked: AskedField,
   says: (values: readonly string[]) => boolean,
 ): Verdict =>
@@ -50,7 +54,7 @@ export const saysIsAddicted = (person: SeenPerson): Verdict =>
 
 /** Leaves a hospital or a home on a day that is near. */
 export const saysLeavesWithin = (person: SeenPerson, days: number, on: string): Verdict =>
-  answers(person, HEALTH, 'LEAVING_ON', (values) =>
+  answers(person, PLACE, 'LEAVING_ON', (values) =>
     values.some((value) => {
       const left = daysOf(value);
       return left !== undefined && left[1] >= on && left[0] <= addDays(on, days);

@@ -225,7 +225,7 @@ describe('高齢・障がいのある出所者', () => {
 });
 
 describe('制度の切れ目', () => {
-  const LEAVING = 'UNDETERMINED, man CASE_PROBLEM_HEALTH unrecorded';
+  const LEAVING = 'UNDETERMINED, man CASE_HEALTH_PLACE unrecorded';
   const leaves = (day: string): Sample => ({ assessed: { LEAVING_ON: [day] } });
   const moving = (validTo: string): Sample => ({ disabilityServices: [{ code: '53', validTo }] });
   const helped: Sample = { openFile: true };
