@@ -303,6 +303,20 @@ describe('whom she is protected from at the 多機関協働', () => {
     }
   });
 
+  it('heard nothing of her in a sitting', async () => {
+    const heard = (of: Records): Input => ({
+      input: { person: of.person, source: 'SITTING', sitting: of.sitting, topic: 'HOUSING' },
+    });
+    const refused = ['NOT_IN_SITTING', 'NOT_IN_SITTING'];
+    expect(await everybody('reportOutreach', () => heard(hers))).toEqual([
+      ...refused,
+      'MAY',
+      'MAY',
+    ]);
+    expect(await everybody('reportOutreach', () => heard(another))).toEqual(MAY);
+    expect(await said('reportOutreach', heard(recordsOfNobody()))).toBe('NOT_IN_SITTING');
+  });
+
   it.each(Object.entries(TOLD))('is answered alike to %s', async (name, input) => {
     expect(await everybody(name, () => input(hers))).toEqual(MAY);
     expect(await everybody(name, () => input(another))).toEqual(MAY);

@@ -18,7 +18,7 @@ const records = [
   ...['consultation', 'triaged', 'answer', 'companion', 'issue', 'case'],
   ...['noticed', 'running', 'unknown'],
   ...['participation', 'placed', 'introduced', 'trial', 'settling'],
-  ...['emptyPart', 'plannedPart', 'openPart', 'meeting', 'member', 'item', 'task'],
+  ...['emptyPart', 'plannedPart', 'openPart', 'meeting', 'member', 'item', 'task', 'sitting'],
 ] as const;
 
 /** Ids of one record of each kind that an act of the collaboration room goes by, all of one person. */
@@ -41,7 +41,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /**
  * Puts them into the database as if the acts before had been done, for somebody who has agreed.
- * @param member who sits in the meeting that is open
+ * @param member who sits in the meeting and in the sitting that are open
  */
 export async function recordsOf(owner: Client, member: string, person: string): Promise<Records> {
   const ids = recordsOfNobody(person);
@@ -155,6 +155,14 @@ export async function recordsOf(owner: Client, member: string, person: string): 
   await first('meeting_task', {
     ...{ id: ids.task, item_id: ids.item, act: 'VISIT', what: '訪問', agency: 'multi-agency' },
     ...{ due_on: later, state: 'TODO' },
+  });
+  await put('consent.sitting_version', {
+    ...{ id: ids.sitting, version: 1, basis: 'LB-06', forum: 'SUPPORT_MEETING', case_id: 'x' },
+    ...{ subjects: [person], necessity: '安否の確認', authorization_id: randomUUID() },
+    ...{ convened_by: 'x', convened_by_agency: 'multi-agency', opened_at: before, ends_at: later },
+  });
+  await put('consent.sitting_member', {
+    ...{ sitting_id: ids.sitting, viewer: member, agency: 'multi-agency', pledge_at: before },
   });
   await owner.query('COMMIT');
   return ids;

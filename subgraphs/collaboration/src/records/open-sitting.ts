@@ -10,7 +10,7 @@ export interface OpenSitting {
 
 /**
  * The sitting, if the writer sits in it now and the person is on its agenda.
- * @throws GraphQLError `NOT_IN_SITTING`, whatever the reason is: who sits is not told
+ * @throws GraphQLError `NOT_IN_SITTING`, whatever the reason is, D-1 too: who sits is not told
  */
 export async function requireSitting(
   sitting: string | null | undefined,
