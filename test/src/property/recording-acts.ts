@@ -101,6 +101,7 @@ const drafts: {
     ),
   }),
   END_GUARDIAN_POWERS: () => ({
+    ownMatter,
     powers: fc.record({ guardian: fc.oneof(party, fc.constant(null)), reader }),
     reason: text,
   }),

@@ -60,7 +60,7 @@ function isAllowed(act: Act): boolean {
       // 民法844条: a guardian may resign.
       return (
         says(act.reason) &&
-        (keepsTheRegister(act.viewer) ||
+        ((keepsTheRegister(act.viewer) && !act.ownMatter) ||
           (act.viewer.role === 'GUARDIAN' &&
             (isStranger(act.powers.guardian)
               ? act.powers.reader === act.viewer.id

@@ -155,11 +155,11 @@ export type Act = Acting &
         readonly powers: PowersDraft;
         readonly about: SubjectFacts;
       }
-    | {
+    | (OwnMatter & {
         readonly act: 'END_GUARDIAN_POWERS';
         readonly powers: { readonly guardian: Party | null; readonly reader: string | null };
         readonly reason: string;
-      }
+      })
     | (OwnMatter & {
         readonly act: 'RECORD_CONFLICT';
         readonly conflict: {

@@ -95,5 +95,11 @@ export const endGuardianPowers: readonly Check<'END_GUARDIAN_POWERS'>[] = [
     law: '民法844条・846条',
     fails: (act) => !keepsPowers(act) && !(act.viewer.role === 'GUARDIAN' && isTheGuardian(act)),
   },
+  {
+    // Who speaks for somebody may be all that stands between them and whoever keeps the register.
+    refusal: 'OWN_MATTER',
+    law: '地方公務員法30条、D-1',
+    fails: (act) => act.ownMatter && act.viewer.role !== 'GUARDIAN',
+  },
   { refusal: 'NO_REASON', law: '民法844条・846条', fails: ({ reason }) => reason.trim() === '' },
 ];

@@ -35,9 +35,9 @@ describe('the powers of a guardian', () => {
       ...{ ...acting, ...who, act: 'RECORD_GUARDIAN_POWERS', about },
       powers: { ...draft, ...over },
     });
-  const end = (viewer: Act['viewer'], reason = '辞任') =>
+  const end = (viewer: Act['viewer'], reason = '辞任', ownMatter = false) =>
     said({
-      ...{ ...acting, viewer, act: 'END_GUARDIAN_POWERS', reason },
+      ...{ ...acting, viewer, act: 'END_GUARDIAN_POWERS', reason, ownMatter },
       powers: { guardian: 'guardian-person', reader: 'kouken' },
     });
   const keepOfMinor = (age: number | null, ageAtEnd: number) =>
@@ -103,7 +103,10 @@ describe('the powers of a guardian', () => {
     ['not backwards', keep({ to: NOW }), 'TOO_LONG'],
     ['the core agency ends them', end(core), 'MAY'],
     ['with a reason', end(core, ' '), 'NO_REASON'],
+    ['not in a matter of one’s own', end(core, '辞任', true), 'OWN_MATTER'],
+    ['nor the officer', end(officer, '辞任', true), 'OWN_MATTER'],
     ['the guardian lays them down', end(guardian), 'MAY'],
+    ['who is of the family', end(guardian, '辞任', true), 'MAY'],
     ['not another guardian', end({ ...guardian, person: 'x' }), 'NOT_YOUR_ACT'],
     ['nor the guardian as a resident', end({ ...guardian, role: 'RESIDENT' }), 'NOT_YOUR_ACT'],
     ['nor a department', end(elderlyWorker), 'NOT_YOUR_ACT'],

@@ -3,6 +3,7 @@ import type { Recorded } from '../recorded.js';
 import type { Authorization } from '@kasane/policy/records/authorization';
 import { requireMay } from '../require-may.js';
 import { latestAuthorization, type KeptAuthorization } from '../records/latest.js';
+import { isOwnMatterOf } from '../records/own-matter.js';
 import { readerOf } from '../records/party-row.js';
 import { subjectFacts } from '../records/subject-facts.js';
 import { nextVersion } from '../records/write-version.js';
@@ -42,6 +43,7 @@ export async function endGuardianPowers(input: WithdrawInput, desk: Desk): Promi
   await requireMay(desk, [], {
     act: 'END_GUARDIAN_POWERS',
     powers: { guardian: authorization.giver, reader: readerOf(authorization.recipients) },
+    ownMatter: await isOwnMatterOf(desk, authorization.subjects),
     reason,
   });
   return withdraw(authorization, { ...input, reason }, desk);

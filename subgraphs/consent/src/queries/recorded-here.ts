@@ -93,7 +93,7 @@ function endOf(
     }
     case 'GUARDIAN_POWERS': {
       const powers = { guardian: partyOf(party), reader: readerOf(recipients) };
-      return { act: 'END_GUARDIAN_POWERS', powers, reason: SAID };
+      return { act: 'END_GUARDIAN_POWERS', powers, ownMatter: false, reason: SAID };
     }
     case 'CONFLICT': {
       const readers = recipients.flatMap((one) => readerOf([one]) ?? []);
