@@ -1,6 +1,7 @@
 import { keepsPowers } from '@kasane/policy/recording/guardian-powers';
 import { intervalOf } from '@kasane/policy/recording/intervals';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
+import { noneKeptFrom } from '../records/none-kept-from.js';
 
 interface Row {
   readonly kind: string;
@@ -14,9 +15,9 @@ interface Row {
 /**
  * What the reader's office has to do by a day, the most urgent first: the reviews of emergencies for
  * the information officer, and for whoever opened one the own; the ends of protection measures for
- * the unit that guards them, but for those of it from whom they protect (D-1); and for who keeps
- * guardians' powers, those that end, and at once those whose guardian has left by the register: they
- * open nothing any more, and would again with the line; and for the information officer again, the
+ * the unit that guards them; for who keeps guardians' powers, those that end, and at once those whose
+ * guardian has left by the register: they open nothing any more, and would again with the line; both
+ * but for those from whom a measure protects whom it is about (D-1); and for the information officer again, the
  * disasters that end soon, or were declared a while ago and may be over: one may be about thousands,
  * so about whom is not said. What nobody did stays on the list (leaks.md 30): it never expires.
  */
@@ -41,10 +42,7 @@ export async function reminders({ viewer, database }: SubgraphContext) {
          FROM consent.protection_measure m
         WHERE m.unit = $3 AND (m.lifted_at IS NULL OR m.lifted_at > now())
           AND m.period_to <= now() + $4 * interval '1 millisecond'
-          -- Staff whose token names nobody, and a perpetrator known by name alone, are no match.
-          AND ($7::uuid IS NULL OR (m.perpetrator IS DISTINCT FROM $7
-                AND NOT EXISTS (SELECT FROM consent.perpetrator_side side
-                                 WHERE side.measure_id = m.id AND side.person_id = $7)))
+          AND ${noneKeptFrom('m.protected_people', '$7')}
         UNION ALL
        SELECT 'GUARDIAN_POWERS', a.id, a.version, CASE WHEN has_left THEN now() ELSE a.valid_to END,
               has_left, a.subjects::text[]
@@ -53,6 +51,7 @@ export async function reminders({ viewer, database }: SubgraphContext) {
                                             WHERE l.id = a.id) AS has_left) register
         WHERE $5 AND a.basis = 'LB-20' AND a.withdrawn_at IS NULL AND a.valid_to > now()
           AND (has_left OR a.valid_to <= now() + $6 * interval '1 millisecond')
+          AND ${noneKeptFrom('a.subjects', '$7')}
         UNION ALL
        SELECT 'DISASTER', a.id, a.version, ends, ends <= now(), '{}'
          FROM consent.authorization_in_force a

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openDataSource } from '@kasane/db/open-data-source';
+import type { Viewer } from '@kasane/policy/decision/decide';
+import { provisions } from '@kasane/subgraph-consent/queries/provisions';
+import { reminders } from '@kasane/subgraph-consent/queries/reminders';
+import { createContext } from '@kasane/subgraph-kit/define-subgraph';
+import type { DataSource } from 'typeorm';
+import { letRolesIn, openTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
+
+/**
+ * D-1 in the lists of an office: what a colleague wrote about somebody is not in the list of whoever is
+ * of the side a measure protects that person from (leaks.md 24).
+ */
+let database: TemporaryDatabase;
+let room: DataSource;
+const [woman, other, perpetrator, housemate] = Array.from({ length: 4 }, () => randomUUID());
+const measure = randomUUID();
+
+beforeAll(async () => {
+  database = await openTemporaryDatabase();
+  const { consent } = await letRolesIn(database);
+  room = await openDataSource('consent', { url: consent.url, writable: true });
+  const { owner } = database;
+  await owner.query(
+    `INSERT INTO household.household_member (household_id, person_id, position)
+     VALUES ($1, $2, 1), ($1, $3, 2)`,
+    [randomUUID(), perpetrator, housemate],
+  );
+  await owner.query(
+    `INSERT INTO consent.protection_measure_version
+       (id, version, rule, protected_people, perpetrator, unit, provisional, valid_from, period_to,
+        evidence_ref, registered_by, registered_by_agency)
+     VALUES ($1, 1, 'D-1', ARRAY[$2::uuid], $3, 'household', false, now() - interval '1 day',
+             now() + interval '5 days', '申出書', 'x', 'household')`,
+    [measure, woman, perpetrator],
+  );
+  for (const person of [woman, other]) {
+    await owner.query(
+      `INSERT INTO consent.provision_version
+         (id, version, basis, subjects, categories, recipient_agency, recipients, reason,
+          recipient_task, purpose, valid_to, needs_approval, recorded_by, recorded_by_agency)
+       VALUES ($1, 1, 'LB-04', ARRAY[$2::uuid], '{ELDERLY_CARE_LEVEL}', 'housing',
+               '{agency:housing}', '転居の相談', '住宅の確保', 'DEPARTMENT_DUTY',
+               now() + interval '1 day', true, 'x', 'elderly')`,
+      [randomUUID(), person],
+    );
+    await owner.query(
+      `INSERT INTO consent.authorization_version
+         (id, version, basis, subjects, categories, recipients, purpose, valid_from, valid_to,
+          giver_capacity, giver_person, powers, powers_list_ref, evidence_ref, opened_by,
+          opened_by_agency)
+       VALUES ($1, 1, 'LB-20', ARRAY[$2::uuid], '{ELDERLY_CARE_LEVEL}', '{viewer:kouken}',
+               'GUARDIAN_DUTY', now() - interval '1 day', now() + interval '5 days',
+               'GUARDIAN', $3, '{CARE_CONTRACTS}', '代理権目録', '登記事項証明書', 'x', 'guardianship')`,
+      [randomUUID(), person, randomUUID()],
+    );
+  }
+}, 120_000);
+
+afterAll(async () => {
+  await room.destroy();
+  await database.stop();
+}, 30_000);
+
+type List = (viewer: Viewer) => Promise<readonly { readonly subjects: unknown }[]>;
+const contextOf = (viewer: Viewer) => ({
+  ...createContext(new Map([['consent', room]]), undefined, () => true),
+  viewer,
+});
+
+const lists: readonly [string, Viewer['agency'], List, readonly unknown[]][] = [
+  ['provisions', 'elderly', (viewer) => provisions({}, contextOf(viewer)), [woman, other]],
+  ['powers that end', 'guardianship', (viewer) => reminders(contextOf(viewer)), [woman, other]],
+  ['measures that end', 'household', (viewer) => reminders(contextOf(viewer)), [woman]],
+];
+
+describe('a list of the office', () => {
+  const shownTo = async (list: List, agency: Viewer['agency'], person?: string) => {
+    const viewer = { id: 'clerk', agency, role: 'DEPARTMENT_WORKER', ...(person && { person }) };
+    const rows = await list(viewer as Viewer);
+    return rows
+      .flatMap(({ subjects }) => (subjects as { id: string }[]).map(({ id }) => id))
+      .sort();
+  };
+
+  it.each(lists)('of %s leaves her out for his side', async (_name, agency, list, all) => {
+    const others = all.filter((person) => person !== woman);
+    expect(await shownTo(list, agency, perpetrator)).toEqual(others);
+    expect(await shownTo(list, agency, housemate)).toEqual(others);
+    expect(await shownTo(list, agency, randomUUID())).toEqual([...all].sort());
+    expect(await shownTo(list, agency)).toEqual([...all].sort());
+  });
+
+  it('has her again once the measure is lifted', async () => {
+    await database.owner.query(
+      `INSERT INTO consent.protection_measure_version
+         SELECT (jsonb_populate_record(m, jsonb_build_object('version', 2, 'lifted_at', now(),
+                   'lifted_by', 'x', 'lift_reason', '試験'))).*
+           FROM consent.protection_measure m WHERE m.id = $1`,
+      [measure],
+    );
+    for (const [, agency, list, all] of lists.slice(0, 2)) {
+      expect(await shownTo(list, agency, housemate)).toEqual([...all].sort());
+    }
+  });
+});
