@@ -62,9 +62,12 @@ interface Case {
 /** Questions asked before records and rows are written anew, which costs more than a question. */
 const QUESTIONS = 60;
 
-/** Operations in use at a time. Each round brings some new ones, planned once by each gateway. */
+/**
+ * Operations in use at a time. Each round brings some new ones, planned once by each gateway: as many
+ * as it takes to ask, within the cases of a test, for nearly every field there is.
+ */
 const OPERATIONS = 60;
-const NEW_ONES = 4;
+const NEW_ONES = 6;
 
 export async function searchTwins(
   twins: Twins,
