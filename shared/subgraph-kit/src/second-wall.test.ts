@@ -103,10 +103,10 @@ describe('a body that cannot be read', () => {
   const line = (body: string) => JSON.stringify({ subgraph: 'neighbourhood', body });
 
   it('is answered with its status, and no file of ours', async () => {
-    const padding = ' '.repeat(4 * 1024 * 1024);
+    const padding = ' '.repeat(8 * 1024 * 1024);
     const { body } = signed(request);
     expect(await answered(`${body}${padding}`)).toEqual({
-      ...{ status: 413, answer: error('本文は 4194304 バイトまでです。') },
+      ...{ status: 413, answer: error('本文は 8388608 バイトまでです。') },
       logged: [line('entity.too.large')],
     });
     expect(await answered('{"query"')).toEqual({
