@@ -149,7 +149,6 @@ const wasNeverSent = (cause: unknown): boolean =>
   (cause as { readonly code?: unknown } | null)?.code === 'ECONNREFUSED';
 
 const isTimeout = (cause: unknown): boolean =>
-  cause instanceof undiciErrors.ConnectTimeoutError ||
   cause instanceof undiciErrors.HeadersTimeoutError ||
   cause instanceof undiciErrors.BodyTimeoutError ||
   (cause as { readonly name?: unknown } | null)?.name === 'TimeoutError';
