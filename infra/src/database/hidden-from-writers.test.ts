@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
+import { layHome, layMeasure, liftMeasure } from './lay-measure.js';
 import { letRolesIn, openTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 
 /** D-1: from whom 地域 keeps to itself whether it has somebody on a list (community.hides_place). */
@@ -41,24 +42,9 @@ interface Measure {
 }
 
 async function protect({ lifted = false, releasedTo, hoursLeft = 1 }: Measure): Promise<string> {
-  const [measure, woman] = [randomUUID(), randomUUID()];
-  await database.owner.query(
-    `INSERT INTO consent.protection_measure_version
-       (id, version, rule, protected_people, perpetrator, unit, provisional, valid_from, period_to,
-        evidence_ref, registered_by, registered_by_agency)
-     VALUES ($1, 1, 'D-1', ARRAY[$2::uuid], $3, 'household', false, now() - interval '1 day',
-             now() + interval '300 days', '申出書', 'x', 'household')`,
-    [measure, woman, perpetrator],
-  );
-  if (lifted) {
-    await database.owner.query(
-      `INSERT INTO consent.protection_measure_version
-         SELECT (jsonb_populate_record(m, jsonb_build_object('version', 2, 'lifted_at', now(),
-                   'lifted_by', 'x', 'lift_reason', '転出'))).*
-           FROM consent.protection_measure m WHERE m.id = $1`,
-      [measure],
-    );
-  }
+  const woman = randomUUID();
+  const measure = await layMeasure(database.owner, { woman, perpetrator });
+  if (lifted) await liftMeasure(database.owner, measure);
   if (releasedTo !== undefined) {
     await database.owner.query(
       `INSERT INTO consent.protection_release
@@ -71,14 +57,7 @@ async function protect({ lifted = false, releasedTo, hoursLeft = 1 }: Measure): 
 }
 
 describe('somebody is hidden from who would write of them', () => {
-  beforeAll(async () => {
-    const home = randomUUID();
-    await database.owner.query(
-      `INSERT INTO household.household_member (household_id, person_id, position)
-       VALUES ($1, $2, 1), ($1, $3, 2)`,
-      [home, perpetrator, housemate],
-    );
-  });
+  beforeAll(() => layHome(database.owner, [perpetrator, housemate]));
 
   it.each<[string, boolean, Measure, Writer]>([
     ['by a measure', true, {}, {}],

@@ -7,6 +7,7 @@ import { resolvers } from '@kasane/subgraph-collaboration/resolvers';
 import { subgraph } from '@kasane/subgraph-collaboration/subgraph';
 import { createContext, type SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import type { DataSource } from 'typeorm';
+import { layHome, layMeasure, liftMeasure } from './lay-measure.js';
 import { recordsOf, recordsOfNobody, type Records } from './records-of-somebody.js';
 import { letRolesIn, openTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 
@@ -20,6 +21,7 @@ let room: DataSource;
 let hers: Records;
 let another: Records;
 const [woman, other, perpetrator, housemate] = Array.from({ length: 4 }, () => randomUUID());
+let measure = '';
 const MEMBER = 'coordinator';
 
 beforeAll(async () => {
@@ -28,19 +30,8 @@ beforeAll(async () => {
   room = await openDataSource('collaboration', { url: collaboration.url, writable: true });
   hers = await recordsOf(database.owner, MEMBER, String(woman));
   another = await recordsOf(database.owner, MEMBER, String(other));
-  await database.owner.query(
-    `INSERT INTO household.household_member (household_id, person_id, position)
-     VALUES ($1, $2, 1), ($1, $3, 2)`,
-    [randomUUID(), perpetrator, housemate],
-  );
-  await database.owner.query(
-    `INSERT INTO consent.protection_measure_version
-       (id, version, rule, protected_people, perpetrator, unit, provisional, valid_from, period_to,
-        evidence_ref, registered_by, registered_by_agency)
-     VALUES ($1, 1, 'D-1', ARRAY[$2::uuid], $3, 'household', false, now() - interval '1 day',
-             now() + interval '300 days', '申出書', 'x', 'household')`,
-    [randomUUID(), woman, perpetrator],
-  );
+  await layHome(database.owner, [perpetrator, housemate]);
+  measure = await layMeasure(database.owner, { woman, perpetrator });
 }, 120_000);
 
 afterAll(async () => {
@@ -178,6 +169,7 @@ const acts: Readonly<Record<string, (of: Records) => Input>> = {
 
 /** The same, with more of somebody's records named beside another's. */
 const acceptBeside: readonly [string, (of: Records) => Input][] = [
+  ['her', ({ person }) => ({ input: { people: [randomUUID(), person], why } })],
   ['a case of hers', (of) => ({ input: { people: [randomUUID()], case: of.case, why } })],
   [
     'what she told a window',
@@ -320,5 +312,12 @@ describe('whom she is protected from at the 多機関協働', () => {
   it.each(Object.entries(TOLD))('is answered alike to %s', async (name, input) => {
     expect(await everybody(name, () => input(hers))).toEqual(MAY);
     expect(await everybody(name, () => input(another))).toEqual(MAY);
+  });
+
+  it('may do all of it again once the measure is lifted', async () => {
+    await liftMeasure(database.owner, measure);
+    for (const [name, input] of Object.entries(acts)) {
+      expect([name, await said(name, input(hers), housemate)]).toEqual([name, 'MAY']);
+    }
   });
 });

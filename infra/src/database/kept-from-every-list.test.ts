@@ -6,6 +6,7 @@ import { provisions } from '@kasane/subgraph-consent/queries/provisions';
 import { reminders } from '@kasane/subgraph-consent/queries/reminders';
 import { createContext } from '@kasane/subgraph-kit/define-subgraph';
 import type { DataSource } from 'typeorm';
+import { layHome, layMeasure, liftMeasure } from './lay-measure.js';
 import { letRolesIn, openTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 
 /**
@@ -15,26 +16,15 @@ import { letRolesIn, openTemporaryDatabase, type TemporaryDatabase } from './tem
 let database: TemporaryDatabase;
 let room: DataSource;
 const [woman, other, perpetrator, housemate] = Array.from({ length: 4 }, () => randomUUID());
-const measure = randomUUID();
+let measure = '';
 
 beforeAll(async () => {
   database = await openTemporaryDatabase();
   const { consent } = await letRolesIn(database);
   room = await openDataSource('consent', { url: consent.url, writable: true });
   const { owner } = database;
-  await owner.query(
-    `INSERT INTO household.household_member (household_id, person_id, position)
-     VALUES ($1, $2, 1), ($1, $3, 2)`,
-    [randomUUID(), perpetrator, housemate],
-  );
-  await owner.query(
-    `INSERT INTO consent.protection_measure_version
-       (id, version, rule, protected_people, perpetrator, unit, provisional, valid_from, period_to,
-        evidence_ref, registered_by, registered_by_agency)
-     VALUES ($1, 1, 'D-1', ARRAY[$2::uuid], $3, 'household', false, now() - interval '1 day',
-             now() + interval '5 days', '申出書', 'x', 'household')`,
-    [measure, woman, perpetrator],
-  );
+  await layHome(owner, [perpetrator, housemate]);
+  measure = await layMeasure(owner, { woman, perpetrator, days: 5 });
   for (const person of [woman, other]) {
     await owner.query(
       `INSERT INTO consent.provision_version
@@ -93,13 +83,7 @@ describe('a list of the office', () => {
   });
 
   it('has her again once the measure is lifted', async () => {
-    await database.owner.query(
-      `INSERT INTO consent.protection_measure_version
-         SELECT (jsonb_populate_record(m, jsonb_build_object('version', 2, 'lifted_at', now(),
-                   'lifted_by', 'x', 'lift_reason', '試験'))).*
-           FROM consent.protection_measure m WHERE m.id = $1`,
-      [measure],
-    );
+    await liftMeasure(database.owner, measure);
     for (const [, agency, list, all] of lists.slice(0, 2)) {
       expect(await shownTo(list, agency, housemate)).toEqual([...all].sort());
     }

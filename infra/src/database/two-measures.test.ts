@@ -6,6 +6,7 @@ import { registerProtectionMeasure } from '@kasane/subgraph-consent/acts/registe
 import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import { layHome } from './lay-measure.js';
 import { letRolesIn, openTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 
 /**
@@ -31,13 +32,7 @@ let [mother, child, perpetrator, hisMother, word] = ['', '', '', '', ''];
 beforeEach(async () => {
   const fresh = Array.from({ length: 5 }, () => randomUUID());
   [mother = '', child = '', perpetrator = '', hisMother = '', word = ''] = fresh;
-  const home = randomUUID();
-  for (const [at, person] of [perpetrator, hisMother, mother, child].entries()) {
-    await owner.query(
-      'INSERT INTO household.household_member (household_id, person_id, position) VALUES ($1, $2, $3)',
-      [home, person, at + 1],
-    );
-  }
+  await layHome(owner, [perpetrator, hisMother, mother, child]);
   await owner.query(
     `INSERT INTO consent.authorization_version
        (id, version, basis, subjects, categories, recipients, purpose, valid_from, valid_to,

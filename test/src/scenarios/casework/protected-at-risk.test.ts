@@ -1,9 +1,9 @@
 import { afterAll, expect, it } from '@jest/globals';
 import { ask } from '../../asking/ask.js';
 import { dayFromNow, recorded, sendInput } from '../../asking/send-act.js';
-import { hoursFromNow, record } from '../../asking/try-record.js';
 import { acceptedFile, consentTo } from '../../records/consented-file.js';
 import { withdrawAllAbout } from '../../records/lay-authorization.js';
+import { lift, protect } from '../../records/protection.js';
 import { unknownResidents } from '../../records/unknown-residents.js';
 
 /**
@@ -62,20 +62,8 @@ it('is asked after on what she told, and not met at her doctor’s', async () =>
   const helped = { healthProblems: [{ item: 'SUICIDE_ATTEMPT' }], healthAnswers: health };
   const before = expect.arrayContaining(places);
   expect(await look()).toEqual({ supportFiles: [{ ...helped, healthPlaceAnswers: before }] });
-  const measure = await record('household', 'registerProtectionMeasure', {
-    input: [
-      'ProtectionMeasureInput!',
-      {
-        ...{ protectedPeople: [woman], perpetrator, provisional: true },
-        ...{ periodTo: hoursFromNow(24 * 300), evidenceRef: '申出書' },
-      },
-    ],
-  });
+  const measure = await protect([woman], perpetrator);
   expect(await look()).toEqual({ supportFiles: [{ ...helped, healthPlaceAnswers: null }] });
-  await record('household', 'liftProtectionMeasure', {
-    id: ['ID!', measure.id],
-    expectedVersion: ['Int!', 1],
-    reason: ['String!', '試験のあと'],
-  });
+  await lift(measure);
   expect(await look()).toEqual({ supportFiles: [{ ...helped, healthPlaceAnswers: before }] });
 });

@@ -6,6 +6,7 @@ import { recorded, sendInput } from '../../asking/send-act.js';
 import { hoursFromNow, record } from '../../asking/try-record.js';
 import { consentTo } from '../../records/consented-file.js';
 import { withdrawAllAbout } from '../../records/lay-authorization.js';
+import { lift, protect, release } from '../../records/protection.js';
 import { unknownResidents } from '../../records/unknown-residents.js';
 import { runSql } from '../../stack/run-sql.js';
 
@@ -51,32 +52,6 @@ const accept = (input: object) =>
     sendInput('coordinator', 'acceptCase', 'AcceptCaseInput', { why: '家族で受け持つ', ...input }),
   );
 
-const protect = async (protectedWoman: string, perpetrator: string): Promise<string> => {
-  const { id } = await record('household', 'registerProtectionMeasure', {
-    input: [
-      'ProtectionMeasureInput!',
-      {
-        ...{ protectedPeople: [protectedWoman], perpetrator, provisional: true },
-        ...{ periodTo: hoursFromNow(24 * 300), evidenceRef: '申出書' },
-      },
-    ],
-  });
-  return id;
-};
-const release = (measure: string, recipient: string) =>
-  record('protection-officer', 'releaseProtection', {
-    input: [
-      'ProtectionReleaseInput!',
-      { measure, recipient, to: hoursFromNow(1), reason: '同行して引越しを手伝う' },
-    ],
-  });
-const lift = (measure: string) =>
-  record('household', 'liftProtectionMeasure', {
-    id: ['ID!', measure],
-    expectedVersion: ['Int!', 1],
-    reason: ['String!', '試験のあと'],
-  });
-
 it.each([
   ['the perpetrator', false, people.slice(0, 3)],
   ['somebody who lives with the perpetrator', true, people.slice(3, 6)],
@@ -91,7 +66,7 @@ it.each([
       [home, perpetrator, housemate],
     );
     await consentTo(protectedWoman, ['RESIDENT_NAME', 'RESIDENT_ADDRESS']);
-    const measure = await protect(protectedWoman, perpetrator);
+    const measure = await protect([protectedWoman], perpetrator);
     expect(await look(protectedWoman)).toEqual(HIDDEN);
     await release(measure, 'agency:multi-agency');
 
@@ -112,7 +87,7 @@ it.each([
 
 it('a sitting that names their case, by its own name or its file’s, is not told it either', async () => {
   const [protectedWoman = '', perpetrator = ''] = people.slice(6, 8);
-  const measure = await protect(protectedWoman, perpetrator);
+  const measure = await protect([protectedWoman], perpetrator);
   await release(measure, 'viewer:coordinator');
   const theirs = await accept({ people: [perpetrator] });
   const heardIn = async (caseId: string | null): Promise<unknown> => {
@@ -162,7 +137,7 @@ it('nor is the team shown with whom she lives, whose address it may know', async
     return JSON.stringify(body.data).includes(protectedWoman);
   };
   expect(await isSeenThere()).toBe(true);
-  const measure = await protect(protectedWoman, perpetrator);
+  const measure = await protect([protectedWoman], perpetrator);
   expect(await isSeenThere()).toBe(false);
   const hers = await accept({ people: [protectedWoman] });
   await release(measure, 'agency:multi-agency');

@@ -3,6 +3,7 @@ import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask } from '../../asking/ask.js';
 import { hoursFromNow, record } from '../../asking/try-record.js';
 import { layAuthorization, type LaidAuthorization } from '../../records/lay-authorization.js';
+import { lift, protect } from '../../records/protection.js';
 import { person } from '../../stack/running-stack.js';
 import { runSql } from '../../stack/run-sql.js';
 
@@ -165,15 +166,7 @@ describe.each([
 
 it('typed in again is released with ours, by whose unit both are, and hides again after it', async () => {
   await write('');
-  const { id: measure } = await record('household', 'registerProtectionMeasure', {
-    input: [
-      'ProtectionMeasureInput!',
-      {
-        ...{ protectedPeople: [pupil.id], perpetrator: person('kirishima-man') },
-        ...{ provisional: true, periodTo: hoursFromNow(24 * 300), evidenceRef: '申出書' },
-      },
-    ],
-  });
+  const measure = await protect([pupil.id], person('kirishima-man'));
   expect(await school()).toMatchObject({ schoolEnrollment: null });
   const { id } = await record('protection-officer', 'releaseProtection', {
     input: [
@@ -194,31 +187,15 @@ it('typed in again is released with ours, by whose unit both are, and hides agai
     reason: ['String!', '手続きが済んだ'],
   });
   expect(await school()).toMatchObject({ schoolEnrollment: null });
-  await record('household', 'liftProtectionMeasure', {
-    id: ['ID!', measure],
-    expectedVersion: ['Int!', 1],
-    reason: ['String!', '試験のあと'],
-  });
+  await lift(measure);
   expect(await school()).toMatchObject({ schoolEnrollment: null });
 });
 
 it('goes on in a measure of ours when the register ends its own, until somebody lifts it', async () => {
   await write('');
-  const { id } = await record('household', 'registerProtectionMeasure', {
-    input: [
-      'ProtectionMeasureInput!',
-      {
-        ...{ protectedPeople: [pupil.id], perpetrator: person('kirishima-man') },
-        ...{ provisional: true, periodTo: hoursFromNow(24 * 300), evidenceRef: '申出書' },
-      },
-    ],
-  });
+  const measure = await protect([pupil.id], person('kirishima-man'));
   await write('5080501');
   expect(await school()).toMatchObject({ schoolEnrollment: null });
-  await record('household', 'liftProtectionMeasure', {
-    id: ['ID!', id],
-    expectedVersion: ['Int!', 1],
-    reason: ['String!', '試験のあと'],
-  });
+  await lift(measure);
   expect(await school()).toMatchObject({ schoolEnrollment: { school: expect.any(String) } });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { createAuthorizationStore } from '@kasane/gateway/consent/authorization-store';
 import { createPermissions } from '@kasane/gateway/consent/permissions';
-import { hoursFromNow, record } from '../../asking/try-record.js';
+import { lift, protect } from '../../records/protection.js';
 import { unknownResidents } from '../../records/unknown-residents.js';
 import { stack } from '../../stack/running-stack.js';
 
@@ -41,20 +41,8 @@ it.each([
 ])('nobody protected is told by a gateway whose clock %s', async (_clock, behind, pair) => {
   const [subject = '', perpetrator = ''] = pair;
   expect(await tells(subject, behind)).toEqual({ listed: true, asked: true });
-  const { id } = await record('household', 'registerProtectionMeasure', {
-    input: [
-      'ProtectionMeasureInput!',
-      {
-        ...{ protectedPeople: [subject], perpetrator, provisional: true },
-        ...{ periodTo: hoursFromNow(24 * 300), evidenceRef: '申出書' },
-      },
-    ],
-  });
+  const measure = await protect([subject], perpetrator);
   expect(await tells(subject, behind)).toEqual({ listed: false, asked: false });
-  await record('household', 'liftProtectionMeasure', {
-    id: ['ID!', id],
-    expectedVersion: ['Int!', 1],
-    reason: ['String!', '試験のあと'],
-  });
+  await lift(measure);
   expect(await tells(subject, behind)).toEqual({ listed: true, asked: true });
 });

@@ -4,6 +4,7 @@ import { ask } from '../../asking/ask.js';
 import { withdrawAllAbout } from '../../records/lay-authorization.js';
 import { person } from '../../stack/running-stack.js';
 import { hoursFromNow, record } from '../../asking/try-record.js';
+import { lift, protect, release } from '../../records/protection.js';
 
 /**
  * D-1: "masked for every requester whose case contains the 加害者 or a person in the 加害者's
@@ -52,25 +53,9 @@ it.each([
   const sitting = await open(caseId, protectedWoman);
   expect(await address()).toEqual(SHOWN);
 
-  const measure = await record('household', 'registerProtectionMeasure', {
-    input: [
-      'ProtectionMeasureInput!',
-      {
-        ...{ protectedPeople: [protectedWoman], perpetrator, provisional: true },
-        ...{ periodTo: hoursFromNow(24 * 300), evidenceRef: '申出書' },
-      },
-    ],
-  });
+  const measure = await protect([protectedWoman], perpetrator);
   expect(await address()).toBeNull();
-  await record('protection-officer', 'releaseProtection', {
-    input: [
-      'ProtectionReleaseInput!',
-      {
-        ...{ measure: measure.id, recipient: 'viewer:coordinator', to: hoursFromNow(1) },
-        reason: '同行して引越しを手伝う',
-      },
-    ],
-  });
+  await release(measure);
   expect(await address()).toEqual(SHOWN);
 
   const elsewhere = await open(`ケース ${randomUUID()}`, other);
@@ -80,11 +65,7 @@ it.each([
   await close(theirs.id);
   expect(await address()).toBeNull();
 
-  await record('household', 'liftProtectionMeasure', {
-    id: ['ID!', measure.id],
-    expectedVersion: ['Int!', 1],
-    reason: ['String!', '試験のあと'],
-  });
+  await lift(measure);
   expect(await address()).toEqual(SHOWN);
   await close(elsewhere.id);
   await close(sitting.id);

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ask } from '../../asking/ask.js';
 import { openClerks, type Clerks } from '../../asking/open-clerks.js';
 import { recorded, sendInput } from '../../asking/send-act.js';
-import { hoursFromNow, record } from '../../asking/try-record.js';
 import { consentTo } from '../../records/consented-file.js';
 import { withdrawAllAbout } from '../../records/lay-authorization.js';
+import { lift, protect, release } from '../../records/protection.js';
 import { unknownResidents } from '../../records/unknown-residents.js';
 import { runSql } from '../../stack/run-sql.js';
 
@@ -90,32 +90,6 @@ const everybodyIsTold = (what: unknown) => ({
   colleague: what,
 });
 
-const protect = async (who: string): Promise<string> => {
-  const { id } = await record('household', 'registerProtectionMeasure', {
-    input: [
-      'ProtectionMeasureInput!',
-      {
-        ...{ protectedPeople: [who], perpetrator, provisional: true },
-        ...{ periodTo: hoursFromNow(24 * 300), evidenceRef: '申出書' },
-      },
-    ],
-  });
-  return id;
-};
-const release = (measure: string, recipient: string) =>
-  record('protection-officer', 'releaseProtection', {
-    input: [
-      'ProtectionReleaseInput!',
-      { measure, recipient, to: hoursFromNow(1), reason: '同行して介護の手配をする' },
-    ],
-  });
-const lift = (measure: string) =>
-  record('household', 'liftProtectionMeasure', {
-    id: ['ID!', measure],
-    expectedVersion: ['Int!', 1],
-    reason: ['String!', '試験のあと'],
-  });
-
 const SHOWN = { relationship: expect.any(String), livesTogether: true };
 
 it('the desk of the perpetrator is told nothing of her by the record of the one she cares for', async () => {
@@ -125,11 +99,11 @@ it('the desk of the perpetrator is told nothing of her by the record of the one 
     hisMother: { person: { id: protectedWoman } },
   });
 
-  const another = await protect(other);
+  const another = await protect([other], perpetrator);
   expect(await everyDesk()).toEqual(everybodyIsTold(SHOWN));
   await lift(another);
 
-  const measure = await protect(protectedWoman);
+  const measure = await protect([protectedWoman], perpetrator);
   expect(await everyDesk()).toEqual(everybodyIsTold(null));
   expect(await everyDesk('relationship livesTogether person { id }')).toEqual(
     everybodyIsTold(null),
@@ -160,7 +134,7 @@ it('nor is a team with both of them in one case, which may know where the other 
   const named = { ...SHOWN, person: { id: protectedWoman } };
   expect(await team()).toEqual(named);
 
-  const measure = await protect(protectedWoman);
+  const measure = await protect([protectedWoman], perpetrator);
   expect(await team()).toBeNull();
   await release(measure, 'agency:multi-agency');
   expect(await team()).toEqual(named);
