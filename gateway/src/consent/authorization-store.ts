@@ -4,7 +4,7 @@ import type { PurposeCode } from '@kasane/policy/tables/purposes';
 import { readRecords, type InForceRow, type Records } from '@kasane/policy/records/read-records';
 import pg from 'pg';
 import { inBatches } from '../batching/in-batches.js';
-import { createTextParsers } from './text-parsers.js';
+import { inForceAbout, rowsOf, type FormRow } from './in-force-about.js';
 
 /** Records, and the count of changes they are as old as. */
 export interface CountedRecords extends Records {
@@ -52,7 +52,7 @@ const PATIENCE = 3_000;
 
 const changes = 'SELECT n::text AS changes, now() AS now FROM consent.change_count';
 // In one statement, so that the count is as old as the records.
-const about = `SELECT c.*, r.* FROM (${changes}) c LEFT JOIN consent.in_force_about($1::uuid[]) r ON true`;
+const about = `SELECT c.*, r.* FROM (${changes}) c LEFT JOIN (${inForceAbout}) r ON true`;
 const openTo = 'SELECT kind, record, now() AS now FROM consent.open_to($1::text[], $2)';
 
 const protections = `SELECT 'PROHIBITION' AS kind, consent.to_prohibition(m) AS record, now() AS now
@@ -67,7 +67,7 @@ interface Dated {
   readonly now: Date;
 }
 
-type CountedRow = (InForceRow | { readonly kind: null }) & { readonly changes: string };
+type CountedRow = (FormRow | { readonly kind: null }) & { readonly changes: string };
 
 type Statement = readonly [name: string, text: string, values: unknown[]];
 
@@ -104,10 +104,7 @@ export function createAuthorizationStore({
   let ahead = 0;
   const query = async <Row extends object>(...[name, text, values]: Statement): Promise<Row[]> => {
     onStatement(text);
-    const { rows } = await pool.query<Row & Dated>({
-      ...{ name, text, values },
-      types: createTextParsers(),
-    });
+    const { rows } = await pool.query<Row & Dated>({ name, text, values });
     const [first] = rows;
     if (first !== undefined) ahead = Math.max(0, first.now.getTime() - clock());
     return rows;
@@ -117,7 +114,7 @@ export function createAuthorizationStore({
     const [first] = rows;
     if (first === undefined) throw new Error('consent.change_count is empty');
     // Nobody asked about has a record: one row, of the count alone.
-    const found = rows.filter((row): row is InForceRow & CountedRow => row.kind !== null);
+    const found = rows.flatMap((row) => (row.kind === null ? [] : rowsOf(row)));
     return { ...readRecords(found), changes: first.changes };
   };
   const waiting = {

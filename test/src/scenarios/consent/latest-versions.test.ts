@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createAuthorizationStore } from '@kasane/gateway/consent/authorization-store';
+import { readRecords, type InForceRow } from '@kasane/policy/records/read-records';
 import { stack } from '../../stack/running-stack.js';
 
 /** One record, its versions in their order: of whom it speaks, and whether it was withdrawn with it. */
@@ -89,6 +91,28 @@ describe('what is in force about a person', () => {
              (SELECT count(*) FROM consent.authorization_version)::text AS versions`);
     expect(rows[0]?.missing).toBe('0');
     expect(Number(rows[0]?.versions)).toBeGreaterThan(0);
+  });
+
+  it('is what the gateway reads of it, whichever records say the same, of this whole city', async () => {
+    const { rows: people } = await client.query<{ person: string }>(
+      `SELECT DISTINCT unnest(subjects)::text AS person FROM consent.authorization_version
+        UNION SELECT unnest(protected_people)::text FROM consent.protection_measure_version`,
+    );
+    const everybody = people.map(({ person }) => person);
+    const { rows } = await client.query<InForceRow>(
+      'SELECT * FROM consent.in_force_about($1::uuid[])',
+      [everybody],
+    );
+    const store = createAuthorizationStore({ url: stack.databases['administrator'] ?? '' });
+    const { changes, ...read } = await store.about(everybody).finally(store.close);
+    expect(read).toEqual(readRecords(rows));
+    expect(changes).toMatch(/^\d+$/);
+    const forms = new Set(
+      read.authorizations.map(({ basis, categories }) => JSON.stringify([basis, categories])),
+    );
+    expect(forms.size).toBeGreaterThan(1);
+    expect(read.authorizations.length).toBeGreaterThan(forms.size);
+    expect(read.prohibitions.length).toBeGreaterThan(1);
   });
 
   it('is nothing that was withdrawn, even if an older version were listed again', async () => {
