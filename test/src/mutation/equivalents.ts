@@ -162,6 +162,24 @@ export const equivalents: readonly Equivalent[] = [
     because: 'only a shortcut: no list is shorter than empty, and the long way says the same',
   },
   {
+    mutant: 'decision/create-decider.ts number: 50 →',
+    times: 2,
+    because: 'a list and a set hold the same people',
+  },
+  {
+    mutant: 'decision/create-decider.ts branch never: subjects.length <= FEW',
+    because: 'a list and a set hold the same people',
+  },
+  {
+    mutant: 'decision/create-decider.ts branch always: subjects.length <= FEW',
+    because: 'a list and a set hold the same people',
+  },
+  {
+    mutant: 'decision/create-decider.ts operator: <= →',
+    times: 2,
+    because: 'a list and a set hold the same people',
+  },
+  {
     mutant: 'decision/create-decider.ts branch always: openings.length > 1',
     because: 'a list of one or none is in order',
   },
@@ -247,7 +265,8 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     mutant: 'recording/recorder-conflict.ts clause dropped: person !== undefined &&',
-    because: 'no list of people holds undefined',
+    times: 2,
+    because: 'no list of people holds undefined, and no measure is against it',
   },
   {
     mutant: 'recording/version-conflict.ts clause dropped: names.get(agency) ??',

@@ -25,13 +25,6 @@ import { groundFor, groundForField, permitsCategory, permitsField } from './subj
 const [, ...others] = categories;
 const permitOf = (decision: Decision) => (decision.kind === 'permit' ? decision : undefined);
 
-const releases = [
-  { recipient: 'agency:multi-agency', from: hoursFromNow(-1), to: hoursFromNow(1) },
-];
-const theirs = record({ id: 'theirs', caseId: 'theirs' });
-const duty = (viewer: Question['viewer']) =>
-  ({ viewer, purpose: 'DEPARTMENT_DUTY', authorizations: [] }) as const;
-
 describe('createDecider', () => {
   it('says of every category and coordinate what decide says, and why', () => {
     fc.assert(
@@ -149,56 +142,6 @@ describe('createDecider', () => {
       return from !== before;
     });
     expect(begun.length).toBeGreaterThan(3);
-  });
-
-  it.each<[string, boolean, Partial<Question>]>([
-    ['no measure', false, {}],
-    ['a measure', true, { prohibitions: [measure()] }],
-    [
-      'one that protects somebody else',
-      false,
-      { prohibitions: [measure({ protectedPeople: ['son'] })] },
-    ],
-    ['one that is lifted', false, { prohibitions: [measure({ liftedAt: NOW })] }],
-    ['one released to the reader', false, { prohibitions: [measure({ releases })] }],
-    [
-      'one released to the team, with both in one case of it',
-      true,
-      { prohibitions: [measure({ releases, casemates: ['mother'] })] },
-    ],
-    [
-      'a record of their case alone',
-      true,
-      { prohibitions: [measure({ releases, cases: ['theirs'] })], authorizations: [theirs] },
-    ],
-    [
-      'a record besides',
-      false,
-      {
-        prohibitions: [measure({ releases, cases: ['theirs'] })],
-        authorizations: [theirs, record()],
-      },
-    ],
-    [
-      'nothing permitted at all',
-      true,
-      { prohibitions: [measure({ releases })], authorizations: [] },
-    ],
-    [
-      'the perpetrator',
-      true,
-      { prohibitions: [measure({ releases })], viewer: { ...coordinator, person: 'father' } },
-    ],
-    [
-      'the own duty of another department',
-      true,
-      { ...duty(elderlyWorker), prohibitions: [measure()] },
-    ],
-    ['the own duty of the unit', false, { ...duty(residentOffice), prohibitions: [measure()] }],
-  ])('knows whether every ground there is may not tell a place: %s', (_what, hidden, over) => {
-    const { authorizations, prohibitions, ...reader } = question(over);
-    const mask = createDecider(reader)('mother', authorizations, prohibitions);
-    expect(mask.placeHidden).toBe(hidden);
   });
 
   it('opens a coordinate where the record names no category', () => {
