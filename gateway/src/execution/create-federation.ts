@@ -77,6 +77,7 @@ export function createFederation<Context extends BaseContext>({
     const data = operation.complete(run, faults);
     // Beside an error of a subgraph the rest is its consequence.
     if (run.errors.length === 0) run.errors.push(...faultErrors(faults, log));
+    if (data === null && operation.acts > 1) run.errors.push(oneOfSeveralActs(log));
     return run.errors.length === 0 ? { data } : { data, errors: run.errors };
   };
   return {
@@ -94,6 +95,16 @@ const undecidedError = (variable: string) =>
   new GraphQLError(
     `Variable "$${variable}" decides by @skip or @include what is asked for. Set it to true or false, or leave it out, but not to null.`,
     { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
+  );
+
+/**
+ * Acts are recorded one by one. Where a later one is refused, its refusal is the whole answer, and
+ * whoever reads it would record the earlier one again.
+ */
+const oneOfSeveralActs = (log: LogCause) =>
+  maskedGraphQLError(
+    { code: 'OUTCOME_UNKNOWN', where: 'operation', cause: 'one of several acts failed' },
+    log,
   );
 
 /** The department's system said something its own schema does not allow. */

@@ -2,6 +2,7 @@ import { operationFromDocument, type Schema } from '@apollo/federation-internals
 import type { PlanNode, QueryPlanner } from '@apollo/query-planner';
 import {
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
@@ -24,6 +25,8 @@ export interface Ready<Context> {
   readonly fetch: (run: Run<Context>) => Promise<void>;
   /** What the client asked for of `run.data`; faults are added. */
   readonly complete: (run: Run<Context>, faults: Faults) => Growing | null;
+  /** How many acts it sends, one after the other; none if it only asks. */
+  readonly acts: number;
 }
 
 export interface ReadyOptions<Context> {
@@ -61,8 +64,9 @@ export function readyOperation<Context>({
       ...{ sources, schema: supergraph, handsOn },
       ways: readWays(node, supergraph),
     });
-  const { fields, introspect } = createShape(api.types, document, operation, conditions);
+  const { fields, introspect, keys } = createShape(api.types, document, operation, conditions);
   return {
+    acts: operation.operation === OperationTypeNode.MUTATION ? keys : 0,
     fetch: async (run) => {
       await step?.(run, [run.data]);
     },
@@ -76,6 +80,8 @@ export function readyOperation<Context>({
 interface Shape {
   readonly fields: ReturnType<typeof createFields>;
   readonly introspect: ReturnType<typeof createIntrospect>;
+  /** Response keys at the top. */
+  readonly keys: number;
 }
 
 function createShape(
@@ -98,5 +104,6 @@ function createShape(
   return {
     fields: createFields(root, selected, below),
     introspect: createIntrospect(schema, document, operation, selected),
+    keys: selected.size,
   };
 }

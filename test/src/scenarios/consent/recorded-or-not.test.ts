@@ -9,23 +9,20 @@ import { runSql } from '../../stack/run-sql.js';
 import { waitUntil } from '../../stack/wait-until.js';
 
 /** Whoever does not learn whether a consent was recorded must not record it twice: one would stay. */
-const [subject = ''] = await unknownResidents(1);
+const [subject = '', another = ''] = await unknownResidents(2);
+
+const consentOf = (person: string) => ({
+  ...{ subject: person, categories: ['RESIDENT_NAME'], recipients: ['agency:elderly'] },
+  ...{ purpose: 'MULTI_AGENCY_SUPPORT', validTo: hoursFromNow(24) },
+  ...{ giver: { capacity: 'SELF' }, method: 'WRITTEN' },
+  ...{ explainedHow: '面談で説明した', evidenceRef: '同意書' },
+});
 
 const give = () =>
-  tryRecord('coordinator', 'giveConsent', {
-    input: [
-      'ConsentInput!',
-      {
-        ...{ subject, categories: ['RESIDENT_NAME'], recipients: ['agency:elderly'] },
-        ...{ purpose: 'MULTI_AGENCY_SUPPORT', validTo: hoursFromNow(24) },
-        ...{ giver: { capacity: 'SELF' }, method: 'WRITTEN' },
-        ...{ explainedHow: '面談で説明した', evidenceRef: '同意書' },
-      },
-    ],
-  });
+  tryRecord('coordinator', 'giveConsent', { input: ['ConsentInput!', consentOf(subject)] });
 
-const kept = async () =>
-  keptIn(await ask({ as: 'coordinator', query: RECORDED_HERE, variables: { id: subject } })).map(
+const kept = async (id = subject) =>
+  keptIn(await ask({ as: 'coordinator', query: RECORDED_HERE, variables: { id } })).map(
     ({ kind }) => kind,
   );
 
@@ -36,7 +33,10 @@ const open = () =>
       WHERE application_name = 'kasane consent' AND state <> 'idle'`,
   );
 
-afterAll(() => withdrawAllAbout(subject));
+afterAll(async () => {
+  await withdrawAllAbout(subject);
+  await withdrawAllAbout(another);
+});
 
 describe('an act of which nobody learns whether it was recorded', () => {
   it('is not recorded, and can be recorded again', async () => {
@@ -52,5 +52,25 @@ describe('an act of which nobody learns whether it was recorded', () => {
     expect(await kept()).toEqual([]);
     expect(await give()).toMatchObject({ version: 1 });
     expect(await kept()).toEqual(['CONSENT']);
+  });
+});
+
+describe('one of two acts that are sent at once', () => {
+  const TWO = `mutation ($one: ConsentInput!, $two: ConsentInput!) {
+    one: giveConsent(input: $one) { version } two: giveConsent(input: $two) { version } }`;
+
+  it('is recorded where the other is refused, and the answer says that it may be', async () => {
+    const variables = { one: consentOf(another), two: { ...consentOf(another), categories: [] } };
+    const { body } = await ask({ as: 'coordinator', query: TWO, variables });
+    const codes = body.errors?.map(({ extensions }) => extensions.code);
+    expect([body.data, codes]).toEqual([null, ['BAD_INPUT', 'OUTCOME_UNKNOWN']]);
+    expect(await kept(another)).toEqual(['CONSENT']);
+  });
+
+  it('is recorded with the other', async () => {
+    const variables = { one: consentOf(another), two: consentOf(another) };
+    const { body } = await ask({ as: 'coordinator', query: TWO, variables });
+    expect(body).toEqual({ data: { one: { version: 1 }, two: { version: 1 } } });
+    expect(await kept(another)).toEqual(['CONSENT', 'CONSENT', 'CONSENT']);
   });
 });
