@@ -22,7 +22,7 @@ export const errorCodes = [
   // from the gateway itself
   { code: 'SUBGRAPH_UNAVAILABLE', message: '担当課のサブグラフが応答しません。しばらくしてからもう一度お試しください。' },
   { code: 'SUBGRAPH_TIMEOUT', message: '担当課のサブグラフが時間内に応答しませんでした。しばらくしてからもう一度お試しください。' },
-  { code: 'OUTCOME_UNKNOWN', message: '記録できたかどうか分かりません。記録されているかもしれないので、もう一度記録する前に、その記録の一覧 (同意や支援会議は recordedHere) を開き直して確かめてください。' },
+  { code: 'OUTCOME_UNKNOWN', message: '記録できたかどうか分かりません。記録されているかもしれないので、もう一度記録する前に、その記録の一覧を開き直して確かめてください。会議は sittings、提供は provisions、そのほかの同意などは recordedHere、本人・後見人等は Person.authorizations に並びます。' },
   { code: 'QUESTION_TOO_LARGE', message: '一度に問い合わせる人や項目が多すぎて、担当課のサブグラフが受け取れません。対象か項目を分けて問い合わせてください。' },
   { code: 'SUBGRAPH_ERROR', message: '担当課のサブグラフで処理できませんでした。' },
   { code: 'CONSENT_STORE_UNAVAILABLE', message: '同意の記録を確認できないため、お答えできません。しばらくしてからもう一度お試しください。' },
