@@ -8,7 +8,7 @@ import { subgraph } from '@kasane/subgraph-collaboration/subgraph';
 import { createContext, type SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
 import type { DataSource } from 'typeorm';
 import { layHome, layMeasure, liftMeasure } from './lay-measure.js';
-import { recordsOf, recordsOfNobody, type Records } from './records-of-somebody.js';
+import { recordsOf, recordsOfNobody, REPORTER, type Records } from './records-of-somebody.js';
 import { letRolesIn, openTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 
 /**
@@ -208,9 +208,13 @@ const clerks: Readonly<Record<string, Clerk>> = {
 
 /** Nobody waits for the answer, so what was recorded is undone, and the next one finds it as it was. */
 const GONE = 'whoever recorded this has hung up';
-const contextOf = (person: string | undefined, clerk: Clerk): SubgraphContext => ({
+const contextOf = (
+  person: string | undefined,
+  clerk: Clerk,
+  id: string = MEMBER,
+): SubgraphContext => ({
   ...createContext(new Map([['collaboration', room]]), undefined, () => true),
-  viewer: { id: MEMBER, ...clerk, ...(person !== undefined && { person }) },
+  viewer: { id, ...clerk, ...(person !== undefined && { person }) },
   purpose: 'MULTI_AGENCY_SUPPORT',
   use: { jti: randomUUID(), until: new Date(Date.now() + 30_000) },
 });
@@ -272,8 +276,8 @@ describe('whom she is protected from at the 多機関協働', () => {
   });
 
   it('is shown no notice, no duty and no meeting of hers', async () => {
-    const shown = async (list: string, person?: string) => {
-      const rows = await queries[list]?.(undefined, {}, contextOf(person, coordinator));
+    const shown = async (list: string, person?: string, id?: string) => {
+      const rows = await queries[list]?.(undefined, {}, contextOf(person, coordinator, id));
       return (rows as readonly { readonly id: string }[]).map(({ id }) => id).sort();
     };
     // Nobody knows yet whom two of the notices are about.
@@ -286,6 +290,8 @@ describe('whom she is protected from at the 多機関協働', () => {
       const meetings = await shown('meetings', kept);
       expect([meetings.includes(another.meeting), meetings.length]).toEqual([true, 4]);
       expect(meetings).not.toContain(hers.meeting);
+      // What they noticed themselves stays: that it went would tell of the measure.
+      expect(await shown('outreachReports', kept, REPORTER)).toEqual(all);
     }
     for (const allowed of [randomUUID(), undefined]) {
       expect(await shown('outreachReports', allowed)).toEqual(all);

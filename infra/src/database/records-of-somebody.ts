@@ -28,6 +28,9 @@ export type Records = Readonly<
   readonly person: string;
 };
 
+/** The id of whoever noticed them. */
+export const REPORTER = 'x';
+
 /** Ids of nothing there is. */
 export const recordsOfNobody = (person: string = randomUUID()): Records => ({
   ...(Object.fromEntries([...records, ...states].map((name) => [name, randomUUID()])) as Omit<
@@ -101,7 +104,7 @@ export async function recordsOf(owner: Client, member: string, person: string): 
   });
   const told = {
     ...{ source: 'NEIGHBOUR', topic: 'HOUSING', why: '事情', reported_at: before },
-    ...{ reported_by: 'x', reported_by_agency: 'community' },
+    ...{ reported_by: REPORTER, reported_by_agency: 'community' },
   };
   const run = {
     ...{ stage: 'TAKEN_ON', worker: 'x', worker_name: '担当', worker_agency: 'multi-agency' },
