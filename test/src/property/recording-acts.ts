@@ -144,6 +144,7 @@ const drafts: {
     }),
   }),
   END_PROVISION: (viewer) => ({
+    ownMatter,
     provision: fc.record({
       recordedBy: staffId,
       recordedByAgency: mostly(fc.constant(viewer.agency), agency, 3),
@@ -179,6 +180,7 @@ const drafts: {
     ),
   }),
   CLOSE_SITTING: (viewer) => ({
+    ownMatter,
     sitting: fc.record({ convenedByAgency: fc.oneof(fc.constant(viewer.agency), agency) }),
   }),
   BREAK_GLASS: (_viewer, now) => ({
@@ -191,7 +193,9 @@ const drafts: {
     reviewsDue: mostly(fc.constant([]), fc.array(dateAfter(now), { maxLength: 2 }), 1),
   }),
   REVIEW_EMERGENCY: () => ({ ownMatter, emergency: fc.record({ openedBy: staffId }) }),
-  END_EMERGENCY: () => ({ emergency: fc.record({ openedBy: staffId }), reason: text }),
+  END_EMERGENCY: () => ({
+    ...{ ownMatter, emergency: fc.record({ openedBy: staffId }), reason: text },
+  }),
   REGISTER_PROTECTION: () => ({
     ownMatter,
     measure: fc.tuple(measure, perpetrator).map(([rest, who]) => ({ ...rest, perpetrator: who })),

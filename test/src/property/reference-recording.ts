@@ -97,11 +97,13 @@ function isAllowed(act: Act): boolean {
         !act.ownMatter
       );
     case 'END_PROVISION':
-      return isClerkOf(act.viewer, act.provision.recordedByAgency) && says(act.reason);
+      return (
+        isClerkOf(act.viewer, act.provision.recordedByAgency) && !act.ownMatter && says(act.reason)
+      );
     case 'OPEN_SITTING':
       return mayConvene(act) && !act.ownMatter;
     case 'CLOSE_SITTING':
-      return isClerkOf(act.viewer, act.sitting.convenedByAgency);
+      return isClerkOf(act.viewer, act.sitting.convenedByAgency) && !act.ownMatter;
     case 'BREAK_GLASS':
       return mayBreakGlass(act) && !act.ownMatter;
     case 'REVIEW_EMERGENCY':
@@ -111,11 +113,10 @@ function isAllowed(act: Act): boolean {
         !act.ownMatter
       );
     case 'END_EMERGENCY':
-      // The danger is gone for whoever saw it, or for the officer who watches over it.
-      return (
-        (act.viewer.id === act.emergency.openedBy || act.viewer.role === 'INFORMATION_OFFICER') &&
-        says(act.reason)
-      );
+      // The danger is gone for whoever saw it, or for the officer who watches over it and is no party.
+      if (!says(act.reason)) return false;
+      if (act.viewer.id === act.emergency.openedBy) return true;
+      return act.viewer.role === 'INFORMATION_OFFICER' && !act.ownMatter;
     case 'REGISTER_PROTECTION': {
       const { unit, protectedPeople, perpetrator } = act.measure;
       return (

@@ -184,12 +184,16 @@ export type Act = Acting &
         readonly act: 'APPROVE_PROVISION';
         readonly provision: KeptProvision & { readonly recipients: readonly string[] };
       })
-    | { readonly act: 'END_PROVISION'; readonly provision: KeptProvision; readonly reason: string }
+    | (OwnMatter & {
+        readonly act: 'END_PROVISION';
+        readonly provision: KeptProvision;
+        readonly reason: string;
+      })
     | (OwnMatter & { readonly act: 'OPEN_SITTING'; readonly sitting: SittingDraft })
-    | {
+    | (OwnMatter & {
         readonly act: 'CLOSE_SITTING';
         readonly sitting: { readonly convenedByAgency: AgencyCode };
-      }
+      })
     | (OwnMatter & {
         readonly act: 'BREAK_GLASS';
         readonly emergency: {
@@ -204,11 +208,11 @@ export type Act = Acting &
         readonly act: 'REVIEW_EMERGENCY';
         readonly emergency: { readonly openedBy: string };
       })
-    | {
+    | (OwnMatter & {
         readonly act: 'END_EMERGENCY';
         readonly emergency: { readonly openedBy: string };
         readonly reason: string;
-      }
+      })
     | (OwnMatter & {
         readonly act: 'REGISTER_PROTECTION';
         readonly measure: Measure & { readonly perpetrator: string | null };

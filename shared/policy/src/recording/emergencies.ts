@@ -63,6 +63,12 @@ export const endEmergency: readonly Check<'END_EMERGENCY'>[] = [
       viewer.id !== openedBy && viewer.role !== 'INFORMATION_OFFICER',
   },
   {
+    // Somebody may be on the way to whom this officer's side harms; who opened it gives up only that.
+    refusal: 'OWN_MATTER',
+    law: '地方公務員法30条、D-1',
+    fails: ({ viewer, emergency: { openedBy }, ownMatter }) => ownMatter && viewer.id !== openedBy,
+  },
+  {
     refusal: 'NO_REASON',
     law: 'LB-21 (danger now)',
     fails: ({ reason }) => reason.trim() === '',

@@ -39,9 +39,9 @@ describe('emergencies and disasters', () => {
     said({ ...acting, viewer, act: 'DECLARE_DISASTER', declaration });
   const review = (viewer: Act['viewer'], openedBy = 'asahi') =>
     said({ ...acting, viewer, act: 'REVIEW_EMERGENCY', emergency: { openedBy } });
-  const end = (viewer: Act['viewer'], reason = '無事を確かめた') =>
+  const end = (viewer: Act['viewer'], reason = '無事を確かめた', ownMatter = false) =>
     said({
-      ...{ ...acting, viewer, act: 'END_EMERGENCY', reason },
+      ...{ ...acting, viewer, act: 'END_EMERGENCY', reason, ownMatter },
       emergency: { openedBy: coordinator.id },
     });
   it.each<[string, string, string]>([
@@ -73,6 +73,9 @@ describe('emergencies and disasters', () => {
     ['with a reason', end(coordinator, ' '), 'NO_REASON'],
     ['or by the officer', end(officer), 'MAY'],
     ['and not by a colleague', end({ ...coordinator, id: 'x' }), 'NOT_YOUR_ACT'],
+    ['nor by an officer of the family', end(officer, '無事', true), 'OWN_MATTER'],
+    ['who opened it gives up only what they took', end(coordinator, '無事', true), 'MAY'],
+    ['with a reason, then too', end(coordinator, ' ', true), 'NO_REASON'],
     ['the office declares', declare(officer), 'MAY'],
     ['with a declaration', declare(officer, ' '), 'NO_REASON'],
     ['and nobody else', declare(elderlyWorker), 'NOT_YOUR_ACT'],

@@ -35,11 +35,23 @@ const acts = (ownMatter: boolean): readonly Act[] => [
     },
   },
   {
+    ...{ ...acting, act: 'CLOSE_SITTING', viewer: elderlyWorker, ownMatter },
+    sitting: { convenedByAgency: 'elderly' },
+  },
+  {
+    ...{ ...acting, act: 'END_PROVISION', viewer: elderlyWorker, ownMatter, reason: '転居' },
+    provision: { recordedBy: 'keiko', recordedByAgency: 'elderly' },
+  },
+  {
     ...{ ...acting, act: 'BREAK_GLASS', viewer: coordinator, ownMatter, reviewsDue: [] },
     emergency: { subjects: ['mother'], reason: '応答なし', hours: 1 },
   },
   {
     ...{ ...acting, act: 'REVIEW_EMERGENCY', viewer: officer, ownMatter },
+    emergency: { openedBy: 'asahi' },
+  },
+  {
+    ...{ ...acting, act: 'END_EMERGENCY', viewer: officer, ownMatter, reason: '無事' },
     emergency: { openedBy: 'asahi' },
   },
   { ...acting, act: 'REGISTER_PROTECTION', viewer: residentOffice, ownMatter, measure },

@@ -141,8 +141,12 @@ describe('four eyes', () => {
   });
   const approve = (viewer: Act['viewer'], ownMatter = false, by: AgencyCode = 'elderly') =>
     said({ ...acting, viewer, act: 'APPROVE_PROVISION', provision: keptBy(by), ownMatter });
-  const end = (viewer: Act['viewer'], reason = '用が済んだ', by: AgencyCode = 'elderly') =>
-    said({ ...acting, viewer, act: 'END_PROVISION', provision: keptBy(by), reason });
+  const end = (
+    viewer: Act['viewer'],
+    reason = '用が済んだ',
+    by: AgencyCode = 'elderly',
+    ownMatter = false,
+  ) => said({ ...acting, viewer, act: 'END_PROVISION', provision: keptBy(by), reason, ownMatter });
 
   it('are asked for by LB-04 alone', () => {
     expect(['LB-02', 'LB-03', 'LB-04', 'LB-23'].filter(needsApproval)).toEqual(['LB-04']);
@@ -165,6 +169,7 @@ describe('four eyes', () => {
     ['and the register’s office its own', end(residentOffice, '転出', 'household'), 'MAY'],
     ['who guards addresses does not', end(protectionOfficer, '転出', 'household'), 'NOT_YOUR_ACT'],
     ['with a reason', end(elderlyWorker, ' '), 'NO_REASON'],
+    ['not of the own family', end(elderlyWorker, '転居', 'elderly', true), 'OWN_MATTER'],
     ['not another department', end(residentOffice), 'NOT_YOUR_ACT'],
     ['not the team', end(coordinator), 'NOT_YOUR_ACT'],
   ])('%s', (_name, answer, expected) => {

@@ -94,10 +94,14 @@ describe('sittings', () => {
   });
 
   it('whoever convened closes', () => {
-    const close = (viewer: Act['viewer']) =>
-      said({ ...acting, viewer, act: 'CLOSE_SITTING', sitting: { convenedByAgency: 'household' } });
+    const close = (viewer: Act['viewer'], ownMatter = false) =>
+      said({
+        ...{ ...acting, viewer, act: 'CLOSE_SITTING', ownMatter },
+        sitting: { convenedByAgency: 'household' },
+      });
     expect(close(residentOffice)).toBe('MAY');
     expect(close(elderlyWorker)).toBe('NOT_YOUR_ACT');
     expect(close(protectionOfficer)).toBe('NOT_YOUR_ACT');
+    expect(close(residentOffice, true)).toBe('OWN_MATTER');
   });
 });

@@ -117,7 +117,10 @@ export const approveProvision: readonly Check<'APPROVE_PROVISION'>[] = [
   notOwnMatter,
 ];
 
-/** The holder's staff, as soon as the reason is gone (70条); whoever receives can't prolong it. */
+/**
+ * The holder's staff, as soon as the reason is gone (70条); whoever receives can't prolong it. What was
+ * passed on may be how somebody gets help against one of that staff, who leaves it to a colleague.
+ */
 export const endProvision: readonly Check<'END_PROVISION'>[] = [
   {
     refusal: 'NOT_YOUR_ACT',
@@ -125,5 +128,6 @@ export const endProvision: readonly Check<'END_PROVISION'>[] = [
     fails: ({ viewer, provision: { recordedByAgency } }) =>
       viewer.role !== 'DEPARTMENT_WORKER' || viewer.agency !== recordedByAgency,
   },
+  notOwnMatter,
   { refusal: 'NO_REASON', law: '個人情報保護法70条', fails: ({ reason }) => reason.trim() === '' },
 ];

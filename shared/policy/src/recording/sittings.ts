@@ -67,6 +67,7 @@ export const openSitting: readonly Check<'OPEN_SITTING'>[] = [
   },
 ];
 
+/** Any colleague of the convener, but for whom it is about; nobody has to, for it ends by itself. */
 export const closeSitting: readonly Check<'CLOSE_SITTING'>[] = [
   {
     refusal: 'NOT_YOUR_ACT',
@@ -74,4 +75,5 @@ export const closeSitting: readonly Check<'CLOSE_SITTING'>[] = [
     fails: ({ viewer, sitting }) =>
       viewer.role !== 'DEPARTMENT_WORKER' || viewer.agency !== sitting.convenedByAgency,
   },
+  notOwnMatter,
 ];

@@ -2,6 +2,7 @@ import type { Desk } from '@kasane/subgraph-kit/recording/desk';
 import type { Recorded } from '../recorded.js';
 import { requireMay } from '../require-may.js';
 import { latestSitting } from '../records/latest.js';
+import { isOwnMatterOf } from '../records/own-matter.js';
 import { nextVersion } from '../records/write-version.js';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
 import { closeOpened } from './close-opened.js';
@@ -14,7 +15,8 @@ export async function closeSitting(
 ): Promise<Recorded> {
   const sitting = await latestSitting(desk.manager, requireRecordId(id));
   if (sitting === undefined) throw recordError('NOT_YOUR_ACT');
-  await requireMay(desk, [], { act: 'CLOSE_SITTING', sitting });
+  const ownMatter = await isOwnMatterOf(desk, sitting.subjects);
+  await requireMay(desk, [], { act: 'CLOSE_SITTING', sitting, ownMatter });
   if (sitting.closedAt !== null) throw recordError('ALREADY_CLOSED');
   const version = await nextVersion(desk.manager, 'sitting_version', {
     id,

@@ -81,7 +81,8 @@ export async function endProvision(input: WithdrawInput, desk: Desk): Promise<Re
   const reason = requireText('reason', input.reason);
   const provision = await latestProvision(desk.manager, requireRecordId(input.id));
   if (provision === undefined) throw recordError('NOT_YOUR_ACT');
-  await requireMay(desk, [], { act: 'END_PROVISION', provision, reason });
+  const ownMatter = await isOwnMatterOf(desk, provision.subjects);
+  await requireMay(desk, [], { act: 'END_PROVISION', provision, ownMatter, reason });
   if (provision.endedAt !== null) throw recordError('ALREADY_CLOSED');
   const version = await nextVersion(desk.manager, 'provision_version', {
     id: input.id,

@@ -52,7 +52,8 @@ export async function endGuardianPowers(input: WithdrawInput, desk: Desk): Promi
 /** The danger is over before the hours are: what the glass was broken for is shut (LB-21). */
 export async function endEmergency(input: WithdrawInput, desk: Desk): Promise<Recorded> {
   const [emergency, reason] = await read('LB-21', input, desk);
-  await requireMay(desk, [], { act: 'END_EMERGENCY', emergency, reason });
+  const ownMatter = await isOwnMatterOf(desk, emergency.subjects);
+  await requireMay(desk, [], { act: 'END_EMERGENCY', emergency, ownMatter, reason });
   return withdraw(emergency, { ...input, reason }, desk);
 }
 

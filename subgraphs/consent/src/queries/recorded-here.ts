@@ -100,8 +100,10 @@ function endOf(
       const conflict = { person: partyOf(party), recordedByAgency: agency, readers };
       return { act: 'END_CONFLICT', conflict, ownMatter: false, reason: SAID };
     }
-    case 'EMERGENCY':
-      return { act: 'END_EMERGENCY', emergency: { openedBy: recordedBy }, reason: SAID };
+    case 'EMERGENCY': {
+      const emergency = { openedBy: recordedBy };
+      return { act: 'END_EMERGENCY', emergency, ownMatter: false, reason: SAID };
+    }
     case 'DISASTER':
       return { act: 'END_DISASTER' };
   }
