@@ -7,7 +7,7 @@ import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { exportLedger } from '@kasane/infra/sealer/export-ledger';
 import { verify } from '@kasane/ledger/verify';
 import { ask } from '../../asking/ask.js';
-import { dayFromNow, recorded, sendAct, sendInput } from '../../asking/send-act.js';
+import { dayFromNow, hoursFromNow, recorded, sendAct, sendInput } from '../../asking/send-act.js';
 import { layAuthorization } from '../../records/lay-authorization.js';
 import { outcomesOf, runSql } from '../../stack/run-sql.js';
 import { person, stack } from '../../stack/running-stack.js';
@@ -154,6 +154,26 @@ describe('the list of who looked at oneself', () => {
     expect([...hers.purposes]).not.toContain('SUPPORT_MEETING');
     expect([...whole.grounds]).toEqual(expect.arrayContaining(['LB-01', 'LB-06']));
     expect([...whole.purposes]).toContain('SUPPORT_MEETING');
+  });
+
+  it('lists her the consents she gave, and no 支援会議 and no emergency', async () => {
+    const query = 'query ($id: ID!) { person(id: $id) { authorizations { basis } } }';
+    const basesOf = async (as: DemoStaffKey) => {
+      const { body } = await ask({ as, query, variables: { id: me } });
+      expect(body.errors).toBeUndefined();
+      const { authorizations } = body.data?.['person'] as { authorizations: { basis: string }[] };
+      return authorizations.map(({ basis }) => basis);
+    };
+    const times = { valid_from: hoursFromNow(0), valid_to: hoursFromNow(1) };
+    const about = { subjects: [me], categories: ['RESIDENT_NAME'], ...times };
+    const laid = [
+      await layAuthorization({ ...about, basis: 'LB-06', purpose: 'SUPPORT_MEETING' }),
+      await layAuthorization({ ...about, basis: 'LB-21', purpose: 'EMERGENCY_RESCUE' }),
+    ];
+    const [hers, whole] = [await basesOf('resident'), await basesOf('officer')];
+    for (const { withdraw } of laid) await withdraw();
+    expect(new Set(hers)).toEqual(new Set(['LB-01']));
+    expect(whole).toEqual(expect.arrayContaining(['LB-01', 'LB-06', 'LB-21']));
   });
 
   it('does not tell that somebody told of the person, and tells of the case she agreed to', async () => {
