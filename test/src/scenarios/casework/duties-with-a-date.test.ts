@@ -183,25 +183,33 @@ describe('the review of an emergency', () => {
       note: ['String!', '記録を確かめた'],
     });
 
-  /** An emergency of a month ago that nobody reviewed. */
-  const layUnreviewed = async (openedBy: string): Promise<string> => {
+  /** An emergency of so many days ago that nobody reviewed. */
+  const layUnreviewed = async (openedBy: string, daysAgo = 30): Promise<string> => {
     const [authorization, id] = [randomUUID(), randomUUID()];
     await runSql(
       'administrator',
       `INSERT INTO consent.authorization_version (id, version, basis, subjects, categories, recipients,
               purpose, valid_from, valid_to, reason, opened_by, opened_by_agency)
        VALUES ($1, 1, 'LB-21', ARRAY[$2::uuid], '{RESIDENT_NAME}', ARRAY['viewer:' || $3::text],
-               'EMERGENCY_RESCUE', now() - interval '30 days', now() - interval '29 days', '安否',
+               'EMERGENCY_RESCUE', now() - $4 * interval '1 day', now() - ($4 - 1) * interval '1 day', '安否',
                $3, 'reoffending')`,
-      [authorization, subject, openedBy],
+      [authorization, subject, openedBy, daysAgo],
     );
     await runSql(
       'administrator',
       `INSERT INTO consent.emergency_review_version (id, version, authorization_id, due_at)
-       VALUES ($1, 1, $2, now() - interval '23 days')`,
-      [id, authorization],
+       VALUES ($1, 1, $2, now() - ($3 - 7) * interval '1 day')`,
+      [id, authorization, daysAgo],
     );
     return id;
+  };
+
+  const reviews = (as: DemoStaffKey, given = '') =>
+    ask({ as, query: `{ emergencyReviews${given} { id overdue openedBy } }` });
+  const reviewsOf = async (given?: string) => {
+    const { body } = await reviews('officer', given);
+    expect(body.errors).toBeUndefined();
+    return body.data?.['emergencyReviews'] as readonly { readonly id: string }[];
   };
 
   it('that never comes is on the list of whoever owes it, and stops the next emergency', async () => {
@@ -210,6 +218,12 @@ describe('the review of an emergency', () => {
     expect(await remindersOf('officer', id)).toEqual([{ ...overdue, subjects: [{ id: subject }] }]);
     expect(await remindersOf('reoffending', id)).toMatchObject([overdue]);
     expect(await remindersOf('livelihood', id)).toEqual([]);
+
+    const owed = { id, overdue: true, openedBy: 'reoffending' };
+    expect(await reviewsOf('(overdue: true)')).toContainEqual(owed);
+    expect((await reviewsOf('(overdue: false)')).map((one) => one.id)).not.toContain(id);
+    const { errors = [] } = (await reviews('livelihood')).body;
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['OFFICER_ONLY']);
 
     expect(await breakGlass('reoffending')).toEqual({
       code: 'REVIEW_OVERDUE',
@@ -221,11 +235,23 @@ describe('the review of an emergency', () => {
     expect(await review('reoffending', id)).toEqual(NOT_YOURS);
     expect(await review('officer', id)).toMatchObject({ id, version: 2 });
     expect(await remindersOf('officer', id)).toEqual([]);
+    expect((await reviewsOf('(overdue: true)')).map((one) => one.id)).not.toContain(id);
     const again = await breakGlass('reoffending');
     expect(again).toMatchObject({ version: 1 });
     for (const opened of [colleague, again]) {
       if ('review' in opened && opened.review !== null) await review('officer', opened.review);
     }
+  });
+
+  it('is listed to the officer as it is urgent, what is done at the end', async () => {
+    const opened = await record(...glass('livelihood'));
+    const [later, done] = [await layUnreviewed('elderly', 25), await layUnreviewed('children', 35)];
+    const urgent = [await layUnreviewed('disability', 30), later, opened.review ?? ''];
+    await review('officer', done);
+    const listed = (await reviewsOf()).map((one) => one.id);
+    for (const id of urgent) await review('officer', id);
+    const laid = [...urgent, done];
+    expect(listed.filter((id) => laid.includes(id))).toEqual(laid);
   });
 
   const look = async (as: DemoStaffKey): Promise<unknown> => {
