@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask } from '../../asking/ask.js';
-import { hoursFromNow, record, tryRecord } from '../../asking/try-record.js';
+import { hoursFromNow, record, tryRecord, type ActArguments } from '../../asking/try-record.js';
 import { withdrawAllAbout } from '../../records/lay-authorization.js';
 import { person } from '../../stack/running-stack.js';
 import { runSql } from '../../stack/run-sql.js';
@@ -10,8 +11,8 @@ import { runSql } from '../../stack/run-sql.js';
 const subject = person('washio-man');
 const DAY = 24;
 
-const declare = (days: number) =>
-  tryRecord('officer', 'declareDisaster', {
+const declare = (days: number, as: DemoStaffKey = 'officer') =>
+  tryRecord(as, 'declareDisaster', {
     input: [
       'DisasterInput!',
       {
@@ -24,12 +25,12 @@ const declare = (days: number) =>
     ],
   });
 
-const end = (id: string) =>
-  record('officer', 'endDisaster', {
-    id: ['ID!', id],
-    expectedVersion: ['Int!', 1],
-    reason: ['String!', '避難指示の解除'],
-  });
+const endGiven = (id: string): ActArguments => ({
+  id: ['ID!', id],
+  expectedVersion: ['Int!', 1],
+  reason: ['String!', '避難指示の解除'],
+});
+const end = (id: string) => record('officer', 'endDisaster', endGiven(id));
 
 /** Past the form, as one declared before there was a longest time. */
 const lay = async (from: number, to: number): Promise<string> => {
@@ -71,6 +72,18 @@ describe('a declared disaster', () => {
     expect(declared).toMatchObject({ version: 1 });
     expect(await name()).toEqual(expect.any(String));
     await end((declared as { readonly id: string }).id);
+    expect(await name()).toBeUndefined();
+  });
+
+  it('is declared and ended by the information officer alone', async () => {
+    const notTheirs = { code: 'NOT_YOUR_ACT' };
+    expect(await declare(30, 'household')).toMatchObject(notTheirs);
+    expect(await name()).toBeUndefined();
+    const declared = (await declare(30)) as { readonly id: string };
+    const others = await tryRecord('household', 'endDisaster', endGiven(declared.id));
+    expect(others).toMatchObject(notTheirs);
+    expect(await name()).toEqual(expect.any(String));
+    await end(declared.id);
     expect(await name()).toBeUndefined();
   });
 

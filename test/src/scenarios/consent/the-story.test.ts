@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parse, print } from 'graphql';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { ask } from '../../asking/ask.js';
+import { tryRecord } from '../../asking/try-record.js';
 import { withdrawAllAbout } from '../../records/lay-authorization.js';
 import { person, stack } from '../../stack/running-stack.js';
 
@@ -148,6 +149,11 @@ describe('the story of the Kashiwagi family', () => {
     expect(await look(son, 'disability', 'SUPPORT_MEETING')).toEqual(WITHHELD);
     expect(await look(son)).toEqual(WITHHELD);
 
+    const others = await tryRecord('disability', 'closeSitting', {
+      id: ['ID!', sitting.id],
+      expectedVersion: ['Int!', sitting.version],
+    });
+    expect(others).toMatchObject({ code: 'NOT_YOUR_ACT' });
     await act(
       'livelihood',
       'closeSitting(id: $id, expectedVersion: $version)',
