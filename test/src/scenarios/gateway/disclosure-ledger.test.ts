@@ -120,6 +120,19 @@ describe('the list of who looked at oneself', () => {
       'recorded'
     ] as { id: string; version: number };
 
+  /** To whom `Query.sittings` tells that this sitting sits. */
+  const toldOfSitting = async (id: string) => {
+    const query = '{ sittings(open: true) { id } }';
+    const told: DemoStaffKey[] = [];
+    for (const as of ['livelihood', 'coordinator', 'disability', 'resident'] as const) {
+      const { body } = await ask({ as, query });
+      expect(body.errors).toBeUndefined();
+      const sittings = body.data?.['sittings'] as readonly { readonly id: string }[];
+      if (sittings.some((one) => one.id === id)) told.push(as);
+    }
+    return told;
+  };
+
   it('does not tell the person of a 支援会議, and tells the information officer', async () => {
     const pledgedAt = new Date(Date.now() - 3_600_000).toISOString();
     const sitting = await act(
@@ -139,6 +152,8 @@ describe('the list of who looked at oneself', () => {
       const look = { query: lookAt('LookOfASitting'), variables: { id: me } };
       const sat = await ask({ ...look, as: 'coordinator', purpose: 'SUPPORT_MEETING' });
       expect(sat.body.data?.['person']).toMatchObject({ id: me });
+      // Who convened it and who sits in it, and nobody else.
+      expect(await toldOfSitting(sitting.id)).toEqual(['livelihood', 'coordinator']);
       // What she agreed to, she reads.
       const agreed = await ask({ ...look, as: 'coordinator' });
       expect(agreed.body.data?.['person']).toMatchObject({ id: me });
@@ -148,6 +163,7 @@ describe('the list of who looked at oneself', () => {
         sitting,
       );
     }
+    expect(await toldOfSitting(sitting.id)).toEqual([]);
     const [hers, whole] = [await listOf('resident'), await listOf('officer')];
     expect([...hers.grounds]).toContain('LB-01');
     expect([...hers.grounds]).not.toContain('LB-06');
