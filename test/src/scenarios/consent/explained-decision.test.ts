@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { DemoStaffKey } from '@kasane/infra/issuer/demo-staff';
 import { categories } from '@kasane/policy/tables/categories';
 import { ask } from '../../asking/ask.js';
+import { hoursFromNow } from '../../asking/try-record.js';
 import { layAuthorization } from '../../records/lay-authorization.js';
 import { unknownResidents } from '../../records/unknown-residents.js';
 import { person } from '../../stack/running-stack.js';
@@ -92,6 +93,32 @@ describe('why somebody saw what', () => {
       { extensions: { code: 'BAD_INPUT', problems: [{ field: 'field', code: 'BAD_COORDINATE' }] } },
     ]);
     await laid.withdraw();
+  });
+
+  it('of the past is told on what had been recorded by then, though it be valid from before', async () => {
+    const [subject = ''] = await unknownResidents(1);
+    const laid = await layAuthorization({
+      ...{ subjects: [subject], categories: ['ELDERLY_CARE_LEVEL'] },
+      ...{ valid_from: hoursFromNow(-1), recorded_at: hoursFromNow(0) },
+    });
+    const explained = async (at: string) => {
+      const { body } = await ask({
+        as: 'officer',
+        query: `query ${newName()} { person(id: "${subject}") { explain(at: "${at}"
+          category: "ELDERLY_CARE_LEVEL", purpose: "MULTI_AGENCY_SUPPORT",
+          viewer: { id: "coordinator", agency: "multi-agency", role: "MULTI_AGENCY_COORDINATOR" }
+        ) { permitted considered { rule live permits } } } }`,
+      });
+      return body.errors ?? body.data;
+    };
+    const [before, now] = [await explained(hoursFromNow(-0.5)), await explained(hoursFromNow(0))];
+    await laid.withdraw();
+    expect(before).toEqual({ person: { explain: { permitted: false, considered: [] } } });
+    expect(now).toEqual({
+      person: {
+        explain: { permitted: true, considered: [{ rule: 'LB-01', live: true, permits: true }] },
+      },
+    });
   });
 
   it('is not for the person, whom it would tell of a measure or an inquiry', async () => {
