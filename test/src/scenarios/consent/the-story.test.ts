@@ -142,10 +142,12 @@ describe('the story of the Kashiwagi family', () => {
         necessity: '母の入院が近く、長男の生活を支える者がいなくなるおそれがあるため',
       },
     });
-    expect(await look(son, 'coordinator', 'SUPPORT_MEETING')).toEqual({
-      ...SON,
-      extensions: { consent: [{ ...SON.extensions.consent[0], remedy: 'OPEN_SITTING' }] },
-    });
+    for (const member of ['coordinator', 'livelihood'] as const) {
+      expect(await look(son, member, 'SUPPORT_MEETING')).toEqual({
+        ...SON,
+        extensions: { consent: [{ ...SON.extensions.consent[0], remedy: 'OPEN_SITTING' }] },
+      });
+    }
     expect(await look(son, 'disability', 'SUPPORT_MEETING')).toEqual(WITHHELD);
     expect(await look(son)).toEqual(WITHHELD);
 
