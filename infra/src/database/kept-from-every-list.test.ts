@@ -4,6 +4,7 @@ import { openDataSource } from '@kasane/db/open-data-source';
 import type { Viewer } from '@kasane/policy/decision/decide';
 import { provisions } from '@kasane/subgraph-consent/queries/provisions';
 import { reminders } from '@kasane/subgraph-consent/queries/reminders';
+import { sittings } from '@kasane/subgraph-consent/queries/sittings';
 import { createContext } from '@kasane/subgraph-kit/define-subgraph';
 import type { DataSource } from 'typeorm';
 import { layHome, layMeasure, liftMeasure } from './lay-measure.js';
@@ -25,6 +26,26 @@ beforeAll(async () => {
   const { owner } = database;
   await layHome(owner, [perpetrator, housemate]);
   measure = await layMeasure(owner, { woman, perpetrator, days: 5 });
+  // One that either of them convened before there was a measure, or sits in, with somebody beside her.
+  for (const [people, convenedBy] of [
+    [[woman], 'clerk'],
+    [[other, woman], 'x'],
+    [[other], 'x'],
+  ] as const) {
+    const sitting = randomUUID();
+    await owner.query(
+      `INSERT INTO consent.sitting_version
+         (id, version, basis, forum, case_id, subjects, necessity, authorization_id, convened_by,
+          convened_by_agency, opened_at, ends_at)
+       VALUES ($1, 1, 'LB-06', 'SUPPORT_MEETING', 'ケース', $2, '安否の確認', $3, $4, 'disability',
+               now() - interval '1 hour', now() + interval '1 hour')`,
+      [sitting, people, randomUUID(), convenedBy],
+    );
+    await owner.query(
+      `INSERT INTO consent.sitting_member VALUES ($1, 'clerk', 'disability', now())`,
+      [sitting],
+    );
+  }
   for (const person of [woman, other]) {
     await owner.query(
       `INSERT INTO consent.provision_version
@@ -61,6 +82,12 @@ const contextOf = (viewer: Viewer) => ({
 
 const lists: readonly [string, Viewer['agency'], List, readonly unknown[]][] = [
   ['provisions', 'elderly', (viewer) => provisions({}, contextOf(viewer)), [woman, other]],
+  [
+    'sittings',
+    'disability',
+    (viewer) => sittings({}, contextOf(viewer)),
+    [woman, woman, other, other],
+  ],
   ['powers that end', 'guardianship', (viewer) => reminders(contextOf(viewer)), [woman, other]],
   ['measures that end', 'household', (viewer) => reminders(contextOf(viewer)), [woman]],
 ];
@@ -75,7 +102,7 @@ describe('a list of the office', () => {
   };
 
   it.each(lists)('of %s leaves her out for his side', async (_name, agency, list, all) => {
-    const others = all.filter((person) => person !== woman);
+    const others = all.includes(other) ? [other] : [];
     expect(await shownTo(list, agency, perpetrator)).toEqual(others);
     expect(await shownTo(list, agency, housemate)).toEqual(others);
     expect(await shownTo(list, agency, randomUUID())).toEqual([...all].sort());
@@ -84,7 +111,7 @@ describe('a list of the office', () => {
 
   it('has her again once the measure is lifted', async () => {
     await liftMeasure(database.owner, measure);
-    for (const [, agency, list, all] of lists.slice(0, 2)) {
+    for (const [, agency, list, all] of lists.slice(0, 3)) {
       expect(await shownTo(list, agency, housemate)).toEqual([...all].sort());
     }
   });
