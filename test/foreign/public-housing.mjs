@@ -8,15 +8,16 @@ import { verifyGrant } from './verify-grant.mjs';
  * 市営住宅 as another vendor would write it: another GraphQL server, no code of this platform, only
  * PROTOCOL.md, of which it does the grant and one labelled type. No database and no links to people
  * stand behind it: everybody has the same record. Plain JavaScript, so that the types it brings touch
- * nothing of ours. Reports `{ url }` over IPC. For the tests, `GET /asked` tells whose record it was
- * made to look at, and `GET /become/…` makes it another server than the one that was registered:
- * `careless` looks at no grant, `talkative` fails with words about people and names of its schema,
+ * nothing of ours. Reports `{ url }` over IPC. For the tests, `GET /heard` tells about whom it was
+ * asked at all, `GET /asked` whose record it was made to look at, and `GET /become/…` makes it another
+ * server than the one that was registered: `careless` looks at no grant, `talkative` fails with words about people and names of its schema,
  * `honest` is itself again.
  */
 const keys = createRemoteJWKSet(new URL(process.env['GRANT_KEYS_URL'] ?? ''), {
   cooldownDuration: 5_000,
   cacheMaxAge: 300_000,
 });
+const heard = [];
 const asked = [];
 let character = 'honest';
 const everything = { get: () => new Set(['HOUSING_TENANCY', 'HOUSING_RENT']) };
@@ -33,8 +34,10 @@ const yoga = createYoga({
     resolvers: {
       Query: {
         _service: () => ({ sdl: publishedSdl }),
-        _entities: (_root, { representations }) =>
-          representations.map(({ id }) => ({ __typename: 'Person', id })),
+        _entities: (_root, { representations }) => {
+          heard.push(...representations.map(({ id }) => id));
+          return representations.map(({ id }) => ({ __typename: 'Person', id }));
+        },
       },
       Person: {
         municipalHousing: ({ id }, _none, { opened }) => {
@@ -64,6 +67,7 @@ const tell = (response, value) =>
   response.setHeader('content-type', 'application/json').end(JSON.stringify(value));
 
 const server = createServer((request, response) => {
+  if (request.url === '/heard') return tell(response, heard);
   if (request.url === '/asked') return tell(response, asked);
   if (request.url.startsWith('/become/')) {
     character = request.url.slice('/become/'.length);

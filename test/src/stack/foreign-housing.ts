@@ -7,6 +7,8 @@ export type Character = 'honest' | 'careless' | 'talkative';
 
 export interface ForeignHousing {
   readonly url: string;
+  /** About whom it was asked, be it for nothing, in order, since it was started. */
+  readonly heard: () => Promise<readonly string[]>;
   /** Whose record it was made to look at, in order, since it was started. */
   readonly asked: () => Promise<readonly string[]>;
   /** How it behaves from now on (test/foreign/public-housing.mjs). */
@@ -28,6 +30,7 @@ export async function startForeignHousing(): Promise<ForeignHousing> {
     (await fetch(new URL(path, service.url))).json();
   return {
     url: service.url,
+    heard: async () => (await get('/heard')) as readonly string[],
     asked: async () => (await get('/asked')) as readonly string[],
     become: async (character) => {
       await get(`/become/${character}`);

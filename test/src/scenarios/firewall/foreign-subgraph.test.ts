@@ -10,6 +10,10 @@ const HOUSING = 'municipalHousing { tenancySince arrearsMonths }';
 const VALUE = { tenancySince: '2004-04', arrearsMonths: 2 };
 
 let foreign: ForeignHousing;
+let heardBefore: number;
+
+/** About whom it was asked, apart from what its registration tried on it. */
+const heard = async () => (await foreign.heard()).slice(heardBefore);
 
 const look = async (id: string): Promise<GraphQLAnswer> => {
   const query = `query ($id: ID!) { person(id: $id) { ${HOUSING} reentrySupport { returnedOn } } }`;
@@ -29,13 +33,14 @@ const askDirectly = async (body: object, headers: Record<string, string> = {}) =
 describe('a subgraph of another vendor, with no code of ours', () => {
   beforeAll(async () => {
     foreign = await registerForeignHousing();
+    heardBefore = (await foreign.heard()).length;
   });
 
   afterAll(() => foreign.stop());
 
   it('is asked about nobody who did not consent, and looks as if there were nobody', async () => {
     expect(await look(NOT_CONSENTED)).toEqual({ data: { person: null } });
-    expect(await foreign.asked()).toEqual([]);
+    expect(await heard()).toEqual([]);
   });
 
   it('is not asked about somebody who consented to something else', async () => {
@@ -46,7 +51,7 @@ describe('a subgraph of another vendor, with no code of ours', () => {
     try {
       const { data } = await look(NOT_CONSENTED);
       expect(data).toEqual({ person: { municipalHousing: null, reentrySupport: null } });
-      expect(await foreign.asked()).toEqual([]);
+      expect(await heard()).toEqual([]);
     } finally {
       await laid.withdraw();
     }
@@ -61,6 +66,7 @@ describe('a subgraph of another vendor, with no code of ours', () => {
       const { data, errors } = await look(CONSENTED);
       expect(errors).toBeUndefined();
       expect(data).toEqual({ person: { municipalHousing: VALUE, reentrySupport: null } });
+      expect(await heard()).toEqual([CONSENTED]);
       expect(await foreign.asked()).toEqual([CONSENTED]);
     } finally {
       await laid.withdraw();
