@@ -34,7 +34,7 @@ export const smallCategories = [
 
 type Viewer = World['viewer'];
 
-/** One agency of every organ and of every kind of holder. */
+/** One agency of every organ, of every kind of holder, and of every role. */
 const agencies = [
   'household',
   'elderly',
@@ -44,6 +44,7 @@ const agencies = [
   'guardianship',
   'multi-agency',
   'audit',
+  'statistics',
   'welfare-commissioner',
   'resident',
   'police',
