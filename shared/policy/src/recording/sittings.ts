@@ -67,7 +67,7 @@ export const openSitting: readonly Check<'OPEN_SITTING'>[] = [
   },
 ];
 
-/** Any colleague of the convener, but for whom it is about; nobody has to, for it ends by itself. */
+/** Any colleague of the convener, in no matter of their own; nobody has to, for it ends by itself. */
 export const closeSitting: readonly Check<'CLOSE_SITTING'>[] = [
   {
     refusal: 'NOT_YOUR_ACT',
