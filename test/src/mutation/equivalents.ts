@@ -98,10 +98,6 @@ export const equivalents: readonly Equivalent[] = [
     because: 'only a memory',
   },
   {
-    mutant: 'decision/create-decider.ts clause dropped: remembered.get(authorization) ??',
-    because: 'only a memory',
-  },
-  {
     mutant: 'decision/category-mask.ts number: 32 → (32 - 1)',
     because: 'the same categories in other bits, with a word for every 31 of them',
   },

@@ -56,6 +56,23 @@ describe('createDecider', () => {
     );
   });
 
+  it('works a record out once, whomever it is asked about', () => {
+    let looks = 0;
+    const { viewer, purpose, now } = question();
+    const subjects = ['mother', 'son'];
+    const counted: ReturnType<typeof record> = {
+      ...record({ basis: 'LB-06', caseId: 'case', subjects }),
+      get purpose() {
+        looks += 1;
+        return purpose;
+      },
+    };
+    const decider = createDecider({ viewer, purpose, now });
+    const [mother, son] = subjects.map((subject) => [decider(subject, [counted], []), looks]);
+    expect(son).toEqual(mother);
+    expect(looks).toBeGreaterThan(0);
+  });
+
   it('says of the people of a declared disaster, who are thousands, and of nobody else', () => {
     const subjects = Array.from({ length: 25_000 }, (_, at) => `p-${String(at)}`);
     const of = { purpose: 'DISASTER_RESPONSE', recipients: ['agency:elderly'] } as const;
