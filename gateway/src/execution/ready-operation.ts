@@ -64,9 +64,9 @@ export function readyOperation<Context>({
       ...{ sources, schema: supergraph, handsOn },
       ways: readWays(node, supergraph),
     });
-  const { fields, introspect, keys } = createShape(api.types, document, operation, conditions);
+  const { fields, introspect, asked } = createShape(api.types, document, operation, conditions);
   return {
-    acts: operation.operation === OperationTypeNode.MUTATION ? keys : 0,
+    acts: operation.operation === OperationTypeNode.MUTATION ? asked : 0,
     fetch: async (run) => {
       await step?.(run, [run.data]);
     },
@@ -80,8 +80,8 @@ export function readyOperation<Context>({
 interface Shape {
   readonly fields: ReturnType<typeof createFields>;
   readonly introspect: ReturnType<typeof createIntrospect>;
-  /** Response keys at the top. */
-  readonly keys: number;
+  /** Response keys at the top, but for those of `__typename`. */
+  readonly asked: number;
 }
 
 function createShape(
@@ -104,6 +104,6 @@ function createShape(
   return {
     fields: createFields(root, selected, below),
     introspect: createIntrospect(schema, document, operation, selected),
-    keys: selected.size,
+    asked: [...selected.values()].filter(([field]) => field?.name.value !== '__typename').length,
   };
 }

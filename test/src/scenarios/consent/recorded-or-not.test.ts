@@ -67,6 +67,13 @@ describe('one of two acts that are sent at once', () => {
     expect(await kept(another)).toEqual(['CONSENT']);
   });
 
+  it('is refused with a refusal alone where it was sent alone, beside the name of its type', async () => {
+    const query = `mutation ($one: ConsentInput!) { __typename one: giveConsent(input: $one) { version } }`;
+    const variables = { one: { ...consentOf(another), categories: [] } };
+    const { body } = await ask({ as: 'coordinator', query, variables });
+    expect(body.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_INPUT']);
+  });
+
   it('is recorded with the other', async () => {
     const variables = { one: consentOf(another), two: consentOf(another) };
     const { body } = await ask({ as: 'coordinator', query: TWO, variables });
