@@ -4,7 +4,7 @@ import type { PurposeCode } from '@kasane/policy/tables/purposes';
 import { readRecords, type InForceRow, type Records } from '@kasane/policy/records/read-records';
 import pg from 'pg';
 import { inBatches } from '../batching/in-batches.js';
-import { inForceAbout, rowsOf, type FormRow } from './in-force-about.js';
+import { inForceAbout, readForms, type FormRow } from './in-force-about.js';
 
 /** Records, and the count of changes they are as old as. */
 export interface CountedRecords extends Records {
@@ -67,7 +67,7 @@ interface Dated {
   readonly now: Date;
 }
 
-type CountedRow = (FormRow | { readonly kind: null }) & { readonly changes: string };
+type CountedRow = FormRow & { readonly changes: string };
 
 type Statement = readonly [name: string, text: string, values: unknown[]];
 
@@ -113,9 +113,7 @@ export function createAuthorizationStore({
     const rows = await query<CountedRow>('in-force-about', about, [subjects]);
     const [first] = rows;
     if (first === undefined) throw new Error('consent.change_count is empty');
-    // Nobody asked about has a record: one row, of the count alone.
-    const found = rows.flatMap((row) => (row.kind === null ? [] : rowsOf(row)));
-    return { ...readRecords(found), changes: first.changes };
+    return { ...readForms(rows), changes: first.changes };
   };
   const waiting = {
     atOnce: Math.min(AT_ONCE, poolSize),

@@ -33,10 +33,14 @@ export function readRecords(rows: readonly InForceRow[]): Records {
     else if (row.kind === 'AUTHORIZATION') authorizations.push(readAuthorization(row.record));
     else prohibitions.push(readProhibition(row.record));
   }
-  authorizations.sort(byId);
-  prohibitions.sort(byId);
-  return { authorizations, prohibitions };
+  return inOrder(authorizations, prohibitions);
 }
+
+/** These records as `readRecords` gives them. Sorts both lists where they are. */
+export const inOrder = (authorizations: Authorization[], prohibitions: Prohibition[]): Records => ({
+  authorizations: authorizations.sort(byId),
+  prohibitions: prohibitions.sort(byId),
+});
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : 1;
@@ -78,11 +82,12 @@ export const readProhibition = (record: RecordRow['record']): Prohibition => ({
 });
 
 /** @throws RangeError for what is no moment: a record that can't be read must not permit. */
-function moment(value: unknown): Date {
+export function moment(value: unknown): Date {
   const date = value instanceof Date ? value : new Date(String(value));
   if (Number.isNaN(date.getTime())) throw new RangeError(`"${String(value)}" is no moment`);
   return date;
 }
 
 /** What isn't there was not said to be null: neither that it still stands, nor that it doesn't. */
-const momentOrNull = (value: unknown): Date | null => (value === null ? null : moment(value));
+export const momentOrNull = (value: unknown): Date | null =>
+  value === null ? null : moment(value);

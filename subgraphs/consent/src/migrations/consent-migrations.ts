@@ -23,6 +23,7 @@ import { IndexLatestVersions1760000002400 } from './index-latest-versions.js';
 import { KeepOutreachOpen1760000002360 } from './keep-outreach-open.js';
 import { KeepPerpetratorsHouseholds1760000002420 } from './keep-perpetrators-households.js';
 import { NameRegisteredGuardians1760000002380 } from './name-registered-guardians.js';
+import { NoteForms1760000005450 } from './note-forms.js';
 import { NoteThousands1760000002600 } from './note-thousands.js';
 import { OpposeNumbersByName1760000002460 } from './oppose-numbers-by-name.js';
 import { ReadRegisteredMeasures1760000002540 } from './read-registered-measures.js';
@@ -66,4 +67,5 @@ export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   NoteThousands1760000002600,
   CountNoVictimAside1760000002650,
   ContainPerpetrators1760000005420,
+  NoteForms1760000005450,
 ];

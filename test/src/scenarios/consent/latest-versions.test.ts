@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { inForceAbout, readForms, type FormRow } from '@kasane/gateway/consent/in-force-about';
 import { createAuthorizationStore } from '@kasane/gateway/consent/authorization-store';
 import { readRecords, type InForceRow } from '@kasane/policy/records/read-records';
 import { stack } from '../../stack/running-stack.js';
@@ -26,6 +27,21 @@ const cases: readonly (readonly [string, Versions, readonly boolean[]])[] = [
 ];
 
 const MOMENTS = { BEFORE: "now() - interval '1 minute'", LATER: "now() + interval '1 day'" };
+
+/** By column, what a second record says differently; of the first two, forms are the same. */
+const differently = {
+  subjects: [one, other],
+  valid_from: '2020-02-29T12:00:00.123456Z',
+  basis: 'LB-05',
+  categories: ['RESIDENT_NAME', 'RESIDENT_ADDRESS'],
+  fields: ['RESIDENT_NAME'],
+  exclusions: ['RESIDENT_NAME'],
+  recipients: ['agency:multi-agency,role:x'],
+  purpose: 'CASE_CONFERENCE',
+  case_id: null,
+  special_necessity: ['RESIDENT_NAME'],
+  withdrawn_at: '2999-12-31T00:00:00Z',
+};
 
 let client: pg.Client;
 beforeAll(async () => {
@@ -114,6 +130,28 @@ describe('what is in force about a person', () => {
     expect(read.authorizations.length).toBeGreaterThan(forms.size);
     expect(read.prohibitions.length).toBeGreaterThan(1);
   });
+
+  it.each(Object.entries(differently))(
+    'is read apart from a record that differs in its %s alone',
+    async (column, value) => {
+      await record([{ subjects: [one] }], [0]);
+      // As a restored copy brings it: written by nobody but the server.
+      await client.query("SET LOCAL session_replication_role = 'replica'");
+      await client.query(
+        `INSERT INTO consent.authorization_version
+         SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid()) || $2::jsonb)).*
+           FROM consent.authorization_version a WHERE a.subjects = ARRAY[$1::uuid]`,
+        [one, JSON.stringify({ [column]: value })],
+      );
+      const { rows } = await client.query<FormRow>(inForceAbout, [[one]]);
+      const { rows: expected } = await client.query<InForceRow>(
+        'SELECT * FROM consent.in_force_about($1::uuid[])',
+        [[one]],
+      );
+      expect(expected).toHaveLength(2);
+      expect(readForms(rows)).toStrictEqual(readRecords(expected));
+    },
+  );
 
   it('is nothing that was withdrawn, even if an older version were listed again', async () => {
     await record([{ subjects: [one] }, { subjects: [one], withdrawn: 'BEFORE' }], [0, 1]);
