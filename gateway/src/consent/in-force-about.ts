@@ -9,11 +9,20 @@ import {
   type Records,
 } from '@kasane/policy/records/read-records';
 
-/** Told apart by `authorization_version.form`. */
-const alike = `basis categories fields exclusions recipients purpose "caseId" necessity`.split(' ');
+/** Columns that are the same in every record of one form (`authorization_version.form`). */
+const alike = [
+  'basis',
+  'categories',
+  'fields',
+  'exclusions',
+  'recipients',
+  'purpose',
+  '"caseId"',
+  'necessity',
+].map((column) => `any_value(${column}) AS ${column}`);
 
 /**
- * `consent.in_force_about($1::uuid[])`, a row for each form of a caseload's records, and for each
+ * `consent.in_force_about($1::uuid[])`, a row for all records of one form and one end, and for each
  * prohibition: what many people consented to alike is sent and read once.
  *
  * `own` is what each record says of its own: id, version, both moments in milliseconds, subjects. None
@@ -21,13 +30,15 @@ const alike = `basis categories fields exclusions recipients purpose "caseId" ne
  */
 export const inForceAbout = `
   SELECT record, "withdrawnAt",
-         ${alike.map((name) => `any_value(${name}) AS ${name}`).join(', ')},
+         ${alike.join(', ')},
          string_agg(concat_ws(' ', id, version, floor(extract(epoch FROM "validFrom") * 1000),
                               floor(extract(epoch FROM "validTo") * 1000),
                               array_to_string(subjects, ',')), ';') AS own
     FROM consent.in_force_about($1::uuid[]) GROUP BY record, form, "withdrawnAt"`;
 
-/** What the records of one form say alike. */
+const OWN = /^(\S+) (\d+) (-?\d+) (-?\d+) (\S*)$/;
+
+/** What the records of one form and one end say alike. */
 type Form = Required<Omit<Authorization, 'id' | 'version' | 'subjects' | 'validFrom' | 'validTo'>>;
 
 /** One of its rows: a form, a prohibition, or nothing where it is joined to what is always there. */
@@ -52,16 +63,17 @@ export function readForms(rows: readonly FormRow[]): Records {
     const { basis, categories, fields, exclusions, recipients, purpose, caseId, necessity } = row;
     const withdrawnAt = momentOrNull(row.withdrawnAt);
     for (const own of row.own.split(';')) {
-      const [id, version, from, to, subjects, ...more] = own.split(' ');
-      if (id === undefined || subjects === undefined || more.length > 0) {
-        throw new RangeError(`"${own}" is no record`);
+      const [, id, version, from, to, subjects] = OWN.exec(own) ?? [];
+      if (id === undefined || subjects === undefined) {
+        // Without the row: it names people, and the error is logged.
+        throw new RangeError('a row of consent.in_force_about is no record');
       }
       // Member by member: to spread a row for each of hundreds takes ten times as long.
       authorizations.push({
         id,
         version: Number(version),
         basis,
-        subjects: subjects.split(','),
+        subjects: subjects === '' ? [] : subjects.split(','),
         categories,
         fields,
         exclusions,

@@ -33,8 +33,8 @@ import { TraceRefusedActs1760000002470 } from './trace-refused-acts.js';
 
 /**
  * In the order they are applied, by a role that owns the schema `consent`. The last ones
- * read the registers and the identity index and so run after them, and the very last the cases of
- * the collaboration room.
+ * read the registers, the identity index and the cases of the collaboration room and so run after
+ * them.
  */
 export const consentMigrations: readonly (new () => MigrationInterface)[] = [
   CreateAppendOnly1760000001000,

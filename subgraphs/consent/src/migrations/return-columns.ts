@@ -4,17 +4,19 @@ import { inForceAboutAsJson } from './create-in-force.js';
 const perpetrators = `SELECT m.perpetrator FROM consent.protection_measure_version m
                    WHERE m.protected_people && people`;
 
-/** `authorization_version.form` (note-forms.ts): as a column, of an authorization, of a prohibition. */
-export const FORM = { column: ', form bytea', value: ', a.form', none: ', NULL' };
+/** `form` (note-forms.ts) after the other columns: its type, an authorization's, a prohibition's. */
+export const FORM_COLUMN = { type: ', form bytea', own: ', a.form', none: ', NULL' };
 
-const NO_FORM: typeof FORM = { column: '', value: '', none: '' };
+const NO_COLUMN: typeof FORM_COLUMN = { type: '', own: '', none: '' };
 
-const noColumns = (form: typeof FORM): string => `NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-             NULL, NULL, NULL, NULL, NULL, NULL, NULL${form.none}`;
+const noColumns = ({
+  none,
+}: typeof FORM_COLUMN): string => `NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+             NULL, NULL, NULL, NULL, NULL, NULL, NULL${none}`;
 
-const registered = (form: typeof FORM): string => `
+const registered = (formColumn: typeof FORM_COLUMN): string => `
       UNION ALL
-      SELECT 'PROHIBITION', r.record, ${noColumns(form)}
+      SELECT 'PROHIBITION', r.record, ${noColumns(formColumn)}
         FROM consent.registered_protection r
        WHERE r.person = ANY (people)`;
 
@@ -27,14 +29,14 @@ export const inForceAboutInColumns = (
   versions: string,
   opposed: string = perpetrators,
   measures: 'OURS' | 'WITH_REGISTER' = 'OURS',
-  form = NO_FORM,
+  formColumn = NO_COLUMN,
 ): string => /* SQL */ `
   CREATE FUNCTION consent.in_force_about(people uuid[])
     RETURNS TABLE (
       kind text, record jsonb, id uuid, version int, basis text, subjects uuid[],
       categories text[], fields text[], exclusions text[], recipients text[], purpose text,
       "caseId" text, "validFrom" timestamptz, "validTo" timestamptz, "withdrawnAt" timestamptz,
-      necessity text[]${form.column})
+      necessity text[]${formColumn.type})
     LANGUAGE sql STABLE AS $$
       SELECT 'AUTHORIZATION', NULL::jsonb, a.id, a.version, a.basis,
              -- A declared disaster is about thousands; of them, those asked about matter, and
@@ -44,19 +46,19 @@ export const inForceAboutInColumns = (
                 WHERE s = ANY (people) OR s IN (
                   ${opposed})) END,
              a.categories, a.fields, a.exclusions, a.recipients, a.purpose, a.case_id,
-             a.valid_from, a.valid_to, a.withdrawn_at, a.special_necessity${form.value}
+             a.valid_from, a.valid_to, a.withdrawn_at, a.special_necessity${formColumn.own}
         FROM ${versions}
          AND a.valid_to > now()
          AND (a.withdrawn_at IS NULL OR a.withdrawn_at > now())
          AND NOT EXISTS (SELECT FROM consent.authorization_version newer
                           WHERE newer.id = a.id AND newer.version > a.version)
       UNION ALL
-      SELECT 'PROHIBITION', consent.to_prohibition(m), ${noColumns(form)}
+      SELECT 'PROHIBITION', consent.to_prohibition(m), ${noColumns(formColumn)}
         FROM consent.protection_measure_version m
        WHERE (m.protected_people && people OR m.perpetrator = ANY (people))
          AND (m.lifted_at IS NULL OR m.lifted_at > now())
          AND NOT EXISTS (SELECT FROM consent.protection_measure_version newer
-                          WHERE newer.id = m.id AND newer.version > m.version)${measures === 'OURS' ? '' : registered(form)}
+                          WHERE newer.id = m.id AND newer.version > m.version)${measures === 'OURS' ? '' : registered(formColumn)}
     $$;`;
 
 export const everyVersionAbout = `consent.authorization_version a

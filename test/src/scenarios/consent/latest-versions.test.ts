@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { inForceAbout, readForms, type FormRow } from '@kasane/gateway/consent/in-force-about';
 import { createAuthorizationStore } from '@kasane/gateway/consent/authorization-store';
 import { readRecords, type InForceRow } from '@kasane/policy/records/read-records';
+import { NoteForms1760000005450 } from '@kasane/subgraph-consent/migrations/note-forms';
 import { stack } from '../../stack/running-stack.js';
 
 /** One record, its versions in their order: of whom it speaks, and whether it was withdrawn with it. */
@@ -28,20 +29,27 @@ const cases: readonly (readonly [string, Versions, readonly boolean[]])[] = [
 
 const MOMENTS = { BEFORE: "now() - interval '1 minute'", LATER: "now() + interval '1 day'" };
 
-/** By column, what a second record says differently; of the first two, forms are the same. */
-const differently = {
-  subjects: [one, other],
-  valid_from: '2020-02-29T12:00:00.123456Z',
-  basis: 'LB-05',
-  categories: ['RESIDENT_NAME', 'RESIDENT_ADDRESS'],
-  fields: ['RESIDENT_NAME'],
-  exclusions: ['RESIDENT_NAME'],
-  recipients: ['agency:multi-agency,role:x'],
-  purpose: 'CASE_CONFERENCE',
-  case_id: null,
-  special_necessity: ['RESIDENT_NAME'],
-  withdrawn_at: '2999-12-31T00:00:00Z',
-};
+/** What two records say in one column; else they say the same. */
+const differently: readonly (readonly [column: string, one: unknown, other: unknown])[] = [
+  ['basis', 'LB-06', 'LB-05'],
+  ['categories', ['RESIDENT_NAME'], ['RESIDENT_NAME', 'RESIDENT_ADDRESS']],
+  ['fields', [], ['Person.carePlan']],
+  ['exclusions', [], ['RESIDENT_NAME']],
+  ['recipients', ['role:x,role:y'], ['role:x', 'role:y']],
+  ['recipients', ['role:x'], ['role:x', null]],
+  ['purpose', 'MULTI_AGENCY_SUPPORT', 'CASE_CONFERENCE'],
+  ['case_id', null, ''],
+  ['case_id', 'null', null],
+  ['special_necessity', [], ['RESIDENT_NAME']],
+  ['withdrawn_at', null, '2999-12-31T00:00:00Z'],
+];
+
+/** What makes no other form of it. */
+const ofTheirOwn: readonly (readonly [column: string, one: unknown, other: unknown])[] = [
+  ['subjects', [one], [other, one, other]],
+  ['valid_from', '2020-02-29T12:00:00.123456Z', '1912-07-30T00:00:00.999999+09:00'],
+  ['valid_to', '2999-12-31T23:59:59.9999Z', '2038-01-19T03:14:08Z'],
+];
 
 let client: pg.Client;
 beforeAll(async () => {
@@ -77,6 +85,31 @@ async function inForce(): Promise<readonly boolean[]> {
     found.push(rows.length === 1);
   }
   return found;
+}
+
+/** The rows the gateway asks for, what it reads of them, and what the function itself says. */
+async function readAs(people: readonly string[]) {
+  const { rows } = await client.query<FormRow>(inForceAbout, [people]);
+  const said = await client.query<InForceRow>('SELECT * FROM consent.in_force_about($1::uuid[])', [
+    people,
+  ]);
+  return { rows, records: readForms(rows), expected: readRecords(said.rows) };
+}
+
+/** Of two records that differ in one column, as a restored copy brings them. */
+async function readBoth(column: string, values: readonly unknown[]) {
+  await record([{ subjects: [other] }], [0]);
+  await client.query("SET LOCAL session_replication_role = 'replica'");
+  for (const value of values) {
+    await client.query(
+      `INSERT INTO consent.authorization_version
+       SELECT (jsonb_populate_record(a, jsonb_build_object(
+                'id', gen_random_uuid(), 'subjects', ARRAY[$1::uuid]) || $2::jsonb)).*
+         FROM consent.authorization_version a WHERE a.subjects = ARRAY[$3::uuid]`,
+      [one, JSON.stringify({ [column]: value }), other],
+    );
+  }
+  return readAs([one]);
 }
 
 describe('what is in force about a person', () => {
@@ -131,27 +164,58 @@ describe('what is in force about a person', () => {
     expect(read.prohibitions.length).toBeGreaterThan(1);
   });
 
-  it.each(Object.entries(differently))(
-    'is read apart from a record that differs in its %s alone',
-    async (column, value) => {
-      await record([{ subjects: [one] }], [0]);
-      // As a restored copy brings it: written by nobody but the server.
-      await client.query("SET LOCAL session_replication_role = 'replica'");
-      await client.query(
-        `INSERT INTO consent.authorization_version
-         SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid()) || $2::jsonb)).*
-           FROM consent.authorization_version a WHERE a.subjects = ARRAY[$1::uuid]`,
-        [one, JSON.stringify({ [column]: value })],
-      );
-      const { rows } = await client.query<FormRow>(inForceAbout, [[one]]);
-      const { rows: expected } = await client.query<InForceRow>(
-        'SELECT * FROM consent.in_force_about($1::uuid[])',
-        [[one]],
-      );
-      expect(expected).toHaveLength(2);
-      expect(readForms(rows)).toStrictEqual(readRecords(expected));
-    },
-  );
+  it.each(differently)('is read apart where %s is %j and %j', async (column, ...values) => {
+    const { rows, records, expected } = await readBoth(column, values);
+    expect(expected.authorizations).toHaveLength(2);
+    expect(rows).toHaveLength(2);
+    expect(records).toStrictEqual(expected);
+  });
+
+  it.each(ofTheirOwn)('is read at once where %s is %j and %j', async (column, ...values) => {
+    const { rows, records, expected } = await readBoth(column, values);
+    expect(expected.authorizations).toHaveLength(2);
+    expect(rows).toHaveLength(1);
+    expect(records).toStrictEqual(expected);
+  });
+
+  it('is read apart from a record rewritten past every guard', async () => {
+    await record([{ subjects: [one] }], [0]);
+    await record([{ subjects: [one] }], [0]);
+    await client.query('SET CONSTRAINTS ALL IMMEDIATE');
+    await client.query(
+      'ALTER TABLE consent.authorization_version DISABLE TRIGGER a_refuse_rewrite',
+    );
+    await client.query(
+      `UPDATE consent.authorization_version SET exclusions = categories
+        WHERE id = (SELECT id FROM consent.authorization_version WHERE $1 = ANY (subjects) LIMIT 1)`,
+      [one],
+    );
+    const { rows, records, expected } = await readAs([one]);
+    expect(rows).toHaveLength(2);
+    expect(records).toStrictEqual(expected);
+  });
+
+  it('has its form where it was recorded before forms were noted, and is withdrawn', async () => {
+    const forms = new NoteForms1760000005450();
+    const runner = client as unknown as Parameters<typeof forms.up>[0];
+    await forms.down(runner);
+    await record([{ subjects: [one] }], [0]);
+    await client.query('SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED');
+    await forms.up(runner);
+    const { rows } = await client.query(
+      `SELECT count(*)::int AS unlike FROM consent.authorization_version a
+        WHERE a.form IS DISTINCT FROM consent.form_of(a)`,
+    );
+    expect(rows).toEqual([{ unlike: 0 }]);
+    expect(await inForce()).toEqual([true, false]);
+    await client.query(
+      `INSERT INTO consent.authorization_version
+       SELECT (jsonb_populate_record(a, '{"version": 2, "withdrawn_at": "2026-01-01"}')).*
+         FROM consent.authorization_version a WHERE $1 = ANY (subjects)`,
+      [one],
+    );
+    expect(await inForce()).toEqual([false, false]);
+  });
 
   it('is nothing that was withdrawn, even if an older version were listed again', async () => {
     await record([{ subjects: [one] }, { subjects: [one], withdrawn: 'BEFORE' }], [0, 1]);
