@@ -10,8 +10,8 @@ import { verifyGrant } from './verify-grant.mjs';
  * stand behind it: everybody has the same record. Plain JavaScript, so that the types it brings touch
  * nothing of ours. Reports `{ url }` over IPC. For the tests, `GET /heard` tells about whom it was
  * asked at all, `GET /asked` whose record it was made to look at, and `GET /become/…` makes it another
- * server than the one that was registered: `careless` looks at no grant, `talkative` fails with words about people and names of its schema,
- * `honest` is itself again.
+ * server than the one that was registered: `careless` looks at no grant, `talkative` fails with words
+ * about people and names of its schema, `honest` is itself again.
  */
 const keys = createRemoteJWKSet(new URL(process.env['GRANT_KEYS_URL'] ?? ''), {
   cooldownDuration: 5_000,
