@@ -10,7 +10,7 @@ export async function unknownResidents(count: number): Promise<readonly string[]
     `SELECT p.id::text AS id FROM household.person p
       WHERE EXISTS (SELECT FROM household.link l WHERE l.person_id = p.id
                       AND l.schema_name = 'residents' AND l.status = 'CONFIRMED')
-        AND NOT EXISTS (SELECT FROM consent.authorization_version a WHERE p.id = ANY (a.subjects))
+        AND p.id NOT IN (SELECT unnest(a.subjects) FROM consent.authorization_version a)
         AND NOT EXISTS (SELECT FROM consent.protection_measure_version m
                          WHERE p.id = ANY (m.protected_people) OR p.id = m.perpetrator)
         AND NOT EXISTS (SELECT FROM collaboration.consultation c WHERE c.person = p.id)

@@ -12,8 +12,8 @@ const [listed = '', other = ''] = (
   await runSql(
     'administrator',
     `SELECT e.person::text AS id FROM community.evacuation_support e
-      WHERE e.area_code = '3' AND NOT EXISTS (
-              SELECT FROM consent.authorization_version a WHERE e.person = ANY(a.subjects))
+      WHERE e.area_code = '3' AND e.person NOT IN (
+              SELECT unnest(a.subjects) FROM consent.authorization_version a)
         AND NOT EXISTS (
               SELECT FROM consent.protection_measure_version m
                WHERE e.person = ANY(m.protected_people) OR e.person = m.perpetrator)

@@ -10,11 +10,12 @@ import { runSql } from '../../stack/run-sql.js';
  */
 const MOST = 25_000;
 
-/** On the community's list; nobody has consented to anything about them, or protects them. */
+/** On the community's list; no consent about them is in force, and nobody protects them. */
 const ENTRIES = `SELECT e.person::text AS id, s.name_key AS name, s.birth_date::text AS born
   FROM community.evacuation_support e JOIN household.person_search s ON s.person_id = e.person
- WHERE e.area_code = '3' AND s.birth_date IS NOT NULL AND NOT EXISTS (
-         SELECT FROM consent.authorization_version a WHERE e.person = ANY(a.subjects))
+ WHERE e.area_code = '3' AND s.birth_date IS NOT NULL AND e.person NOT IN (
+         SELECT unnest(a.subjects) FROM consent.authorization_in_force a
+          WHERE a.withdrawn_at IS NULL)
    AND NOT EXISTS (SELECT FROM consent.protection_measure_version m
                     WHERE e.person = ANY(m.protected_people) OR e.person = m.perpetrator)
  ORDER BY 1 LIMIT 2`;
