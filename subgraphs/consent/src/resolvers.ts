@@ -1,4 +1,5 @@
 import { dateTimeScalar } from '@kasane/subgraph-kit/date-time-scalar';
+import { requireId } from '@kasane/subgraph-kit/person-id';
 import type { SubgraphResolvers } from '@kasane/subgraph-kit/subgraph-resolvers';
 import { breakGlass } from './acts/break-glass.js';
 import { closeSitting } from './acts/close-sitting.js';
@@ -37,7 +38,7 @@ export const resolvers: SubgraphResolvers = {
   Query: {
     me: (_root, _arguments, { viewer }) =>
       viewer?.person === undefined ? null : { id: viewer.person },
-    access: (_root, args, context) => access(args, context),
+    access: (_root, { person }, context) => access(requireId('Person', person), context),
     sittings: (_root, args, context) => sittings(args, context),
     emergencyReviews: (_root, args, context) => emergencyReviews(args, context),
     refusedActs: (_root, args, context) => refusedActs(args, context),
@@ -69,6 +70,7 @@ export const resolvers: SubgraphResolvers = {
     endDisaster: traced(endDisaster),
   },
   Person: {
+    access: ({ id }, _arguments, context) => access(id, context),
     authorizations: (person, _arguments, context) => authorizations(person, context),
     disclosures: (person, args, context) => disclosures(person, args, context),
     explain: (person, args, context) => explain(person, args as unknown as ExplainInput, context),

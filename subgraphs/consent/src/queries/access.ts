@@ -1,23 +1,25 @@
+import DataLoader from 'dataloader';
 import { agencies } from '@kasane/policy/tables/agencies';
 import { categories } from '@kasane/policy/tables/categories';
 import { decide } from '@kasane/policy/decision/decide';
+import type { Records } from '@kasane/policy/records/read-records';
 import type { SubgraphContext } from '@kasane/subgraph-kit/define-subgraph';
-import { requireId } from '@kasane/subgraph-kit/person-id';
 import { inForceAbout } from '../records/in-force.js';
 import { recordError } from '@kasane/subgraph-kit/recording/record-error';
+
+const loaders = new WeakMap<SubgraphContext, DataLoader<string, Records>>();
 
 /**
  * What the reader may see about a person now, and what would open the rest. Whether there is such a
  * person, and whether anybody has a record of it, is not asked, so the answer can't tell (design.md
  * §4 non-inference): what is refused is refused in the same words with and without a record.
+ *
+ * @param subject `Person.id`
  */
-export async function access(
-  { person }: Readonly<Record<string, unknown>>,
-  { viewer, purpose, database }: SubgraphContext,
-) {
-  const subject = requireId('Person', person);
+export async function access(subject: string, context: SubgraphContext) {
+  const { viewer, purpose } = context;
   if (viewer === undefined || purpose === undefined) throw recordError('NOT_YOUR_ACT');
-  const records = await inForceAbout(database('consent').manager, [subject]);
+  const records = await loaderOf(context).load(subject);
   const now = new Date();
   return {
     categories: categories.map(({ code, name, holder }) => {
@@ -44,4 +46,16 @@ export async function access(
           };
     }),
   };
+}
+
+/** One statement for all people a request asks about; what it says of each is decided alone. */
+function loaderOf(context: SubgraphContext): DataLoader<string, Records> {
+  const known =
+    loaders.get(context) ??
+    new DataLoader(async (people: readonly string[]) => {
+      const records = await inForceAbout(context.database('consent').manager, people);
+      return people.map(() => records);
+    });
+  loaders.set(context, known);
+  return known;
 }

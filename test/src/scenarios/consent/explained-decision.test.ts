@@ -6,7 +6,7 @@ import { ask } from '../../asking/ask.js';
 import { hoursFromNow } from '../../asking/try-record.js';
 import { layAuthorization } from '../../records/lay-authorization.js';
 import { unknownResidents } from '../../records/unknown-residents.js';
-import { person } from '../../stack/running-stack.js';
+import { household, person } from '../../stack/running-stack.js';
 import { runSql } from '../../stack/run-sql.js';
 
 const mother = person('kashiwagi-mother');
@@ -172,6 +172,29 @@ describe('what I may see of somebody', () => {
       }
     },
   );
+
+  it('is told beside each member of a household, in the same words', async () => {
+    const query = `query ${newName()}($id: ID!) { supportHousehold(id: $id) { members {
+      id access { categories { category permitted basis until remedy } }
+    } } }`;
+    const variables = { id: household('support-aoi') };
+    const { body } = await ask({ as: 'coordinator', query, variables });
+    const members = await Promise.all(
+      ['aoi-mother', 'aoi-girl', 'aoi-brother'].map(async (cast) => ({
+        id: person(cast),
+        access: { categories: await accessOf('coordinator', person(cast)) },
+      })),
+    );
+    expect(body).toEqual({ data: { supportHousehold: { members } } });
+  });
+
+  it('is not told beside whom the reader may not even name, and is when asked by the id', async () => {
+    const id = person('kashiwagi-son');
+    const query = `query ${newName()}($id: ID!) { person(id: $id) { access { categories { permitted } } } }`;
+    const beside = await ask({ as: 'resident', query, variables: { id } });
+    expect(beside.body).toEqual({ data: { person: null } });
+    expect(await accessOf('resident', id)).toHaveLength(categories.length);
+  });
 
   it('tells a recipient what a consent opens to the recipient, and nobody else of it', async () => {
     const opened = (rows: Awaited<ReturnType<typeof accessOf>>) =>
