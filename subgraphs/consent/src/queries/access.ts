@@ -48,13 +48,19 @@ export async function access(subject: string, context: SubgraphContext) {
   };
 }
 
-/** One statement for all people a request asks about; what it says of each is decided alone. */
+/** One statement for all people a request asks about; each is decided by what is about that one. */
 function loaderOf(context: SubgraphContext): DataLoader<string, Records> {
   const known =
     loaders.get(context) ??
     new DataLoader(async (people: readonly string[]) => {
-      const records = await inForceAbout(context.database('consent').manager, people);
-      return people.map(() => records);
+      const { authorizations, prohibitions } = await inForceAbout(
+        context.database('consent').manager,
+        people,
+      );
+      return people.map((person) => ({
+        authorizations: authorizations.filter(({ subjects }) => subjects.includes(person)),
+        prohibitions,
+      }));
     });
   loaders.set(context, known);
   return known;
